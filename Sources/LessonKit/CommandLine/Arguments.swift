@@ -1,0 +1,97 @@
+/// The command line of one command: the options it knows, and what was typed.
+///
+/// Options are written `--name` or `--name=value` or `--name value`; `--` ends them. A name may be cut short
+/// as long as it stays unambiguous.
+public struct Arguments: Sendable, Hashable {
+  /// An option that a command knows.
+  public struct Option: Sendable, Hashable {
+    /// The name without the dashes, for example `width`.
+    public var name: String
+    /// What the help calls its value, for example `N`; `nil` for an option that has none.
+    public var value: String?
+    /// What the help says of it.
+    public var help: String
+
+    /// Creates an option.
+    public init(_ name: String, value: String? = nil, help: String) {
+      self.name = name
+      self.value = value
+      self.help = help
+    }
+
+    /// How the option is written, for example `--width N`.
+    public var spelling: String { "--\(name)" + (value.map { " \($0)" } ?? "") }
+  }
+
+  /// What was typed that is not an option, in order.
+  public private(set) var operands: [String] = []
+  private var values: [String: String] = [:]
+
+  /// Reads a command line.
+  ///
+  /// `--help` and `-h` are always known and read as the option `help`.
+  ///
+  /// - Throws: a ``Complaint`` for an unknown or ambiguous option, a missing value or one too many.
+  public init(_ words: [String], options: [Option]) throws(Complaint) {
+    let known = options + [Option("help", help: "Show this help.")]
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        operands += rest
+        return
+      }
+      if word == "-h" {
+        values["help"] = ""
+        continue
+      }
+      guard word.hasPrefix("-"), word.count > 1 else {
+        operands.append(word)
+        continue
+      }
+      let parts = word.drop { $0 == "-" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let option = try Self.option(typed: word, name: String(parts[0]), among: known)
+      switch (option.value, parts.count > 1 ? String(parts[1]) : nil) {
+      case (nil, nil): values[option.name] = ""
+      case (nil, .some): throw .usage("--\(option.name) takes no value")
+      case (.some, .some(let value)): values[option.name] = value
+      case (.some(let placeholder), nil):
+        guard let value = rest.popFirst() else {
+          throw .usage("--\(option.name) needs a value", advice: ["--\(option.name) \(placeholder): \(option.help)"])
+        }
+        values[option.name] = value
+      }
+    }
+  }
+
+  /// Tells whether an option was given.
+  public func has(_ name: String) -> Bool { values[name] != nil }
+
+  /// The value of an option, or `nil` if it was not given.
+  public func value(_ name: String) -> String? { values[name] }
+
+  /// The value of an option as a whole number within a range, or `nil` if it was not given.
+  ///
+  /// - Throws: a ``Complaint`` that says what was typed and what is allowed.
+  public func integer(_ name: String, in range: ClosedRange<Int>) throws(Complaint) -> Int? {
+    guard let text = values[name] else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      throw .usage(
+        "--\(name) takes a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'")
+    }
+    return number
+  }
+
+  private static func option(typed: String, name: String, among known: [Option]) throws(Complaint) -> Option {
+    if let exact = known.first(where: { $0.name == name.lowercased() }) { return exact }
+    let matches = name.isEmpty ? [] : known.filter { $0.name.hasPrefix(name.lowercased()) }
+    if matches.count == 1 { return matches[0] }
+    guard matches.isEmpty else {
+      let names = matches.map { "--\($0.name)" }.joined(separator: ", ")
+      throw .usage("'\(typed)' could be any of \(names)")
+    }
+    let nearest = NearestName.of(name, among: known.map(\.name))
+    throw .usage(
+      "there is no option '\(typed)'",
+      advice: [nearest.map { "Did you mean --\($0)?" } ?? "--help lists the options."])
+  }
+}

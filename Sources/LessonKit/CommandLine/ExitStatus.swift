@@ -1,0 +1,13 @@
+/// What the workbook's programs tell the shell when they end.
+public enum ExitStatus: Int32, Sendable {
+  /// Done, and all that was checked holds.
+  case done = 0
+  /// A claim or an exercise fails.
+  case failed = 1
+  /// The command line was wrong (`EX_USAGE`).
+  case usage = 64
+  /// Something that is needed is missing (`EX_UNAVAILABLE`).
+  case unavailable = 69
+  /// The reader interrupted (128 + SIGINT).
+  case interrupted = 130
+}

@@ -1,0 +1,52 @@
+public import Figures
+import Foundation
+
+/// Where output goes: how wide it is, and what it can show.
+public struct Terminal: Sendable, Hashable {
+  /// Whether standard output is a terminal that can be redrawn.
+  public var canRedraw: Bool
+  /// Whether standard input is a terminal at which somebody can answer.
+  public var canAsk: Bool
+  /// How figures and text are drawn.
+  public var style: TextStyle
+
+  /// The options that every command with drawn output has.
+  public static let options = [
+    Arguments.Option("no-color", help: "Do without colours (so does the variable NO_COLOR)."),
+    Arguments.Option("ascii", help: "Draw with ASCII characters only."),
+    Arguments.Option("width", value: "N", help: "Draw for N columns, 40 to 200."),
+  ]
+
+  /// Finds out about standard output, the environment and the options given.
+  ///
+  /// - Throws: a ``Complaint`` for a width that no figure can be drawn for.
+  public init(
+    _ arguments: Arguments, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(Complaint) {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let isDumb = environment["TERM"] == "dumb" || environment["TERM", default: ""].isEmpty
+    let width = try arguments.integer("width", in: TextStyle.minimumWidth...TextStyle.maximumWidth)
+    let noColor = arguments.has("no-color") || !(environment["NO_COLOR"] ?? "").isEmpty
+    canRedraw = isTerminal && !isDumb
+    canAsk = isatty(STDIN_FILENO) == 1 && isTerminal
+    style = TextStyle(
+      width: width ?? (isTerminal ? Self.columns(environment) : nil) ?? 80,
+      color: isTerminal && !isDumb && !noColor,
+      ascii: arguments.has("ascii") || !Self.hasUnicode(environment))
+  }
+
+  private static func columns(_ environment: [String: String]) -> Int? {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return environment["COLUMNS"].flatMap { Int($0) }
+  }
+
+  /// The locale's rule: `LC_ALL` before `LC_CTYPE` before `LANG`, and the first that is set decides.
+  ///
+  /// Nothing set at all (a container, a service) is taken for a modern system.
+  private static func hasUnicode(_ environment: [String: String]) -> Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    guard let locale = names.lazy.compactMap({ environment[$0] }).first(where: { !$0.isEmpty }) else { return true }
+    return locale.lowercased().contains("utf")
+  }
+}

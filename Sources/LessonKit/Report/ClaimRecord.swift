@@ -1,0 +1,81 @@
+/// What became of one claim of a lecture: what was measured, what it had to be, and the verdict.
+public struct ClaimRecord: Sendable, Hashable, Codable {
+  /// A name that is unique within the lesson, for example `request-3-takes-its-own-time`.
+  public var id: String
+  /// The lesson's id; set where claims of several lessons stand in one list (`lessons claims --json`).
+  public var lesson: String?
+  /// The id of the lecture that makes the claim.
+  public var lecture: String
+  /// When the lecture makes it, as `mm:ss`.
+  public var at: String
+  /// What the lecture says, in the workbook's words.
+  public var statement: String
+  /// The measured value; `nil` where nothing could be measured.
+  public var measured: Double?
+  /// The unit of the measured value and of the bound.
+  public var unit: String
+  /// What the measured value had to lie within.
+  public var bound: Bound
+  /// The verdict.
+  public var verdict: Verdict
+  /// Why: what the figure means, or why there is none.
+  public var because: String
+
+  /// Creates a record.
+  public init(
+    id: String, lesson: String? = nil, lecture: String, at: String, statement: String, measured: Double?,
+    unit: String, bound: Bound, verdict: Verdict, because: String
+  ) {
+    self.id = id
+    self.lesson = lesson
+    self.lecture = lecture
+    self.at = at
+    self.statement = statement
+    self.measured = measured
+    self.unit = unit
+    self.bound = bound
+    self.verdict = verdict
+    self.because = because
+  }
+}
+
+/// How a claim came out.
+public enum Verdict: String, Sendable, Hashable, Codable {
+  /// The measurement agrees with the lecture.
+  case holds
+  /// The measurement contradicts the lecture.
+  case fails
+  /// The lecture is imprecise, and the workbook says what is true instead.
+  case corrected
+  /// Nothing could be said, with the reason.
+  case notMeasured = "not measured"
+}
+
+/// The interval that a measured value has to lie in; both ends belong to it.
+public struct Bound: Sendable, Hashable, Codable {
+  /// The least value; `nil` for no limit below.
+  public var min: Double?
+  /// The greatest value; `nil` for no limit above.
+  public var max: Double?
+
+  /// Creates a bound.
+  public init(min: Double? = nil, max: Double? = nil) {
+    self.min = min
+    self.max = max
+  }
+
+  /// Tells whether a value lies within the bound; not-a-number never does.
+  public func contains(_ value: Double) -> Bool {
+    value.isFinite && value >= (min ?? -.infinity) && value <= (max ?? .infinity)
+  }
+
+  // Both keys are always written: a reader of the JSON need not tell a missing bound from a misspelt one.
+  private enum CodingKeys: CodingKey { case min, max }
+
+  /// Encodes both ends, an open one as `null`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(min, forKey: .min)
+    try container.encode(max, forKey: .max)
+  }
+}

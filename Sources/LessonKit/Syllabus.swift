@@ -1,0 +1,27 @@
+/// What the index says of one lesson; launcher and lesson both read it here.
+public struct SyllabusEntry: Sendable, Hashable {
+  /// The lesson's place in the workbook, from 1.
+  public var number: Int
+  /// The lesson's id, which is also the name of its executable and, behind the number, of its folder.
+  public var id: String
+  /// The lesson's title.
+  public var title: String
+  /// The id of the lecture that the lesson goes with; its transcript is `transcripts/<lecture>.txt`.
+  public var lecture: String
+  /// How long an attentive reader needs, in minutes.
+  public var minutes: Int
+
+  /// The lesson's folder below `Lessons/`, for example `01-serial-vs-async`.
+  public var folder: String { (number < 10 ? "0" : "") + "\(number)-\(id)" }
+}
+
+/// The lessons of the workbook, in their order.
+public enum Syllabus {
+  /// Three requests, one after another and overlapped.
+  public static let serialVersusAsync = SyllabusEntry(
+    number: 1, id: "serial-vs-async", title: "Three requests, one thread",
+    lecture: "visualizing-an-asynchronous-request", minutes: 15)
+
+  /// All lessons.
+  public static let lessons = [serialVersusAsync]
+}
