@@ -1,34 +1,112 @@
-public import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Synchronization
 
 /// Collects what requests do, while they do it, into a timeline.
 ///
-/// A request enters its lane with ``serve(lane:arrival:clock:_:)``; whatever is recorded inside, in the same task or in a child
-/// task, belongs to that lane. Safe to use from any number of threads; a picture can be taken while requests
-/// are still running.
+/// A request enters its lane with ``serve(lane:arrival:clock:_:)``; whatever is recorded inside, in the same task or
+/// in a child task, belongs to that lane. Safe to use from any number of threads; a picture can be taken while
+/// requests are still running.
 public final class Recorder: Sendable {
   @TaskLocal private static var currentLane: Int?
 
-  private struct OpenSpan {
+  private let lanes: Mutex<[OpenLane]>
+
+  /// Creates a recorder whose lanes all stand from the beginning, so that a live picture has all its rows.
+  public init(lanes labels: [String]) {
+    lanes = Mutex(labels.map { OpenLane(lane: Lane($0)) })
+  }
+
+  /// What is recorded so far. What is still going on ends `now`.
+  public func timeline(now: Duration? = nil) -> Timeline {
+    Timeline(lanes: lanes.withLock { $0.map { $0.picture(now: now) } })
+  }
+
+  /// Says when a lane's request arrives; from then on it counts as queued.
+  public func arrive(lane: Int, at instant: Duration) {
+    lanes.withLock { $0[lane].arrive(at: instant) }
+  }
+
+  /// Says when a lane's response leaves.
+  public func depart(lane: Int, at instant: Duration) {
+    lanes.withLock { $0[lane].depart(at: instant) }
+  }
+
+  /// Runs blocking code whose records belong to a lane.
+  public func within<T>(lane: Int, _ body: () throws -> T) rethrows -> T {
+    try Self.$currentLane.withValue(lane, operation: body)
+  }
+
+  /// Runs asynchronous code whose records belong to a lane.
+  public nonisolated(nonsending) func within<T>(
+    lane: Int, _ body: nonisolated(nonsending) () async throws -> T
+  ) async rethrows -> T {
+    try await Self.$currentLane.withValue(lane, operation: body)
+  }
+
+  /// Records that the current lane begins a span. Outside of any lane nothing is recorded.
+  public func begin(_ kind: Span.Kind, at instant: Duration, thread: UInt64) {
+    guard let lane = Self.currentLane else { return }
+    lanes.withLock { $0[lane].begin(kind, at: instant, thread: thread) }
+  }
+
+  /// Records that the current lane ends its span. Outside of any lane nothing is recorded.
+  ///
+  /// - Parameter instant: when the span was over; what passes until the next span begins counts as queued.
+  public func end(at instant: Duration) {
+    guard let lane = Self.currentLane else { return }
+    lanes.withLock { $0[lane].end(at: instant) }
+  }
+}
+
+/// A lane under way: its finished spans cover it from arrival to `covered`.
+private struct OpenLane: Sendable {
+  struct OpenSpan {
     var kind: Span.Kind
     var start: Duration
     var thread: UInt64
   }
 
-  private struct State {
-    var lanes: [Lane] = []
-    var open: [Int: OpenSpan] = [:]
+  var lane: Lane
+  var hasArrived = false
+  /// Spans that run at the same time (two calls that overlap) are shown as one, from the first start to the last end.
+  var running: [OpenSpan] = []
+  var covered: Duration = .zero
+
+  mutating func arrive(at instant: Duration) {
+    hasArrived = true
+    lane.arrival = instant
+    covered = instant
   }
 
-  private let state: Mutex<State>
+  mutating func begin(_ kind: Span.Kind, at instant: Duration, thread: UInt64) {
+    if !hasArrived { arrive(at: instant) }
+    append(running.last?.kind ?? .queue, until: instant, thread: running.last?.thread ?? 0)
+    running.append(OpenSpan(kind: kind, start: instant, thread: thread))
+  }
 
-  /// Creates a recorder whose lanes all stand from the beginning, so that a live picture has its rows.
-  public init(lanes labels: [String] = []) {
-    state = Mutex(State(lanes: labels.map { Lane($0) }))
+  mutating func end(at instant: Duration) {
+    guard let span = running.popLast() else { return }
+    append(span.kind, until: instant, thread: span.thread)
+  }
+
+  mutating func depart(at instant: Duration) {
+    append(.queue, until: instant, thread: 0)
+    lane.departure = instant
+  }
+
+  func picture(now: Duration?) -> Lane {
+    var copy = self
+    guard hasArrived, lane.departure == nil, let now else { return copy.lane }
+    copy.append(running.last?.kind ?? .queue, until: now, thread: running.last?.thread ?? 0)
+    return copy.lane
+  }
+
+  private mutating func append(_ kind: Span.Kind, until instant: Duration, thread: UInt64) {
+    guard instant > covered else { return }
+    if let last = lane.spans.last, last.kind == kind, last.thread == thread, kind != .work {
+      lane.spans[lane.spans.count - 1].end = instant
+    } else {
+      lane.spans.append(Span(kind, from: covered, to: instant, thread: thread))
+    }
+    covered = instant
   }
 }

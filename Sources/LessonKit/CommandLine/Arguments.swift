@@ -48,7 +48,8 @@ public struct Arguments: Sendable, Hashable {
         operands.append(word)
         continue
       }
-      let parts = word.drop { $0 == "-" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let parts = word.drop { $0 == "-" }.split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let option = try Self.option(typed: word, name: String(parts[0]), among: known)
       switch (option.value, parts.count > 1 ? String(parts[1]) : nil) {
       case (nil, nil): values[option.name] = ""
@@ -56,7 +57,8 @@ public struct Arguments: Sendable, Hashable {
       case (.some, .some(let value)): values[option.name] = value
       case (.some(let placeholder), nil):
         guard let value = rest.popFirst() else {
-          throw .usage("--\(option.name) needs a value", advice: ["--\(option.name) \(placeholder): \(option.help)"])
+          throw .usage(
+            "--\(option.name) needs a value", advice: ["--\(option.name) \(placeholder): \(option.help)"])
         }
         values[option.name] = value
       }

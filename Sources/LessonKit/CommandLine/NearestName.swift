@@ -2,7 +2,8 @@
 public enum NearestName {
   /// Returns the candidate that is fewest edits away from a misspelt name, or `nil` if none is near.
   ///
-  /// An edit inserts, removes or replaces one character, or swaps two neighbours (optimal string alignment). Letter case does not count.
+  /// An edit inserts, removes or replaces one character, or swaps two neighbours (optimal string alignment).
+  /// Letter case does not count.
   /// A name is near if it takes no more edits than a third of the longer name's length, and at least one is allowed.
   public static func of(_ name: String, among candidates: [String]) -> String? {
     let typed = Array(name.lowercased())
@@ -19,7 +20,8 @@ public enum NearestName {
     for i in 1...a.count {
       var row = [i]
       for j in 1...b.count {
-        var best = min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        var best = min(
+          rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
         if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
           best = min(best, rows[i - 2][j - 2] + 1)
         }

@@ -21,8 +21,9 @@ public struct Terminal: Sendable, Hashable {
   ///
   /// - Throws: a ``Complaint`` for a width that no figure can be drawn for.
   public init(
-    _ arguments: Arguments, environment: [String: String] = ProcessInfo.processInfo.environment
+    _ arguments: Arguments, environment given: [String: String]? = nil
   ) throws(Complaint) {
+    let environment = given ?? ProcessInfo.processInfo.environment
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let isDumb = environment["TERM"] == "dumb" || environment["TERM", default: ""].isEmpty
     let width = try arguments.integer("width", in: TextStyle.minimumWidth...TextStyle.maximumWidth)
@@ -46,7 +47,9 @@ public struct Terminal: Sendable, Hashable {
   /// Nothing set at all (a container, a service) is taken for a modern system.
   private static func hasUnicode(_ environment: [String: String]) -> Bool {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"]
-    guard let locale = names.lazy.compactMap({ environment[$0] }).first(where: { !$0.isEmpty }) else { return true }
+    guard let locale = names.lazy.compactMap({ environment[$0] }).first(where: { !$0.isEmpty }) else {
+      return true
+    }
     return locale.lowercased().contains("utf")
   }
 }
