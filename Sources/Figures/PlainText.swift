@@ -1,0 +1,72 @@
+import Foundation
+
+/// Text from elsewhere (a request's name, an axis' label), made fit to be drawn.
+enum PlainText {
+  /// The text on one line, without escape sequences and invisible characters, and in ASCII where the style wants it.
+  ///
+  /// What ASCII has no letter for becomes its plain letter (`é` → `e`), a sign that is used for it (`×` → `x`), or `?`.
+  static func clean(_ text: String, _ style: TextStyle) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    let visible = withoutInvisible(withoutEscapes(text))
+    guard style.ascii else { return visible }
+    return visible.reduce(into: "") { $0 += ascii($1) }
+  }
+
+  /// The text without what a terminal takes as a command: control sequences (`ESC [ … m`) and titles (`ESC ] … BEL`).
+  static func withoutEscapes(_ text: String) -> String {
+    guard text.utf8.contains(0x1B) else { return text }
+    var kept = String.UnicodeScalarView()
+    var scalars = text.unicodeScalars.makeIterator()
+    while let scalar = scalars.next() {
+      guard scalar == "\u{1B}" else {
+        kept.append(scalar)
+        continue
+      }
+      switch scalars.next() {
+      case "[":
+        while let next = scalars.next(), !(0x40...0x7E).contains(next.value) {}
+      case "]":
+        while let next = scalars.next(), next != "\u{07}" {
+          if next == "\u{1B}" {
+            _ = scalars.next()
+            break
+          }
+        }
+      default: break
+      }
+    }
+    return String(kept)
+  }
+
+  /// Line breaks and tabs become spaces; other controls and marks that reorder or hide text go.
+  private static func withoutInvisible(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator:
+        if scalar.properties.isWhitespace { kept.append(" ") }
+      case .format:
+        // The joiner stays: it makes one picture of several emoji.
+        if scalar.value == 0x200D { kept.append(scalar) }
+      case .unassigned, .surrogate, .privateUse:
+        // A terminal's font decides on the width of these, so that nobody can know it.
+        kept.append("\u{FFFD}")
+      default: kept.append(scalar)
+      }
+    }
+    return String(kept)
+  }
+
+  private static func ascii(_ character: Character) -> String {
+    if character.isASCII { return String(character) }
+    if let sign = signs[character] { return sign }
+    let plain = String(character).folding(options: [.diacriticInsensitive, .widthInsensitive], locale: nil)
+    return plain.allSatisfy(\.isASCII) && !plain.isEmpty ? plain : "?"
+  }
+
+  private static let signs: [Character: String] = [
+    "×": "x", "·": ".", "…": "...", "–": "-", "—": "-", "−": "-", "→": "->", "←": "<-", "≤": "<=", "≥": ">=",
+    "≈": "~", "µ": "u", "μ": "u", "“": "\"", "”": "\"", "‘": "'", "’": "'", "ß": "ss", "\u{A0}": " ",
+    "\u{202F}": " ",
+  ]
+}
