@@ -1,0 +1,101 @@
+import Foundation
+
+/// From where to where an axis goes, and where its ticks are: at round numbers (1, 2 or 5 times a power of ten).
+struct AxisRange: Hashable {
+  struct Tick: Hashable {
+    var value: Double
+    /// Where on the axis: 0 at its lower end, 1 at its upper.
+    var fraction: Double
+    var label: String
+  }
+
+  var lower: Double
+  var upper: Double
+  var scale: Scale
+
+  /// An axis that ends where the values end; from zero where zero is near, relative to the values' spread.
+  static func fitting(_ values: [Double], _ scale: Scale) -> AxisRange {
+    guard let least = values.min(), let most = values.max() else { return empty(scale) }
+    guard scale == .linear else { return rounded(values, scale) }
+    guard least < most else {
+      return least == 0
+        ? AxisRange(lower: 0, upper: 1, scale: scale)
+        : AxisRange(lower: least - abs(least) / 2, upper: least + abs(least) / 2, scale: scale)
+    }
+    return AxisRange(lower: least > 0 && least <= most / 4 ? 0 : least, upper: most, scale: scale)
+  }
+
+  /// An axis that ends at round numbers and, where it is linear, contains zero: lengths on it can be compared.
+  static func rounded(_ values: [Double], _ scale: Scale) -> AxisRange {
+    guard let least = values.min(), let most = values.max() else { return empty(scale) }
+    switch scale {
+    case .linear:
+      let lower = min(least, 0)
+      let upper = max(most, 0)
+      guard lower < upper else { return empty(scale) }
+      let step = RoundStep(atLeast: (upper - lower) / 5).value
+      return AxisRange(
+        lower: (lower / step + 1e-9).rounded(.down) * step,
+        upper: (upper / step - 1e-9).rounded(.up) * step, scale: scale)
+    case .logarithmic:
+      let lower = RoundStep(atMost: least)
+      let upper = RoundStep(atLeast: most)
+      return lower.value < upper.value
+        ? AxisRange(lower: lower.value, upper: upper.value, scale: scale)
+        : AxisRange(lower: lower.value / 10, upper: upper.value * 10, scale: scale)
+    }
+  }
+
+  private static func empty(_ scale: Scale) -> AxisRange {
+    scale == .linear
+      ? AxisRange(lower: 0, upper: 1, scale: scale) : AxisRange(lower: 1, upper: 10, scale: scale)
+  }
+
+  /// Where on the axis a value is: 0 at its lower end, 1 at its upper. An axis without extent has only its lower end.
+  func fraction(of value: Double) -> Double {
+    let extent = scale.distance(upper) - scale.distance(lower)
+    guard extent > 0 else { return 0 }
+    return min(max((scale.distance(value) - scale.distance(lower)) / extent, 0), 1)
+  }
+
+  /// The ticks with the finest round step that makes no more than `count` of them (but one, where there is any).
+  func ticks(atMost count: Int) -> [Tick] {
+    let count = max(count, 1)
+    guard upper > lower else { return [tick(lower, NumberText.short(lower))] }
+    guard scale == .logarithmic else { return linearTicks(atMost: count) }
+    let exponents = Int(log10(lower).rounded(.down))...Int(log10(upper).rounded(.up))
+    let fine = inside(
+      exponents.flatMap { [RoundStep.value(1, $0), RoundStep.value(2, $0), RoundStep.value(5, $0)] })
+    if fine.count > 1, fine.count <= count { return fine.map { tick($0, NumberText.short($0)) } }
+    for stride in 1...exponents.count {
+      let powers = inside(exponents.filter { $0 % stride == 0 }.map { RoundStep.value(1, $0) })
+      if !powers.isEmpty, powers.count <= count { return powers.map { tick($0, NumberText.short($0)) } }
+    }
+    return linearTicks(atMost: count)
+  }
+
+  private func linearTicks(atMost count: Int) -> [Tick] {
+    var step = RoundStep(atLeast: (upper - lower) / Double(count))
+    while true {
+      // A hair's breadth of tolerance: 0.3 is not quite three times 0.1.
+      let first = (lower / step.value - 1e-9).rounded(.up)
+      let last = (upper / step.value + 1e-9).rounded(.down)
+      if last - first < Double(count) {
+        guard first <= last else { return [tick(lower, NumberText.short(lower))] }
+        return (0...Int(last - first)).map {
+          let value = step.multiple(first + Double($0))
+          return tick(value, step.label(value, largest: max(abs(lower), abs(upper))))
+        }
+      }
+      step = step.next
+    }
+  }
+
+  private func inside(_ values: [Double]) -> [Double] {
+    values.filter { $0 >= lower * (1 - 1e-9) && $0 <= upper * (1 + 1e-9) }
+  }
+
+  private func tick(_ value: Double, _ label: String) -> Tick {
+    Tick(value: value, fraction: fraction(of: value), label: label)
+  }
+}

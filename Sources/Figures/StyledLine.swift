@@ -1,0 +1,34 @@
+/// A line of text under construction: pieces in different inks, and how many columns they take.
+struct StyledLine {
+  private var pieces: [(text: String, ink: Ink?)] = []
+  private(set) var columns = 0
+
+  init(_ text: String = "", _ ink: Ink? = nil) {
+    append(text, ink)
+  }
+
+  mutating func append(_ text: String, _ ink: Ink? = nil) {
+    guard !text.isEmpty else { return }
+    pieces.append((text, ink))
+    columns += DisplayWidth.of(text)
+  }
+
+  /// Fills up with spaces, so that what is appended next begins at the given column.
+  mutating func move(to column: Int) {
+    append(String(repeating: " ", count: max(0, column - columns)))
+  }
+
+  /// The line as text. Spaces at its end are left out.
+  func render(_ style: TextStyle) -> String {
+    var shown = pieces
+    while let last = shown.popLast() {
+      let text = last.text.reversed().drop { $0 == " " }.reversed()
+      guard !text.isEmpty else { continue }
+      shown.append((String(text), last.ink))
+      break
+    }
+    return shown.reduce(into: "") { line, piece in
+      line += piece.ink?.paint(piece.text, style) ?? piece.text
+    }
+  }
+}
