@@ -1,0 +1,80 @@
+import Figures
+
+/// What the reader sees of a lesson: headings, paragraphs, pictures and verdicts, one below the other.
+final class Page {
+  let style: TextStyle
+  /// Whether what is on the page can be drawn over.
+  let canRedraw: Bool
+  private let write: (String) -> Void
+
+  init(style: TextStyle, canRedraw: Bool, write: @escaping (String) -> Void) {
+    self.style = style
+    self.canRedraw = canRedraw
+    self.write = write
+  }
+
+  /// A page that nobody sees.
+  static var blank: Page { Page(style: TextStyle(), canRedraw: false) { _ in } }
+
+  /// The column that running text ends at: long lines are hard to read.
+  private var measure: Int { min(style.width, 100) }
+
+  func title(_ text: String, _ subtitle: String) {
+    lines([Ink.bold.paint(text, style), Ink.dim.paint(subtitle, style)])
+  }
+
+  func heading(_ text: String) {
+    let rule = String(repeating: style.ascii ? "-" : "─", count: max(0, measure - DisplayWidth.of(text) - 4))
+    let dash = style.ascii ? "--" : "──"
+    lines([
+      "", "\(Ink.dim.paint(dash, style)) \(Ink.bold.paint(text, style)) \(Ink.dim.paint(rule, style))", "",
+    ])
+  }
+
+  func paragraph(_ text: String) {
+    lines(Prose.wrap(text, to: measure) + [""])
+  }
+
+  func note(_ text: String) {
+    lines(Prose.wrap(text, to: measure).map { Ink.dim.paint($0, style) } + [""])
+  }
+
+  func answer(_ text: String, isRight: Bool) {
+    let ink = isRight ? Ink.good : Ink.bold
+    lines(Prose.wrap(text, to: measure, first: "> ", rest: "  ").map { ink.paint($0, style) } + [""])
+  }
+
+  func prompt(_ text: String) {
+    write(Ink.bold.paint(text, style))
+  }
+
+  func figure(_ figure: any Figure) {
+    lines(figure.text(style) + [""])
+  }
+
+  func claims(_ claims: [ClaimRecord]) {
+    lines(claims.flatMap { ClaimText(claim: $0, style: style, measure: measure).lines })
+  }
+
+  /// Takes the last frame away again.
+  func erase(_ count: Int) {
+    if count > 0 { write("\u{1B}[\(count)A\u{1B}[J") }
+  }
+
+  func showCursor(_ isShown: Bool) {
+    write(isShown ? "\u{1B}[?25h" : "\u{1B}[?25l")
+  }
+
+  func lines(_ lines: [String]) {
+    // Reading aids cost nothing on paper: a page that is kept has no blanks at the ends of its lines.
+    write(lines.map { $0.trimmingBlanks + "\n" }.joined())
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
