@@ -4,7 +4,7 @@ import XCTest
 
 /// What must be true of every figure at every width, over many random ones.
 final class FigurePropertyTests: XCTestCase {
-  private let widths = [40, 41, 57, 80, 139, 200]
+  private let widths = [40, 57, 80, 200]
 
   func testNoLineIsWiderThanThePageAndColorChangesNoCharacter() {
     forEachFigure { figure, seed in
@@ -37,7 +37,7 @@ final class FigurePropertyTests: XCTestCase {
   }
 
   private func forEachFigure(_ body: (any Figure, UInt64) throws -> Void) rethrows {
-    for seed in 0..<120 as Range<UInt64> {
+    for seed in 0..<50 as Range<UInt64> {
       var random = Seeded(seed)
       try body(TimelineFigure(random.timeline(), title: "timeline", end: .seconds(seed % 3)), seed)
       try body(random.curveFigure(), seed)
