@@ -12,6 +12,11 @@ enum PlainText {
     return visible.reduce(into: "") { $0 += ascii($1) }
   }
 
+  /// The text as ``clean(_:_:)`` returns it, cut to so many columns.
+  static func fit(_ text: String, to columns: Int, _ style: TextStyle) -> String {
+    DisplayWidth.cut(clean(text, style), to: columns, style)
+  }
+
   /// The text without what a terminal takes as a command: control sequences (`ESC [ … m`) and titles (`ESC ] … BEL`).
   static func withoutEscapes(_ text: String) -> String {
     guard text.utf8.contains(0x1B) else { return text }

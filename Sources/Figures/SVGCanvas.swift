@@ -38,6 +38,11 @@ struct SVGCanvas {
       "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\"\(anchored)\(named)>\(Self.escape(text))</text>\n"
   }
 
+  /// What stands above a figure, cut where it is wider than the page.
+  mutating func title(_ text: String) {
+    self.text(PlainText.fit(text, to: 84, TextStyle()), x: 0, y: 16, .start, "title")
+  }
+
   private mutating func add(_ element: String, _ tip: String?) {
     body +=
       tip.map { "\(element)><title>\(Self.escape($0))</title></\(Self.name(element))>\n" } ?? "\(element)/>\n"

@@ -56,7 +56,9 @@ public enum SVGDocument {
     .workbook-figure .queue { stroke-width: 3; stroke-linecap: round; stroke-dasharray: 0.1 7; }
     .workbook-figure .curve { fill: none; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
     .workbook-figure .point { stroke-width: 1.5; }
-    .workbook-figure .marker { fill: none; stroke-width: 1.5; stroke-dasharray: 4 3; }
+    .workbook-figure .marker { stroke-width: 1; stroke-dasharray: 4 4; }
+    .workbook-figure .ring { fill: none; stroke-width: 2; }
+    .workbook-figure .halo { paint-order: stroke; stroke-width: 4; stroke-linejoin: round; }
 
     """
 
@@ -72,7 +74,10 @@ public enum SVGDocument {
       .workbook-figure .block-fill { fill: \(palette.wait); }
       .workbook-figure .block-hatch { fill: \(palette.blockHatch); }
       .workbook-figure .queue { stroke: \(palette.queue); }
-      .workbook-figure .marker { stroke: \(palette.text); }
+      .workbook-figure .marker { stroke: \(palette.quiet); }
+      .workbook-figure .ring { stroke: \(palette.text); }
+      .workbook-figure .halo { stroke: \(palette.page); }
+      .workbook-figure .bar { fill: \(palette.series[0]); }
 
       """
     for (index, color) in palette.series.enumerated() {

@@ -17,11 +17,11 @@ struct SVGPalette {
 
   static let light = SVGPalette(
     page: "#ffffff", text: "#1f2328", quiet: "#59636e", grid: "#e4e8ec", axis: "#818b98",
-    work: "#1a8a42", wait: "#d1343c", waitFill: "#fbd3d3", blockHatch: "#9c1f28", queue: "#7d8792",
+    work: "#1a8a42", wait: "#d1343c", waitFill: "#f9c4c6", blockHatch: "#9c1f28", queue: "#7d8792",
     series: ["#0072b2", "#c25500", "#8a4f9e", "#007a5a", "#b3407a", "#6b6b00"])
 
   static let dark = SVGPalette(
     page: "#0d1117", text: "#e6edf3", quiet: "#9aa4af", grid: "#21262d", axis: "#656d77",
-    work: "#3fb950", wait: "#f0616d", waitFill: "#4a1c22", blockHatch: "#a82b37", queue: "#848d97",
+    work: "#3fb950", wait: "#f0616d", waitFill: "#5c222a", blockHatch: "#a82b37", queue: "#848d97",
     series: ["#58b2f0", "#f0953f", "#c79bdb", "#3fc9a0", "#ef86b5", "#d8cf5a"])
 }

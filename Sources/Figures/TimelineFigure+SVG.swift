@@ -2,34 +2,36 @@ import Measurement
 
 extension TimelineFigure {
   private static let laneHeight = 30.0
-  private static let barHeight = 18.0
+  private static let barHeight = 20.0
   private static let lanesTop = 44.0
 
   /// The timeline as SVG: bars of equal height for working and waiting, a dotted line for being queued.
   public func svg() -> SVGDrawing {
     var canvas = SVGCanvas()
-    canvas.text(title, x: 0, y: 16, .start, "title")
-    let labels = shownLanes.map {
-      DisplayWidth.cut(PlainText.clean($0.label, TextStyle()), to: 32, TextStyle())
-    }
+    canvas.title(title)
+    let labels = shownLanes.map { PlainText.fit($0.label, to: 32, TextStyle()) }
     let responses = shownLanes.map(Self.responseText)
     let left = labels.isEmpty ? 0 : (labels.map(SVGCanvas.width).max() ?? 0) + 12
     let right = SVGDocument.width - max(responses.map(SVGCanvas.width).max() ?? 0, 56) - 12
-    let plot = Plot(axis: axis, left: left, right: right)
+    let axis = SVGAxis(range: axis, unit: "ms", left: left, right: right)
 
     let rows = shownLanes.count + (remark == nil ? 0 : 1)
     let bottom = Self.lanesTop + Double(rows) * Self.laneHeight
-    drawAxis(plot, bottom: bottom, &canvas)
+    axis.draw(y: bottom, gridTop: Self.lanesTop, &canvas)
     for (index, lane) in shownLanes.enumerated() {
       let middle = Self.lanesTop + (Double(index) + 0.5) * Self.laneHeight
       canvas.text(labels[index], x: left - 12, y: middle + 4.5, .end)
-      for span in LaneCells.merged(lane.spans) { draw(span, of: lane, plot, middle: middle, &canvas) }
+      for span in LaneCells.merged(lane.spans) { draw(span, of: lane, axis, middle: middle, &canvas) }
       canvas.text(responses[index], x: SVGDocument.width, y: middle + 4.5, .end, "strong")
     }
     if let remark { canvas.text(remark, x: left, y: bottom - Self.laneHeight / 2 + 4.5, .start, "quiet") }
-    drawLegend(left: left, middle: bottom + 46, &canvas)
+    let legend = SVGLegend(legendKinds.map(\.words), left: left)
+    legend.draw(top: bottom + 32, &canvas) { index, x, width, middle, canvas in
+      Self.swatch(legendKinds[index], x: x, width: width, middle: middle, &canvas)
+    }
     return SVGDrawing(
-      width: SVGDocument.width, height: bottom + 58, title: title, summary: summary, body: canvas.body)
+      width: SVGDocument.width, height: bottom + 32 + legend.height, title: title, summary: summary,
+      body: canvas.body)
   }
 
   private var summary: String {
@@ -40,23 +42,9 @@ extension TimelineFigure {
     return (lanes + [remark].compactMap { $0 }).joined(separator: ", ") + "."
   }
 
-  private func drawAxis(_ plot: Plot, bottom: Double, _ canvas: inout SVGCanvas) {
-    let ticks = plot.axis.ticks(atMost: 10)
-    for (index, tick) in ticks.enumerated() {
-      let x = plot.left + tick.fraction * (plot.right - plot.left)
-      canvas.line(x1: x, y1: Self.lanesTop, x2: x, y2: bottom, "grid")
-      canvas.line(x1: x, y1: bottom, x2: x, y2: bottom + 5, "axis")
-      canvas.text(tick.label, x: x, y: bottom + 19, .middle, "quiet")
-      if index == ticks.count - 1 {
-        canvas.text("ms", x: x + SVGCanvas.width(of: tick.label) / 2 + 5, y: bottom + 19, .start, "quiet")
-      }
-    }
-    canvas.line(x1: plot.left, y1: bottom, x2: plot.right, y2: bottom, "axis")
-  }
-
-  private func draw(_ span: Span, of lane: Lane, _ plot: Plot, middle: Double, _ canvas: inout SVGCanvas) {
-    let start = plot.x(span.start)
-    let width = plot.x(span.end) - start
+  private func draw(_ span: Span, of lane: Lane, _ axis: SVGAxis, middle: Double, _ canvas: inout SVGCanvas) {
+    let start = axis.x(span.start.inMilliseconds)
+    let width = axis.x(span.end.inMilliseconds) - start
     // As in text: work is always to be seen, and a delay of microseconds is not a queue.
     guard width >= (span.kind == .queue ? 1.5 : 0.05) else { return }
     let duration = NumberText.short(span.duration.inMilliseconds, unit: "ms")
@@ -83,21 +71,4 @@ extension TimelineFigure {
       canvas.rectangle(x: x, y: top, width: width, height: barHeight, kind.rawValue, tip: tip)
     }
   }
-
-  private func drawLegend(left: Double, middle: Double, _ canvas: inout SVGCanvas) {
-    var x = left
-    for kind in legendKinds {
-      Self.swatch(kind, x: x, width: 24, middle: middle, &canvas)
-      canvas.text(kind.words, x: x + 31, y: middle + 4.5, .start, "quiet")
-      x += 31 + SVGCanvas.width(of: kind.words) + 18
-    }
-  }
-}
-
-private struct Plot {
-  var axis: AxisRange
-  var left: Double
-  var right: Double
-
-  func x(_ instant: Duration) -> Double { left + axis.fraction(of: instant.inMilliseconds) * (right - left) }
 }

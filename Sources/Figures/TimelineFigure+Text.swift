@@ -4,8 +4,7 @@ extension TimelineFigure {
   /// The timeline as lines of text, none wider than the style's width.
   public func text(_ style: TextStyle) -> [String] {
     let layout = Layout(self, style)
-    let title = DisplayWidth.cut(PlainText.clean(title, style), to: style.width, style)
-    var lines = [StyledLine(title, .bold)]
+    var lines = [StyledLine(PlainText.fit(title, to: style.width, style), .bold)]
     for (lane, label) in zip(shownLanes, layout.labels) { lines.append(row(lane, label, layout, style)) }
     if let remark {
       var line = StyledLine()
@@ -13,10 +12,10 @@ extension TimelineFigure {
       line.append(remark, .dim)
       lines.append(line)
     }
+    // One column more than the lanes have: an instant is where two cells meet.
     let axis = HorizontalAxis(
-      range: layout.axis, unit: "ms", start: layout.plotStart, columns: layout.plotColumns + 1
-    ).lines(style)
-    lines += [axis.rule, axis.labels, legendLine(layout, style)]
+      range: layout.axis, unit: "ms", start: layout.plotStart, columns: layout.plotColumns + 1)
+    lines += axis.lines(style) + [legendLine(layout, style)]
     return lines.map { $0.render(style) }
   }
 
@@ -39,21 +38,13 @@ extension TimelineFigure {
 
   private func legendLine(_ layout: Layout, _ style: TextStyle) -> StyledLine {
     let kinds = legendKinds
-    let long = kinds.map { String(repeating: $0.glyph(style), count: 2) + " " + $0.words }
-    let short = kinds.map { $0.glyph(style) + " " + $0.word }
-    let gap = 2
-    func columns(_ items: [String]) -> Int { items.reduce(-gap) { $0 + DisplayWidth.of($1) + gap } }
-    let isLong = columns(long) <= style.width
-    let items = isLong ? long : short
-    var line = StyledLine()
-    line.move(to: min(layout.plotStart, style.width - columns(items)))
-    for (kind, item) in zip(kinds, items) {
-      let glyphs = isLong ? 2 : 1
-      line.append(String(item.prefix(glyphs)), kind.ink)
-      line.append(String(item.dropFirst(glyphs)))
-      line.append(String(repeating: " ", count: gap))
+    let long = kinds.map {
+      Legend.Item(glyph: String(repeating: $0.glyph(style), count: 2), ink: $0.ink, text: $0.words)
     }
-    return line
+    let short = kinds.map { Legend.Item(glyph: $0.glyph(style), ink: $0.ink, text: $0.word) }
+    let legend = Legend(long, style)
+    return (legend.columns() <= style.width ? legend : Legend(short, style)).line(
+      style, from: layout.plotStart)
   }
 }
 
@@ -69,9 +60,7 @@ private struct Layout {
   init(_ figure: TimelineFigure, _ style: TextStyle) {
     axis = figure.axis
     let widest = min(max(10, style.width * 3 / 10), 40)
-    labels = figure.shownLanes.map {
-      DisplayWidth.cut(PlainText.clean($0.label, style), to: widest, style)
-    }
+    labels = figure.shownLanes.map { PlainText.fit($0.label, to: widest, style) }
     let labelColumns = labels.map { DisplayWidth.of($0) }.max() ?? 0
     plotStart = labelColumns == 0 ? 0 : labelColumns + 2
     // Room for every response time that the axis has room for, from the first frame on: the bars must not shift

@@ -1,0 +1,29 @@
+extension BarFigure {
+  /// The bars as SVG.
+  public func svg() -> SVGDrawing {
+    let pitch = 28.0
+    let barHeight = 16.0
+    let top = 36.0
+    var canvas = SVGCanvas()
+    canvas.title(title)
+    let labels = bars.map { PlainText.fit($0.label, to: 40, TextStyle()) }
+    let left = (labels.map(SVGCanvas.width).max() ?? 0) + 12
+    let numberWidth = (bars.map { SVGCanvas.width(of: number($0)) }.max() ?? 0) + 8
+    let length = max(40, SVGDocument.width - left - numberWidth)
+    if bars.isEmpty { canvas.text("no values", x: 0, y: top + pitch / 2 + 4.5, .start, "quiet") }
+    for (index, bar) in bars.enumerated() {
+      let middle = top + (Double(index) + 0.5) * pitch
+      let width = share(bar) * length
+      canvas.text(labels[index], x: left - 12, y: middle + 4.5, .end)
+      if width > 0 {
+        canvas.rectangle(
+          x: left, y: middle - barHeight / 2, width: max(width, 1), height: barHeight, "bar",
+          tip: "\(bar.label): \(number(bar))")
+      }
+      canvas.text(number(bar), x: left + width + 8, y: middle + 4.5, .start, "strong")
+    }
+    return SVGDrawing(
+      width: SVGDocument.width, height: top + Double(max(1, bars.count)) * pitch, title: title,
+      summary: bars.map { "\($0.label) \(number($0))" }.joined(separator: ", ") + ".", body: canvas.body)
+  }
+}
