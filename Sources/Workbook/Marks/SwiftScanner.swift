@@ -1,0 +1,130 @@
+/// Goes through a Swift source character by character and tells code, comments and strings apart.
+struct SwiftScanner {
+  /// What the scanner is within, innermost last.
+  private enum Context {
+    /// A comment `/* … */`; they nest.
+    case comment(depth: Int)
+    /// A string literal with so many number signs around it.
+    case string(signs: Int, isMultiline: Bool)
+    /// Code within `\( … )`, with so many parentheses open.
+    case interpolation(parentheses: Int)
+  }
+
+  private let characters: [Character]
+  private var position = 0
+  private var contexts: [Context] = []
+  private var depth = 0
+  private var line = SwiftSource.Line()
+  private var lines: [SwiftSource.Line] = []
+
+  init(_ text: String) {
+    characters = Array(text.replacing("\r\n", with: "\n"))
+  }
+
+  mutating func scan() -> [SwiftSource.Line] {
+    while position < characters.count {
+      if characters[position] == "\n" {
+        endLine()
+        position += 1
+        continue
+      }
+      switch contexts.last {
+      case .comment(let nested): scanComment(nested)
+      case .string(let signs, let isMultiline): scanString(signs: signs, isMultiline: isMultiline)
+      case .interpolation, nil: scanCode()
+      }
+    }
+    if !line.characters.isEmpty { endLine() }
+    return lines
+  }
+
+  private mutating func scanCode() {
+    if looksAt("//") {
+      while position < characters.count, characters[position] != "\n" { take(1, .comment) }
+    } else if looksAt("/*") {
+      contexts.append(.comment(depth: 1))
+      take(2, .comment)
+    } else if let signs = stringStart() {
+      let isMultiline = looksAt("\"\"\"", ahead: signs)
+      contexts.append(.string(signs: signs, isMultiline: isMultiline))
+      take(signs + (isMultiline ? 3 : 1), .string)
+    } else {
+      count(characters[position])
+      take(1, .code)
+    }
+  }
+
+  private mutating func count(_ character: Character) {
+    switch (character, contexts.last) {
+    case ("{", _): depth += 1
+    case ("}", _):
+      depth = max(0, depth - 1)
+      line.leastDepth = min(line.leastDepth, depth)
+    case ("(", .interpolation(let parentheses)):
+      contexts[contexts.count - 1] = .interpolation(parentheses: parentheses + 1)
+    case (")", .interpolation(1)): contexts.removeLast()
+    case (")", .interpolation(let parentheses)):
+      contexts[contexts.count - 1] = .interpolation(parentheses: parentheses - 1)
+    default: break
+    }
+  }
+
+  private mutating func scanComment(_ nested: Int) {
+    if looksAt("/*") {
+      contexts[contexts.count - 1] = .comment(depth: nested + 1)
+      take(2, .comment)
+    } else if looksAt("*/") {
+      contexts.removeLast()
+      if nested > 1 { contexts.append(.comment(depth: nested - 1)) }
+      take(2, .comment)
+    } else {
+      take(1, .comment)
+    }
+  }
+
+  private mutating func scanString(signs: Int, isMultiline: Bool) {
+    let marks = String(repeating: "#", count: signs)
+    let end = (isMultiline ? "\"\"\"" : "\"") + marks
+    if looksAt("\\\(marks)(") {
+      contexts.append(.interpolation(parentheses: 1))
+      take(2 + signs, .string)
+    } else if looksAt("\\\(marks)") {
+      take(1 + signs, .string)
+      if position < characters.count, characters[position] != "\n" { take(1, .string) }
+    } else if looksAt(end) {
+      contexts.removeLast()
+      take(end.count, .string)
+    } else {
+      take(1, .string)
+    }
+  }
+
+  /// The number signs in front of a string literal that begins here, or `nil` where none begins.
+  private func stringStart() -> Int? {
+    var signs = 0
+    while looksAt("#", ahead: signs) { signs += 1 }
+    return looksAt("\"", ahead: signs) ? signs : nil
+  }
+
+  private func looksAt(_ text: String, ahead: Int = 0) -> Bool {
+    characters[min(position + ahead, characters.count)...].starts(with: text)
+  }
+
+  private mutating func take(_ count: Int, _ kind: SwiftSource.Kind) {
+    for _ in 0..<count where position < characters.count {
+      line.characters.append(characters[position])
+      line.kinds.append(kind)
+      position += 1
+    }
+  }
+
+  private mutating func endLine() {
+    // A string on one line ends with it, closed or not, so that one missing quote does not swallow the file.
+    while case .string(_, isMultiline: false)? = contexts.last { contexts.removeLast() }
+    line.depthAfter = depth
+    lines.append(line)
+    line = SwiftSource.Line()
+    line.depthBefore = depth
+    line.leastDepth = depth
+  }
+}

@@ -1,0 +1,36 @@
+/// A line that starts with a time.
+enum CueLine {
+  /// The time and the text behind it, or `nil` where no time stands in front.
+  static func cue(_ line: String) -> (time: Timestamp, text: String)? {
+    guard let match = line.wholeMatch(of: /\[?(\d[\d:.,]*)\]?(?:\s+(.*))?/), let time = Timestamp(match.1)
+    else {
+      return nil
+    }
+    return (time, String(match.2 ?? "").trimmed)
+  }
+
+  /// What is wrong with a line that seems to start with a time, or `nil` where it does not seem so.
+  ///
+  /// A number alone (`3 requests arrive`) is not a time; digits, or the letters that are taken for them, around a
+  /// colon or a semicolon are.
+  static func damage(_ line: String) -> String? {
+    guard let word = line.firstMatch(of: /^\[?[\dOolI]*[:;][\dOolI:;.]*\S*/)?.output,
+      word.contains(where: \.isNumber)
+    else { return nil }
+    let parts = word.split(separator: ":")
+    if parts.count > 1, let last = Int(parts[parts.count - 1]), parts[parts.count - 1].count == 2, last > 59 {
+      return "'\(word)' is no time: seconds end at 59"
+    }
+    return "'\(word)' is no time: write minutes and seconds, as in 01:21"
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space around it.
+  var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

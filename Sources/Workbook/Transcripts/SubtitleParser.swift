@@ -1,0 +1,63 @@
+/// Reads subtitles: WebVTT and SRT.
+///
+/// Both are blocks of lines with blank lines between: perhaps a name or number, a line `from --> to`, and text.
+enum SubtitleParser {
+  static func parse(_ lines: [String], file: String) -> Transcript {
+    var transcript = Transcript()
+    for block in blocks(lines) {
+      read(block, of: file, into: &transcript)
+    }
+    return transcript
+  }
+
+  private typealias Line = (number: Int, text: String)
+
+  private static func blocks(_ lines: [String]) -> [[Line]] {
+    lines.enumerated().map { (number: $0.offset + 1, text: $0.element.trimmed) }
+      .split { $0.text.isEmpty }.map(Array.init)
+  }
+
+  private static func read(_ block: [Line], of file: String, into transcript: inout Transcript) {
+    let isNoCue = ["WEBVTT", "NOTE", "STYLE", "REGION"].contains { block[0].text.hasPrefix($0) }
+    guard let first = block.firstIndex(where: { $0.text.contains("-->") }) else {
+      if !isNoCue { report("no times above it: a cue is preceded by 'from --> to'", block[...]) }
+      return
+    }
+    // A name or number may stand above the times; more than that is text whose own times are missing.
+    if first > 1, !isNoCue {
+      report("no times above it: a cue is preceded by 'from --> to'", block[..<first])
+    }
+    var starts = block.indices.filter { block[$0].text.contains("-->") }
+    starts.append(block.count)
+    for (start, end) in zip(starts, starts.dropFirst()) {
+      // Where the blank line between two cues is missing, the next one's number still stands in front of its times.
+      let isNumbered = end < block.count && end - 1 > start && block[end - 1].text.allSatisfy(\.isNumber)
+      let words = block[(start + 1)..<(isNumbered ? end - 1 : end)]
+      let from = block[start].text.split(separator: "-->", omittingEmptySubsequences: false)[0].trimmed
+      if let time = Timestamp(from) {
+        let text = words.map { plain($0.text) }.filter { !$0.isEmpty }.joined(separator: " ")
+        transcript.cues.append(Transcript.Cue(time, text, line: block[start].number))
+      } else {
+        report("'\(from)' is no time: subtitles write 00:01:21.000", block[start..<end])
+      }
+    }
+
+    func report(_ reason: String, _ lines: ArraySlice<Line>) {
+      transcript.problems.append(
+        Transcript.Problem(
+          file: file, line: lines.first?.number ?? 1, reason: reason,
+          text: lines.map(\.text).joined(separator: " ")))
+    }
+  }
+
+  /// Text without tags such as `<i>` or `<v Speaker>`, and with its entities resolved.
+  private static func plain(_ text: String) -> String {
+    let entities = [
+      ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&lrm;", ""), ("&rlm;", ""), ("&quot;", "\""),
+      ("&#39;", "'"),
+      ("&amp;", "&"),
+    ]
+    let bare = text.replacing(/<\/?(?:[a-zA-Z][^<>]*|\d[\d:.]*)>/, with: "")
+    return entities.reduce(bare) { $0.replacing($1.0, with: $1.1) }.trimmed
+  }
+}
