@@ -92,7 +92,8 @@ extension Part {
     claim(
       "request-1-as-before", at: "00:26", "Request 1 takes exactly as long as before.",
       measured: ratios[0], unit: "×", bound: exactly(1, inRealTime: .from(0.9, to: 1.1)),
-      because: "\(async.response(1).inWholeMilliseconds), and \(serial.response(1).inWholeMilliseconds) in turn")
+      because:
+        "\(async.response(1).inWholeMilliseconds), and \(serial.response(1).inWholeMilliseconds) in turn")
 
     // [00:34] The second had to wait for the first.
     claim(

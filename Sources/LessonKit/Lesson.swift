@@ -10,6 +10,8 @@ public protocol Lesson {
   static var entry: SyllabusEntry { get }
   /// The options that the lesson has of its own.
   static var options: [Arguments.Option] { get }
+  /// The functions that the learner completes.
+  static var exercises: [Exercise] { get }
   /// Tells the lesson.
   static func tell(_ story: Story) throws
 }
@@ -17,6 +19,9 @@ public protocol Lesson {
 extension Lesson {
   /// No options of its own.
   public static var options: [Arguments.Option] { [] }
+
+  /// No exercises.
+  public static var exercises: [Exercise] { [] }
 
   /// Runs the lesson without showing anything, and returns what it found out.
   ///
