@@ -33,8 +33,9 @@ enum Bars {
       }
 
       let fastest = (1...3).min { async.response($0) < async.response($1) }!
-      part.compare("the first answer is that to request", first, with: Double(fastest), tolerance: 0)
-      part.compare("request 3 is answered after", time, with: async.response(3).inMilliseconds)
+      part.compare(
+        "the number of the request that is answered first", first, with: Double(fastest), tolerance: 0)
+      part.compare("the response time of request 3", time, with: async.response(3).inMilliseconds)
 
       part.claimOverlap(async)
       part.claimOwnTimes(serial, async)

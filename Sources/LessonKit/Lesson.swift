@@ -28,7 +28,7 @@ extension Lesson {
   /// - Parameter options: options as they are typed, for those that the lesson has of its own.
   public static func report(time: EventLoop.Time, options words: [String] = []) throws -> Report {
     let arguments = try Arguments(words, options: options)
-    let silence = Questions(isAsking: false, page: .blank, read: { nil })
+    let silence = Questions(isAsking: false, page: .blank, isEchoed: false, read: { nil })
     let story = Story(entry, time: time, arguments: arguments, page: .blank, questions: silence)
     try tell(story)
     return story.report

@@ -54,7 +54,9 @@ struct LessonCommand<Story: Lesson> {
     let page =
       wantsJSON
       ? Page.blank : Page(style: terminal.style, canRedraw: terminal.canRedraw, write: StandardOutput.write)
-    let questions = Questions(isAsking: arguments.has("predict"), page: page) { readLine() }
+    let questions = Questions(isAsking: arguments.has("predict"), page: page, isEchoed: terminal.canAsk) {
+      readLine()
+    }
     let story = LessonKit.Story(
       lesson.entry, time: time, arguments: arguments, page: page, questions: questions)
     page.title(
