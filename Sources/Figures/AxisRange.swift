@@ -61,13 +61,14 @@ struct AxisRange: Hashable {
   /// The ticks with the finest round step that makes no more than `count` of them (but one, where there is any).
   func ticks(atMost count: Int) -> [Tick] {
     let count = max(count, 1)
-    guard upper > lower else { return [tick(lower, NumberText.short(lower))] }
+    guard upper > lower else { return [tick(lower, text(lower))] }
     guard scale == .logarithmic else { return linearTicks(atMost: count) }
     let exponents = Int(log10(lower).rounded(.down))...Int(log10(upper).rounded(.up))
-    let fine = inside(
-      exponents.flatMap { [RoundStep.value(1, $0), RoundStep.value(2, $0), RoundStep.value(5, $0)] })
-    if fine.count > 1, fine.count <= count { return fine.map { tick($0, NumberText.short($0)) } }
-    for stride in 1...exponents.count {
+    if exponents.count <= count {
+      let fine = inside(exponents.flatMap { exponent in [1, 2, 5].map { RoundStep.value($0, exponent) } })
+      if fine.count > 1, fine.count <= count { return fine.map { tick($0, NumberText.short($0)) } }
+    }
+    for stride in max(1, exponents.count / (count + 2))...exponents.count {
       let powers = inside(exponents.filter { $0 % stride == 0 }.map { RoundStep.value(1, $0) })
       if !powers.isEmpty, powers.count <= count { return powers.map { tick($0, NumberText.short($0)) } }
     }
@@ -81,14 +82,24 @@ struct AxisRange: Hashable {
       let first = (lower / step.value - 1e-9).rounded(.up)
       let last = (upper / step.value + 1e-9).rounded(.down)
       if last - first < Double(count) {
-        guard first <= last else { return [tick(lower, NumberText.short(lower))] }
+        guard first <= last else { return [tick(lower, text(lower))] }
         return (0...Int(last - first)).map {
           let value = step.multiple(first + Double($0))
-          return tick(value, step.label(value, largest: max(abs(lower), abs(upper))))
+          let label = step.label(value, largest: max(abs(lower), abs(upper)))
+          return tick(value, isOfYears ? label.filter { $0 != "," } : label)
         }
       }
       step = step.next
     }
+  }
+
+  /// Whether all numbers on the axis have four digits: years, most of the time, which nobody separates by thousands.
+  private var isOfYears: Bool { scale == .linear && lower >= 1000 && upper < 10_000 }
+
+  /// A value of the axis as text, as the ticks would have it.
+  func text(_ value: Double, unit: String = "") -> String {
+    let text = NumberText.short(value, unit: unit)
+    return isOfYears ? text.filter { $0 != "," } : text
   }
 
   private func inside(_ values: [Double]) -> [Double] {

@@ -30,9 +30,9 @@ extension CurveFigure {
     canvas.text(curve.x.label, x: center, y: frame.bottom + 40, .middle, "quiet")
     for (index, points) in geometry.series.enumerated() {
       drawLine(points, index, frame, &canvas)
-      drawPoints(points, index, frame, &canvas)
+      drawPoints(index, geometry, frame, &canvas)
     }
-    for (mark, position) in geometry.marks { draw(mark, position, frame, &canvas) }
+    for (mark, position) in geometry.marks { draw(text(mark, geometry), position, frame, &canvas) }
     let legend = SVGLegend(curve.series.map(\.label), left: frame.left)
     legend.draw(top: frame.bottom + 52, &canvas) { index, x, width, middle, canvas in
       canvas.line(x1: x, y1: middle, x2: x + width, y2: middle, "curve \(Self.style(index))")
@@ -45,13 +45,12 @@ extension CurveFigure {
 
   private func summary(_ geometry: Geometry) -> String {
     let axes = "\(Self.caption(curve.y)) against \(Self.caption(curve.x))"
-    let lines = curve.series.map { series in
-      let shown = series.points.filter { $0.count == 2 && $0.allSatisfy(\.isFinite) }
-      guard let first = shown.first, let last = shown.last else { return "\(series.label) has no values" }
-      return "\(series.label) goes from \(NumberText.short(first[1])) at \(NumberText.short(first[0]))"
-        + " to \(NumberText.short(last[1])) at \(NumberText.short(last[0]))"
+    let lines = zip(curve.series, geometry.values).map { series, values in
+      guard let first = values.first, let last = values.last else { return "\(series.label) has no values" }
+      return "\(series.label) goes from \(geometry.y.text(first[1])) at \(geometry.x.text(first[0]))"
+        + " to \(geometry.y.text(last[1])) at \(geometry.x.text(last[0]))"
     }
-    return ([axes] + lines + geometry.marks.map { Self.markText($0.mark, curve) }).joined(separator: ", ")
+    return ([axes] + lines + geometry.marks.map { text($0.mark, geometry) }).joined(separator: ", ")
       + "."
   }
 
@@ -61,31 +60,28 @@ extension CurveFigure {
     canvas.path("M" + steps.joined(separator: "L"), "curve \(Self.style(index))")
   }
 
-  private func drawPoints(_ points: [Position], _ index: Int, _ frame: Frame, _ canvas: inout SVGCanvas) {
-    let values = curve.series[index].points.filter {
-      $0.count == 2 && xScale.shows($0[0]) && yScale.shows($0[1])
-    }
+  private func drawPoints(_ index: Int, _ geometry: Geometry, _ frame: Frame, _ canvas: inout SVGCanvas) {
     var last: Position?
-    for (point, value) in zip(points, values) {
+    for (point, value) in zip(geometry.series[index], geometry.values[index]) {
       // Points that stand closer than their shapes are wide would hide the line.
       if let last, abs(frame.x(point.x) - frame.x(last.x)) < 9, abs(frame.y(point.y) - frame.y(last.y)) < 9 {
         continue
       }
       last = point
-      let x = NumberText.short(value[0], unit: curve.x.unit)
-      let y = NumberText.short(value[1], unit: curve.y.unit)
+      let x = geometry.x.text(value[0], unit: curve.x.unit)
+      let y = geometry.y.text(value[1], unit: curve.y.unit)
       let shape = SVGShape(series: index).path(x: frame.x(point.x), y: frame.y(point.y))
       canvas.path(shape, "point \(Self.style(index))", tip: "\(curve.series[index].label): \(y) at \(x)")
     }
   }
 
-  private func draw(_ mark: Mark, _ position: Position, _ frame: Frame, _ canvas: inout SVGCanvas) {
+  private func draw(_ mark: String, _ position: Position, _ frame: Frame, _ canvas: inout SVGCanvas) {
     let (x, y) = (frame.x(position.x), frame.y(position.y))
-    let isRight = position.x > 0.75
+    let isRight = x + 12 + SVGCanvas.width(of: mark) * 1.1 > frame.right
     canvas.line(x1: x, y1: y, x2: x, y2: frame.bottom, "marker")
-    canvas.path(SVGShape.ring.path(x: x, y: y), "ring", tip: Self.markText(mark, curve))
+    canvas.path(SVGShape.ring.path(x: x, y: y), "ring", tip: mark)
     canvas.text(
-      Self.markText(mark, curve), x: x + (isRight ? -12 : 12), y: y - 10, isRight ? .end : .start,
+      mark, x: x + (isRight ? -12 : 12), y: y - 10, isRight ? .end : .start,
       "strong halo")
   }
 

@@ -47,7 +47,7 @@ extension CurveFigure {
         Legend.Item(glyph: PlotCells.seriesGlyph(index, style), ink: .series(index), text: series.label)
       }
       let marks = geometry.marks.map {
-        Legend.Item(glyph: PlotCells.markGlyph(style), ink: .bold, text: Self.markText($0.mark, curve))
+        Legend.Item(glyph: PlotCells.markGlyph(style), ink: .bold, text: text($0.mark, geometry))
       }
       return Legend(series + marks, style)
     }

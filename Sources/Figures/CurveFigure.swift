@@ -43,6 +43,9 @@ public struct CurveFigure: Figure, Hashable {
   struct Geometry {
     var x: AxisRange
     var y: AxisRange
+    /// The points `[x, y]` of each series that have a place on the axes.
+    var values: [[[Double]]]
+    /// Where these points are.
     var series: [[Position]]
     var marks: [(mark: Mark, position: Position)]
 
@@ -50,17 +53,17 @@ public struct CurveFigure: Figure, Hashable {
   }
 
   var geometry: Geometry {
-    let series = curve.series.map { series in
+    let values = curve.series.map { series in
       series.points.filter { $0.count == 2 && shows($0[0], $0[1]) }
     }
     let marks = marks.filter { shows($0.x, $0.y) }
-    let x = AxisRange.fitting(series.joined().map { $0[0] } + marks.map(\.x), xScale)
-    let y = AxisRange.rounded(series.joined().map { $0[1] } + marks.map(\.y), yScale)
+    let x = AxisRange.fitting(values.joined().map { $0[0] } + marks.map(\.x), xScale)
+    let y = AxisRange.rounded(values.joined().map { $0[1] } + marks.map(\.y), yScale)
     func position(_ pointX: Double, _ pointY: Double) -> Position {
       Position(x: x.fraction(of: pointX), y: y.fraction(of: pointY))
     }
     return Geometry(
-      x: x, y: y, series: series.map { $0.map { position($0[0], $0[1]) } },
+      x: x, y: y, values: values, series: values.map { $0.map { position($0[0], $0[1]) } },
       marks: marks.map { ($0, position($0.x, $0.y)) })
   }
 
@@ -71,9 +74,10 @@ public struct CurveFigure: Figure, Hashable {
     [axis.label, axis.unit].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  static func markText(_ mark: Mark, _ curve: Curve) -> String {
-    let x = NumberText.short(mark.x, unit: curve.x.unit)
-    let y = NumberText.short(mark.y, unit: curve.y.unit)
+  /// A mark with its place, for example `knee (12 requests, 34 ms)`.
+  func text(_ mark: Mark, _ geometry: Geometry) -> String {
+    let x = geometry.x.text(mark.x, unit: curve.x.unit)
+    let y = geometry.y.text(mark.y, unit: curve.y.unit)
     return "\(mark.label) (\(x), \(y))"
   }
 }

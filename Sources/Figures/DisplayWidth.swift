@@ -10,7 +10,7 @@ public enum DisplayWidth {
     return PlainText.withoutEscapes(text).reduce(0) { $0 + width(of: $1) }
   }
 
-  /// The text, cut where it is wider than so many columns, its last column then an ellipsis (`~` in ASCII).
+  /// The text, cut where it is wider than so many columns, an ellipsis (`~` in ASCII) then behind it.
   ///
   /// Escape sequences are not kept: cut first and paint then.
   public static func cut(_ text: String, to columns: Int, _ style: TextStyle) -> String {
@@ -24,6 +24,7 @@ public enum DisplayWidth {
       kept.append(character)
       taken += width
     }
+    while kept.last == " " { kept.removeLast() }
     return kept + (style.ascii ? "~" : "…")
   }
 

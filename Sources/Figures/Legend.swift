@@ -8,16 +8,19 @@ struct Legend {
 
   private static let gap = 2
 
-  var items: [Item]
+  private let items: [Item]
+  /// The columns that each item's text takes uncut.
+  private let textColumns: [Int]
 
   init(_ items: [Item], _ style: TextStyle) {
     self.items = items.map { Item(glyph: $0.glyph, ink: $0.ink, text: PlainText.clean($0.text, style)) }
+    textColumns = self.items.map { DisplayWidth.of($0.text) }
   }
 
   /// How many columns the legend takes with every text cut to so many columns at most.
   func columns(limit: Int = .max) -> Int {
-    items.reduce(-Self.gap) {
-      $0 + DisplayWidth.of($1.glyph) + 1 + min(limit, DisplayWidth.of($1.text)) + Self.gap
+    zip(items, textColumns).reduce(-Self.gap) { columns, item in
+      columns + DisplayWidth.of(item.0.glyph) + 1 + min(limit, item.1) + Self.gap
     }
   }
 

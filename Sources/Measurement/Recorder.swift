@@ -2,27 +2,21 @@ import Synchronization
 
 /// Collects what requests do, while they do it, into a timeline.
 ///
-/// A request enters its lane with ``serve(lane:arrival:clock:_:)``; whatever is recorded inside, in the same task or
-/// in a child task, belongs to that lane. Safe to use from any number of threads; a picture can be taken while
-/// requests are still running.
+/// Whatever is recorded ``within(lane:_:)`` a lane, in the same task or in a child task, belongs to that lane. Safe to
+/// use from any number of threads; a picture can be taken while requests are still running.
 public final class Recorder: Sendable {
   @TaskLocal private static var currentLane: Int?
 
   private let lanes: Mutex<[OpenLane]>
 
-  /// Creates a recorder whose lanes all stand from the beginning, so that a live picture has all its rows.
-  public init(lanes labels: [String]) {
-    lanes = Mutex(labels.map { OpenLane(lane: Lane($0)) })
+  /// Creates a recorder for lanes of which label and arrival are known, so that a live picture has all its rows.
+  public init(lanes announced: [Lane]) {
+    lanes = Mutex(announced.map { OpenLane($0) })
   }
 
   /// What is recorded so far. What is still going on ends `now`.
   public func timeline(now: Duration? = nil) -> Timeline {
     Timeline(lanes: lanes.withLock { $0.map { $0.picture(now: now) } })
-  }
-
-  /// Says when a lane's request arrives; from then on it counts as queued.
-  public func arrive(lane: Int, at instant: Duration) {
-    lanes.withLock { $0[lane].arrive(at: instant) }
   }
 
   /// Says when a lane's response leaves.
@@ -66,19 +60,16 @@ private struct OpenLane: Sendable {
   }
 
   var lane: Lane
-  var hasArrived = false
   /// Spans that run at the same time (two calls that overlap) are shown as one, from the first start to the last end.
   var running: [OpenSpan] = []
-  var covered: Duration = .zero
+  var covered: Duration
 
-  mutating func arrive(at instant: Duration) {
-    hasArrived = true
-    lane.arrival = instant
-    covered = instant
+  init(_ lane: Lane) {
+    self.lane = lane
+    covered = lane.arrival
   }
 
   mutating func begin(_ kind: Span.Kind, at instant: Duration, thread: UInt64) {
-    if !hasArrived { arrive(at: instant) }
     append(running.last?.kind ?? .queue, until: instant, thread: running.last?.thread ?? 0)
     running.append(OpenSpan(kind: kind, start: instant, thread: thread))
   }
@@ -95,7 +86,7 @@ private struct OpenLane: Sendable {
 
   func picture(now: Duration?) -> Lane {
     var copy = self
-    guard hasArrived, lane.departure == nil, let now else { return copy.lane }
+    guard lane.departure == nil, let now else { return copy.lane }
     copy.append(running.last?.kind ?? .queue, until: now, thread: running.last?.thread ?? 0)
     return copy.lane
   }

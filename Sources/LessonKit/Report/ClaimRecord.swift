@@ -64,9 +64,10 @@ public struct Bound: Sendable, Hashable, Codable {
     self.max = max
   }
 
-  /// Tells whether a value lies within the bound; not-a-number never does.
+  /// Tells whether a value lies within the bound, but for the rounding of floating point; not-a-number never does.
   public func contains(_ value: Double) -> Bool {
-    value.isFinite && value >= (min ?? -.infinity) && value <= (max ?? .infinity)
+    let rounding = Swift.max(abs(value), 1) * 1e-9
+    return value.isFinite && value >= (min ?? -.infinity) - rounding && value <= (max ?? .infinity) + rounding
   }
 
   // Both keys are always written: a reader of the JSON need not tell a missing bound from a misspelt one.

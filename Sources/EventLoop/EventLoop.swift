@@ -1,0 +1,160 @@
+import Dispatch
+import Synchronization
+
+/// One thread that runs asynchronous code: a queue of tasks that are ready, a heap of timers, a clock.
+///
+/// The loop is an executor of Swift concurrency, built from its public interface alone. ``run(_:)`` drains the ready
+/// queue on the calling thread; when it is empty, virtual time jumps to the earliest deadline, and real time waits
+/// for it. Child tasks, task groups, `async let` and actors stay on the loop; `Task.detached`, `Task.sleep` and
+/// plain `Task { }` leave it. Use `Task(executorPreference: loop)` and ``sleep(for:)`` instead.
+///
+///     let loop = EventLoop(time: .virtual)
+///     let elapsed = try loop.run {
+///       try await loop.clock.measure { try await loop.sleep(for: .seconds(3600)) }
+///     }
+///     // elapsed is exactly one hour, at once
+public final class EventLoop: TaskExecutor, SerialExecutor {
+  /// How the loop's clock goes.
+  public enum Time: Sendable, Hashable {
+    /// Time stands still while code runs, and jumps when everybody waits: exact, instant, the same every time.
+    case virtual
+    /// Time passes by itself. With a slowdown of 5, every second of the loop takes five on the wall.
+    case real(slowdown: Double = 1)
+  }
+
+  /// How the loop's clock goes.
+  public let time: Time
+  /// The seed that ready tasks are shuffled with; `nil` for the order in which they became ready.
+  public let seed: UInt64?
+  /// The loop's clock. Its instants count from the creation of the loop.
+  public var clock: LoopClock { LoopClock(loop: self) }
+
+  let observer: (any LoopObserver)?
+  let wall: WallClock?
+  private let schedule: Mutex<Schedule>
+  private let wakeUp = DispatchSemaphore(value: 0)
+
+  /// How long real time waits for another thread to hand something over before it calls a standstill a stall.
+  private static let patience = DispatchTimeInterval.seconds(1)
+
+  /// Creates a loop.
+  ///
+  /// - Parameters:
+  ///   - time: how the clock goes.
+  ///   - seed: shuffles the tasks that are ready at the same moment; the same seed gives the same order.
+  ///   - observer: is told when tasks begin and end to work, block and wait.
+  public init(time: Time = .real(), seed: UInt64? = nil, observer: (any LoopObserver)? = nil) {
+    self.time = time
+    self.seed = seed
+    self.observer = observer
+    switch time {
+    case .virtual: wall = nil
+    case .real(let slowdown): wall = WallClock(slowdown: slowdown)
+    }
+    schedule = Mutex(Schedule(seed: seed))
+  }
+
+  // MARK: Running
+
+  /// Runs a piece of asynchronous code to its end, and everything else on the loop until then.
+  ///
+  /// Tasks that are still under way when the body ends stay behind; ``unfinished`` counts them, and a further call goes on with
+  /// them.
+  ///
+  /// - Returns: what the body returns.
+  /// - Throws: what the body throws, or a ``Stall`` if nothing can ever go on.
+  public func run<Success: Sendable>(
+    _ body: @escaping @Sendable () async throws -> Success
+  ) throws -> Success {
+    let outcome = Mutex<Result<Success, any Error>?>(nil)
+    let thread = ThreadIdentity.current
+    schedule.withLock { $0.start(on: thread, now: wall?.now) }
+    defer { schedule.withLock { $0.stop() } }
+    let task = Task(executorPreference: self) {
+      let result: Result<Success, any Error>
+      do {
+        result = .success(try await body())
+      } catch {
+        result = .failure(error)
+      }
+      outcome.withLock { $0 = result }
+    }
+    var stall: Stall?
+    while true {
+      if let result = outcome.withLock({ $0 }) {
+        if let stall { throw stall }
+        return try result.get()
+      }
+      guard !turn() else { continue }
+      // A cancelled task may still tidy up; only then is the standstill final.
+      if let stall { throw stall }
+      stall = schedule.withLock { $0.stall }
+      task.cancel()
+    }
+  }
+
+  /// Runs what is ready, or waits until something is. Returns false if nothing ever will be.
+  private func turn() -> Bool {
+    let step = schedule.withLock { $0.next(now: wall?.now) }
+    switch step {
+    case .run(let jobs):
+      for job in jobs { job.runSynchronously(on: asUnownedTaskExecutor()) }
+    case .fire(let continuations):
+      for continuation in continuations { continuation.resume() }
+    case .wait(let deadline):
+      let onTheWall = wall.map { $0.time(of: deadline) } ?? .now()
+      if wakeUp.wait(timeout: onTheWall) == .timedOut { unpark() }
+    case .standstill:
+      guard wall != nil else { return false }
+      if wakeUp.wait(timeout: .now() + Self.patience) == .timedOut, unpark() { return false }
+    }
+    return true
+  }
+
+  /// Takes back that the loop sleeps. Returns false, and uses the signal up, if a signal came at the last moment.
+  @discardableResult private func unpark() -> Bool {
+    if schedule.withLock({ $0.unpark() }) { return true }
+    wakeUp.wait()
+    return false
+  }
+
+  /// What was begun on the loop and has not ended: tasks that are ready, and waits.
+  public var unfinished: Unfinished { schedule.withLock { $0.unfinished } }
+
+  // MARK: Being an executor
+
+  /// Takes a job in; called by the runtime of Swift concurrency, on any thread.
+  public func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    if schedule.withLock({ $0.enqueue(job) }) { wakeUp.signal() }
+  }
+
+  /// Stops the program if the calling thread is not the one that the loop runs on.
+  public func checkIsolated() {
+    precondition(isCurrent, "this code has to run on its event loop, and runs elsewhere")
+  }
+
+  /// Whether the calling thread is the one that the loop runs on at this moment.
+  public var isCurrent: Bool { schedule.withLock { $0.thread } == ThreadIdentity.current }
+
+  // MARK: Access for the verbs
+
+  /// The loop's time, counted from its creation.
+  var now: Duration { wall?.now ?? schedule.withLock { $0.virtualNow } }
+
+  /// Advances virtual time while nobody else runs.
+  func advance(by duration: Duration) { schedule.withLock { $0.virtualNow += duration } }
+
+  /// Reads or changes the schedule under the lock.
+  func change<Result>(_ body: (inout sending Schedule) -> sending Result) -> sending Result {
+    schedule.withLock(body)
+  }
+
+  /// Puts a sleeper among the timers. Returns false if it was cancelled before it came here.
+  func add(_ sleeper: Sleeper, _ continuation: Sleeper.Continuation) -> Bool {
+    // A sleeper from another thread may be earlier than the one that the loop's thread waits for.
+    let (isAdded, mustWake) = schedule.withLock { ($0.add(sleeper, continuation), $0.unpark()) }
+    if mustWake { wakeUp.signal() }
+    return isAdded
+  }
+}

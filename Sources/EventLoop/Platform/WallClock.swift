@@ -1,0 +1,73 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Real time, as a loop sees it: counted from the loop's creation, and slower by a factor if the reader wants to watch.
+final class WallClock: Sendable {
+  private let slowdown: Double
+  private let origin = DispatchTime.now().uptimeNanoseconds
+  private let extra = Atomic<Int64>(0)
+
+  init(slowdown: Double) {
+    precondition(slowdown > 0, "a slowdown is a factor above zero")
+    self.slowdown = slowdown
+  }
+
+  var now: Duration {
+    scaled(DispatchTime.now().uptimeNanoseconds - origin, by: 1 / slowdown)
+  }
+
+  /// All that work took longer than the time it was meant to take.
+  var interference: Duration { .nanoseconds(extra.load(ordering: .relaxed)) }
+
+  /// The moment on the wall at which the loop's clock shows an instant.
+  func time(of instant: Duration) -> DispatchTime {
+    DispatchTime(uptimeNanoseconds: origin + nanoseconds(instant))
+  }
+
+  /// Keeps the core busy until the thread has used it for the given time.
+  func work(for duration: Duration) {
+    let begun = now
+    let end = threadTime() + nanoseconds(duration)
+    var state: UInt64 = 1
+    while threadTime() < end {
+      for _ in 0..<200 { state = state &* 6_364_136_223_846_793_005 &+ 1 }
+    }
+    withExtendedLifetime(state) {}
+    let late = (now - begun - duration).components
+    extra.add(max(0, late.seconds * 1_000_000_000 + late.attoseconds / 1_000_000_000), ordering: .relaxed)
+  }
+
+  /// Holds the thread, without using the core, for the given time.
+  func block(for duration: Duration) {
+    let end = DispatchTime.now().uptimeNanoseconds + nanoseconds(duration)
+    while case let now = DispatchTime.now().uptimeNanoseconds, now < end {
+      let (seconds, rest) = (end - now).quotientAndRemainder(dividingBy: 1_000_000_000)
+      var pause = timespec(tv_sec: Int(seconds), tv_nsec: Int(rest))
+      nanosleep(&pause, nil)
+    }
+  }
+
+  /// The time that the calling thread has used a core for, in nanoseconds.
+  private func threadTime() -> UInt64 {
+    var used = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used)
+    return UInt64(used.tv_sec) * 1_000_000_000 + UInt64(used.tv_nsec)
+  }
+
+  /// A duration of the loop as nanoseconds on the wall; none is negative.
+  private func nanoseconds(_ duration: Duration) -> UInt64 {
+    let (seconds, attoseconds) = duration.components
+    let exact = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
+    return exact <= 0 ? 0 : slowdown == 1 ? UInt64(exact) : UInt64(Double(exact) * slowdown)
+  }
+
+  private func scaled(_ nanoseconds: UInt64, by factor: Double) -> Duration {
+    .nanoseconds(factor == 1 ? Int64(nanoseconds) : Int64(Double(nanoseconds) * factor))
+  }
+}

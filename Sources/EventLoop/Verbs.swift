@@ -1,0 +1,76 @@
+/// The three things that a request does.
+///
+/// | verb | uses the core | holds the thread |
+/// |---|---|---|
+/// | ``EventLoop/work(for:)`` | yes | yes |
+/// | ``EventLoop/block(for:)`` | no | yes |
+/// | ``EventLoop/sleep(for:)`` | no | no |
+public enum Verb: Sendable, Hashable {
+  /// Computing.
+  case work
+  /// Waiting, and keeping the thread.
+  case block
+  /// Waiting, and giving the thread back.
+  case sleep
+}
+
+extension EventLoop {
+  /// Computes for a stretch of time; nobody else runs meanwhile.
+  ///
+  /// In virtual time the clock advances by just this much. In real time the thread computes until it has used that
+  /// much of a core, which takes longer where others use the core too; ``interference`` says how much longer.
+  public func work(for duration: Duration) {
+    observer?.began(.work, at: now)
+    if let wall { wall.work(for: duration) } else { advance(by: duration) }
+    observer?.ended(.work, at: now)
+  }
+
+  /// Waits without giving the thread back; nobody else runs meanwhile.
+  public func block(for duration: Duration) {
+    observer?.began(.block, at: now)
+    if let wall { wall.block(for: duration) } else { advance(by: duration) }
+    observer?.ended(.block, at: now)
+  }
+
+  /// Waits and gives the thread back, so that others run meanwhile.
+  ///
+  /// - Throws: `CancellationError` as soon as the task is cancelled.
+  public nonisolated(nonsending) func sleep(for duration: Duration) async throws {
+    try await sleep(until: LoopClock.Instant(offset: now + duration))
+  }
+
+  /// Waits until a deadline and gives the thread back, so that others run meanwhile.
+  ///
+  /// - Throws: `CancellationError` as soon as the task is cancelled.
+  public nonisolated(nonsending) func sleep(until deadline: LoopClock.Instant) async throws {
+    observer?.began(.sleep, at: now)
+    // What passes between the deadline and the moment that the thread is free counts as queueing, not as waiting.
+    defer { observer?.ended(.sleep, at: min(deadline.offset, now)) }
+    let sleeper = Sleeper(until: deadline.offset)
+    try await withTaskCancellationHandler {
+      try await withUnsafeThrowingContinuation { (continuation: Sleeper.Continuation) in
+        if !add(sleeper, continuation) { continuation.resume(throwing: CancellationError()) }
+      }
+    } onCancel: {
+      change { $0.cancel(sleeper) }?.resume(throwing: CancellationError())
+    }
+  }
+
+  /// Announces what a task waits for, so that a ``Stall`` can say it.
+  ///
+  /// - Parameters:
+  ///   - reason: what follows the words "waits for", for example `a free slot`.
+  ///   - body: what waits.
+  public nonisolated(nonsending) func waiting<Success>(
+    for reason: String, _ body: nonisolated(nonsending) () async throws -> Success
+  ) async rethrows -> Success {
+    let since = now
+    let number = change { $0.waits.begin(Wait(for: reason, since: since)) }
+    defer { change { $0.waits.end(number) } }
+    return try await body()
+  }
+
+  /// How much longer than their own time all ``work(for:)`` on this loop took, because the thread had to share its
+  /// core: zero in virtual time and on an idle machine.
+  public var interference: Duration { wall?.interference ?? .zero }
+}

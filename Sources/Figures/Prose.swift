@@ -1,0 +1,30 @@
+/// Running text on a page of fixed width.
+public enum Prose {
+  /// Breaks a text into lines between words.
+  ///
+  /// A line break in the text is kept. A word that is wider than a line gets one of its own.
+  ///
+  /// - Parameters:
+  ///   - columns: the width of a line, its indentation included.
+  ///   - first: what the first line begins with, for example a bullet.
+  ///   - rest: what the other lines begin with.
+  public static func wrap(_ text: String, to columns: Int, first: String = "", rest: String = "") -> [String]
+  {
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = lines.isEmpty ? first : rest
+      var isEmpty = true
+      for word in paragraph.split(separator: " ") {
+        if !isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) > columns {
+          lines.append(line)
+          line = rest
+          isEmpty = true
+        }
+        line += (isEmpty ? "" : " ") + word
+        isEmpty = false
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+}

@@ -1,0 +1,118 @@
+import EventLoop
+import Figures
+import Foundation
+
+/// The command line of a lesson's own executable.
+struct LessonCommand<Story: Lesson> {
+  let lesson: Story.Type
+
+  private static var common: [Arguments.Option] {
+    [
+      Arguments.Option(
+        "time", value: "real|virtual", help: "Measure on this machine (real), or exactly and at once."),
+      Arguments.Option(
+        "slow", value: "FACTOR", help: "Watch it slowed down, 1 to 100 times; only in real time."),
+      Arguments.Option("predict", help: "Ask for your guess before showing what happens."),
+      Arguments.Option("svg", value: "FILE", help: "Write the figures into a picture file as well."),
+      Arguments.Option("json", help: "Print the report as JSON, and nothing else."),
+    ] + Terminal.options + [
+      Arguments.Option("exercises", help: "List the lesson's exercises as JSON."),
+      Arguments.Option("grade", value: "EXERCISE", help: "Judge one exercise and print its grade as JSON."),
+      Arguments.Option(
+        "candidate", value: "WHO", help: "With --grade: learner, solution, or the name of a known mistake."),
+    ]
+  }
+
+  func run(_ words: [String]) throws -> ExitStatus {
+    let arguments = try Arguments(words, options: lesson.options + Self.common)
+    if arguments.has("help") {
+      StandardOutput.write(help)
+      return .done
+    }
+    if let name = arguments.value("grade") {
+      return try GradeCommand(exercises: lesson.exercises).run(
+        name, arguments.value("candidate") ?? "learner")
+    }
+    if arguments.has("exercises") {
+      StandardOutput.write(try GradeCommand(exercises: lesson.exercises).list + "\n")
+      return .done
+    }
+    guard arguments.operands.isEmpty else {
+      throw Complaint.usage(
+        "a lesson takes options only, not '\(arguments.operands[0])'", advice: ["--help lists the options."])
+    }
+    let time = try time(arguments)
+    let terminal = try Terminal(arguments)
+    let wantsJSON = arguments.has("json")
+    if wantsJSON, arguments.has("predict") {
+      throw Complaint.usage(
+        "--predict asks on the terminal, and --json prints nothing but the report: take one of them")
+    }
+    let picture = try arguments.value("svg").map(PictureFile.init)
+    Interruption.endProgram(restoringTerminal: terminal.canRedraw && !wantsJSON)
+
+    let page =
+      wantsJSON
+      ? Page.blank : Page(style: terminal.style, canRedraw: terminal.canRedraw, write: StandardOutput.write)
+    let questions = Questions(isAsking: arguments.has("predict"), page: page, isEchoed: terminal.canAsk) {
+      readLine()
+    }
+    let story = LessonKit.Story(
+      lesson.entry, time: time, arguments: arguments, page: page, questions: questions)
+    page.title(
+      "\(lesson.entry.number) · \(lesson.entry.title)",
+      "lecture \(lesson.entry.lecture) · "
+        + (time == .virtual ? "virtual time: exact" : "real time, on this machine"))
+    try lesson.tell(story)
+    try picture?.write(SVGDocument.stack(story.figures, title: lesson.entry.title))
+    if wantsJSON {
+      StandardOutput.write(try story.report.json + "\n")
+    } else {
+      page.lines(["", Summary(claims: story.claims).text])
+    }
+    return story.claims.contains { $0.verdict == .fails } ? .failed : .done
+  }
+
+  private func time(_ arguments: Arguments) throws(Complaint) -> EventLoop.Time {
+    var slowdown = 1.0
+    if let text = arguments.value("slow") {
+      guard let factor = Double(text), (1...100).contains(factor) else {
+        throw Complaint.usage("--slow takes a factor from 1 to 100, not '\(text)'")
+      }
+      slowdown = factor
+    }
+    switch arguments.value("time") ?? "real" {
+    case "real": return .real(slowdown: slowdown)
+    case "virtual":
+      guard slowdown == 1 else {
+        throw Complaint.usage(
+          "virtual time is over at once and cannot be slowed down", advice: ["Use --slow with --time real."])
+      }
+      return .virtual
+    case let other:
+      let nearest = NearestName.of(other, among: ["real", "virtual"])
+      throw Complaint.usage(
+        "--time is real or virtual, not '\(other)'",
+        advice: nearest.map { ["Did you mean --time \($0)?"] } ?? [])
+    }
+  }
+
+  private var help: String {
+    let entry = lesson.entry
+    let options = lesson.options + Self.common + [Arguments.Option("help", help: "Show this help.")]
+    let width = options.map(\.spelling.count).max()! + 4
+    let list = options.map {
+      "  " + $0.spelling.padding(toLength: width - 2, withPad: " ", startingAt: 0) + $0.help
+    }
+    return """
+      \(entry.id): \(entry.title), lesson \(entry.number) of The Async Workbook
+
+      Usage: \(entry.id) [options]
+
+      \(list.joined(separator: "\n"))
+
+      Exit status: 0 all claims hold, 1 a claim fails, 64 wrong usage, 130 interrupted.
+
+      """
+  }
+}

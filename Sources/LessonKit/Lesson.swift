@@ -1,0 +1,56 @@
+public import EventLoop
+import Figures
+import Foundation
+
+/// A lesson: an entry of the syllabus, and a story.
+///
+/// The lesson's executable marks its type with `@main`; everything that the command line offers comes with it.
+public protocol Lesson {
+  /// What the index says of the lesson.
+  static var entry: SyllabusEntry { get }
+  /// The options that the lesson has of its own.
+  static var options: [Arguments.Option] { get }
+  /// The functions that the learner completes.
+  static var exercises: [Exercise] { get }
+  /// Tells the lesson.
+  static func tell(_ story: Story) throws
+}
+
+extension Lesson {
+  /// No options of its own.
+  public static var options: [Arguments.Option] { [] }
+
+  /// No exercises.
+  public static var exercises: [Exercise] { [] }
+
+  /// Runs the lesson without showing anything, and returns what it found out.
+  ///
+  /// - Parameter options: options as they are typed, for those that the lesson has of its own.
+  public static func report(time: EventLoop.Time, options words: [String] = []) throws -> Report {
+    let arguments = try Arguments(words, options: options)
+    let silence = Questions(isAsking: false, page: .blank, isEchoed: false, read: { nil })
+    let story = Story(entry, time: time, arguments: arguments, page: .blank, questions: silence)
+    try tell(story)
+    return story.report
+  }
+
+  /// Runs the lesson as its command line says, and ends the program.
+  public static func main() {
+    do {
+      exit(try LessonCommand(lesson: Self.self).run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    } catch let complaint as Complaint {
+      StandardOutput.writeError(complaint.text(from: entry.id))
+      exit(complaint.status.rawValue)
+    } catch {
+      StandardOutput.writeError("\(entry.id): \(error)\n")
+      exit(ExitStatus.failed.rawValue)
+    }
+  }
+}
+
+extension Complaint {
+  /// The lines that a program prints to standard error.
+  package func text(from program: String) -> String {
+    (["\(program): \(message)"] + advice.map { "  \($0)" }).map { $0 + "\n" }.joined()
+  }
+}

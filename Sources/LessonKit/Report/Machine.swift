@@ -1,0 +1,33 @@
+import Foundation
+
+extension Report.Machine {
+  /// The machine that this process runs on.
+  public static var current: Report.Machine {
+    Report.Machine(cores: ProcessInfo.processInfo.activeProcessorCount, os: os, swift: swift)
+  }
+
+  private static var os: String {
+    #if os(macOS)
+      "macOS"
+    #elseif os(Linux)
+      "Linux"
+    #else
+      "unknown"
+    #endif
+  }
+
+  /// The compiler's version as far as a program can ask for it: conditions are all that the language offers.
+  private static var swift: String {
+    #if compiler(>=6.5)
+      "6.5 or later"
+    #elseif compiler(>=6.4)
+      "6.4"
+    #elseif compiler(>=6.3.1)
+      "6.3.1"
+    #elseif compiler(>=6.3)
+      "6.3"
+    #else
+      "6.2"
+    #endif
+  }
+}

@@ -1,0 +1,65 @@
+package import Figures
+
+/// A claim with its verdict, as lines of text.
+package struct ClaimText {
+  let claim: ClaimRecord
+  let style: TextStyle
+  let measure: Int
+
+  package init(claim: ClaimRecord, style: TextStyle, measure: Int) {
+    self.claim = claim
+    self.style = style
+    self.measure = measure
+  }
+
+  /// The statement behind its verdict, and below it the figures and what they mean.
+  package var lines: [String] {
+    let margin = String(repeating: " ", count: DisplayWidth.of(mark) + 8)
+    let statement = Prose.wrap(claim.statement, to: measure, first: margin, rest: margin)
+    let verdict = "\(ink.paint(mark, style)) \(Ink.bold.paint(claim.at, style))  "
+    let figures = Prose.wrap(explanation, to: measure, first: margin, rest: margin)
+    return [verdict + statement[0].dropFirst(margin.count)] + statement.dropFirst()
+      + figures.map { Ink.dim.paint($0, style) }
+  }
+
+  private var explanation: String {
+    guard let measured = claim.measured, claim.verdict != .notMeasured else {
+      return "\(claim.verdict.rawValue): \(claim.because)."
+    }
+    let value = NumberText.short(measured, unit: claim.unit)
+    return "\(claim.verdict.rawValue): \(value) (\(ClaimText.text(of: claim.bound, unit: claim.unit))) "
+      + (style.ascii ? "- " : "— ") + "\(claim.because)."
+  }
+
+  /// A bound in words, for example `at most 1.3 ×`.
+  package static func text(of bound: Bound, unit: String) -> String {
+    // A unit in words stands behind the measured value and need not be said twice.
+    let unit = unit.contains(" ") ? "" : unit
+    func short(_ value: Double) -> String { NumberText.short(value, unit: unit) }
+    return switch (bound.min, bound.max) {
+    case (nil, nil): "no bound"
+    case (let least?, nil): "at least \(short(least))"
+    case (nil, let greatest?): "at most \(short(greatest))"
+    case (let least?, let greatest?):
+      short(least) == short(greatest)
+        ? "exactly \(short(least))" : "from \(NumberText.short(least)) to \(short(greatest))"
+    }
+  }
+
+  private var mark: String {
+    switch claim.verdict {
+    case .holds: style.ascii ? "ok" : "✓"
+    case .fails: style.ascii ? "NO" : "✗"
+    case .corrected: style.ascii ? "~~" : "≈"
+    case .notMeasured: style.ascii ? "--" : "–"
+    }
+  }
+
+  private var ink: Ink {
+    switch claim.verdict {
+    case .holds: .good
+    case .fails: .bad
+    case .corrected, .notMeasured: .dim
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Figures
+
+/// What the reader sees of a lesson: headings, paragraphs, pictures and verdicts, one below the other.
+final class Page {
+  let style: TextStyle
+  /// Whether what is on the page can be drawn over.
+  let canRedraw: Bool
+  private let put: (String) -> Void
+  private var hasStatus = false
+
+  init(style: TextStyle, canRedraw: Bool, write: @escaping (String) -> Void) {
+    self.style = style
+    self.canRedraw = canRedraw
+    put = write
+  }
+
+  /// A page that nobody sees.
+  static var blank: Page { Page(style: TextStyle(), canRedraw: false) { _ in } }
+
+  /// The column that running text ends at: long lines are hard to read.
+  private var measure: Int { min(style.width, 100) }
+
+  func title(_ text: String, _ subtitle: String) {
+    lines([Ink.bold.paint(text, style)] + Prose.wrap(subtitle, to: measure).map { Ink.dim.paint($0, style) })
+  }
+
+  func heading(_ text: String) {
+    var title = Prose.wrap(text, to: measure - 3)
+    let last = title.removeLast()
+    let rule = String(repeating: style.ascii ? "-" : "─", count: max(0, measure - DisplayWidth.of(last) - 4))
+    let dash = style.ascii ? "-- " : "── "
+    func painted(_ line: String) -> String { Ink.dim.paint(dash, style) + Ink.bold.paint(line, style) }
+    lines([""] + title.map(painted) + ["\(painted(last)) \(Ink.dim.paint(rule, style))", ""])
+  }
+
+  func paragraph(_ text: String) {
+    lines(Prose.wrap(text, to: measure) + [""])
+  }
+
+  func note(_ text: String) {
+    lines(Prose.wrap(text, to: measure).map { Ink.dim.paint($0, style) } + [""])
+  }
+
+  func answer(_ text: String, isRight: Bool) {
+    let ink = isRight ? Ink.good : Ink.bold
+    lines(Prose.wrap(text, to: measure, first: "> ", rest: "  ").map { ink.paint($0, style) } + [""])
+  }
+
+  func prompt(_ text: String) {
+    write(Ink.bold.paint(text, style))
+  }
+
+  func figure(_ figure: any Figure) {
+    lines(figure.text(style) + [""])
+  }
+
+  func claims(_ claims: [ClaimRecord]) {
+    lines(claims.flatMap { ClaimText(claim: $0, style: style, measure: measure).lines })
+  }
+
+  /// Takes the last frame away again.
+  func erase(_ count: Int) {
+    if count > 0 { write("\u{1B}[\(count)A\u{1B}[J") }
+  }
+
+  /// Says what is going on, in a line that the next one takes the place of; on a terminal only.
+  func status(_ text: String) {
+    guard canRedraw else { return }
+    let line = style.ascii ? PlainASCII.of(text) : text
+    put("\r\u{1B}[K" + Ink.dim.paint(DisplayWidth.cut(line, to: style.width - 1, style), style))
+    hasStatus = true
+  }
+
+  func showCursor(_ isShown: Bool) {
+    write(isShown ? "\u{1B}[?25h" : "\u{1B}[?25l")
+  }
+
+  private func write(_ text: String) {
+    put((hasStatus ? "\r\u{1B}[K" : "") + (style.ascii ? PlainASCII.of(text) : text))
+    hasStatus = false
+  }
+
+  func lines(_ lines: [String]) {
+    // Reading aids cost nothing on paper: a page that is kept has no blanks at the ends of its lines.
+    write(lines.map { $0.trimmingBlanks + "\n" }.joined())
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,131 @@
+import EventLoop
+public import Figures
+public import Measurement
+
+/// One part of a story, while it is told.
+public final class Part {
+  private let story: Story
+  private(set) var record: Report.Part
+  private(set) var claims: [ClaimRecord] = []
+  private(set) var figures: [any Figure] = []
+  private var lost = Duration.zero
+  private var elapsed = Duration.zero
+
+  init(id: String, title: String, story: Story) {
+    self.story = story
+    record = Report.Part(id: id, title: title)
+  }
+
+  /// The share of the time in which the part's loops were kept from their core.
+  var interference: Double { elapsed == .zero ? 0 : lost / elapsed }
+
+  var questions: Questions { story.questions }
+
+  func answer(_ text: String, isRight: Bool) { story.page.answer(text, isRight: isRight) }
+
+  // MARK: Saying and showing
+
+  /// Says a paragraph.
+  public func say(_ text: String) {
+    story.page.paragraph(text)
+  }
+
+  /// Shows a chart.
+  public func show(_ curve: Curve, _ title: String, xScale: Scale = .linear, yScale: Scale = .linear) {
+    record.curves.append(curve)
+    let figure = CurveFigure(curve, title: title, xScale: xScale, yScale: yScale)
+    figures.append(figure)
+    story.page.figure(figure)
+  }
+
+  /// Notes a single figure, so that the report has it.
+  public func note(_ name: String, _ value: Double, unit: String) {
+    record.figures[name] = Report.Quantity(value, unit: unit)
+  }
+
+  // MARK: Measuring
+
+  /// Serves requests on a stage, shows their bars while they grow, and keeps the timeline.
+  ///
+  /// - Parameters:
+  ///   - id: a name that is unique within the lesson.
+  ///   - title: what stands above the picture.
+  ///   - lanes: label and arrival of each request.
+  ///   - end: where the time axis of the picture ends, so that two pictures can be compared.
+  ///   - serve: serves the requests, on the stage's loop.
+  public func show<Value: Sendable>(
+    _ id: String, _ title: String, lanes: [Lane], until end: Duration? = nil,
+    _ serve: @escaping @Sendable (Stage) async throws -> Value
+  ) throws -> Recording<Value> {
+    let stage = Stage(time: story.time, lanes: lanes)
+    let picture = LivePicture(on: story.page, isExact: story.isExact) {
+      TimelineFigure(stage.timeline, title: title, end: end, legend: Set(Span.Kind.allCases))
+    }
+    let recording = try picture.show { try run(stage, serve) }
+    let figure = TimelineFigure(recording.timeline, title: title, end: end)
+    figures.append(figure)
+    story.page.figure(figure)
+    record.timelines.append(Report.TimelineRecord(id: id, recording.timeline))
+    return recording
+  }
+
+  /// Serves requests on a stage without a picture, and without any slowdown: there is nothing to watch.
+  public func measure<Value: Sendable>(
+    lanes: [Lane], _ serve: @escaping @Sendable (Stage) async throws -> Value
+  ) throws -> Recording<Value> {
+    story.page.status("measuring: \(lanes.count) \(lanes.count == 1 ? "request" : "requests") …")
+    return try run(Stage(time: story.isExact ? .virtual : .real(), lanes: lanes), serve)
+  }
+
+  private func run<Value: Sendable>(
+    _ stage: Stage, _ serve: @escaping @Sendable (Stage) async throws -> Value
+  ) throws -> Recording<Value> {
+    let value = try stage.loop.run { try await serve(stage) }
+    lost += stage.loop.interference
+    elapsed += stage.loop.clock.now.offset
+    return Recording(timeline: stage.timeline, value: value)
+  }
+
+  // MARK: Claiming
+
+  /// Judges what a lecture claims by what was measured.
+  ///
+  /// - Parameters:
+  ///   - id: a name that is unique within the lesson.
+  ///   - at: when the lecture makes the claim, as `mm:ss`.
+  ///   - statement: what it says, in the workbook's words.
+  ///   - measured: the measured value.
+  ///   - unit: the unit of value and bound.
+  ///   - bound: what the value has to lie within.
+  ///   - conditions: what has to be true besides; the first that is not is named in the verdict.
+  ///   - because: what the figure means.
+  public func claim(
+    _ id: String, at: String, _ statement: String, measured: Double, unit: String = "", bound: Bound,
+    provided conditions: [Condition] = [], because: String
+  ) {
+    let broken = conditions.first { !$0.isMet }
+    let holds = bound.contains(measured) && broken == nil
+    claims.append(
+      ClaimRecord(
+        id: id, lecture: story.entry.lecture, at: at, statement: statement, measured: measured, unit: unit,
+        bound: bound, verdict: holds ? .holds : .fails,
+        because: broken.map { "it is not so that \($0.text)" } ?? because))
+  }
+
+  /// Says that a claim could not be measured, and why.
+  public func cannotMeasure(_ id: String, at: String, _ statement: String, because: String) {
+    claims.append(
+      ClaimRecord(
+        id: id, lecture: story.entry.lecture, at: at, statement: statement, measured: nil, unit: "",
+        bound: Bound(),
+        verdict: .notMeasured, because: because))
+  }
+
+  /// A bound that is exact in virtual time, where nothing disturbs, and wider in real time.
+  public func exactly(_ value: Double, inRealTime bound: Bound) -> Bound {
+    story.isExact ? .exactly(value) : bound
+  }
+
+  /// How far real time may be off, as a share; virtual time may not.
+  public func tolerance(_ share: Double) -> Double { story.isExact ? 1e-9 : share }
+}

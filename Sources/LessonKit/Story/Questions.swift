@@ -1,0 +1,80 @@
+import Figures
+
+/// Asks the reader for a guess before something is shown (`--predict`), and compares afterwards.
+///
+/// A question is asked once: a part that is run again, because the machine was busy, keeps the answer.
+final class Questions {
+  let isAsking: Bool
+  let page: Page
+  /// Whether the reader's typing, and so the end of its line, shows on the page by itself.
+  let isEchoed: Bool
+  /// Reads what the reader types; `nil` at the end of the input.
+  private let read: () -> String?
+  private var answers: [String: Double?] = [:]
+
+  init(isAsking: Bool, page: Page, isEchoed: Bool, read: @escaping () -> String?) {
+    self.isAsking = isAsking
+    self.page = page
+    self.isEchoed = isEchoed
+    self.read = read
+  }
+
+  /// Asks for a number within a range. `nil` if nobody was asked or nobody answers.
+  func number(_ question: String, unit: String, in range: ClosedRange<Double>) -> Double? {
+    guard isAsking else { return nil }
+    if let known = answers[question] { return known }
+    let answer = ask(question, unit: unit, in: range)
+    answers[question] = .some(answer)
+    return answer
+  }
+
+  private func ask(_ question: String, unit: String, in range: ClosedRange<Double>) -> Double? {
+    page.paragraph(question)
+    while true {
+      page.prompt("  your guess\(unit.isEmpty ? "" : " (\(unit))"): ")
+      guard let line = read() else {
+        page.lines([""])
+        page.note("No answer; the lesson goes on without.")
+        return nil
+      }
+      page.lines(isEchoed ? [""] : [line, ""])
+      let text = line.filter { !$0.isWhitespace }.replacing(",", with: ".")
+      if text.isEmpty { return nil }
+      let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
+      if let number = Double(digits), range.contains(number) { return number }
+      let least = NumberText.short(range.lowerBound)
+      page.note(
+        "A number from \(least) to \(NumberText.short(range.upperBound)), please; an empty line skips.")
+    }
+  }
+}
+
+/// A guess that a reader made.
+public struct Guess: Sendable, Hashable {
+  /// What was guessed.
+  public var value: Double
+  /// Its unit.
+  public var unit: String
+}
+
+extension Part {
+  /// Asks the reader to predict a number. Returns `nil` if the reader was not asked or does not answer.
+  public func ask(_ question: String, unit: String = "", in range: ClosedRange<Double>) -> Guess? {
+    questions.number(question, unit: unit, in: range).map { Guess(value: $0, unit: unit) }
+  }
+
+  /// Shows a guess beside what came out. Says nothing where there was no guess.
+  ///
+  /// - Parameters:
+  ///   - what: what was guessed, for example `first answer`.
+  ///   - actual: what came out.
+  ///   - tolerance: how far off, as a share of the actual value, still counts as right.
+  public func compare(_ what: String, _ guess: Guess?, with actual: Double, tolerance: Double = 0.1) {
+    guard let guess else { return }
+    let isRight = abs(guess.value - actual) <= abs(actual) * tolerance
+    let figures =
+      "\(what): you said \(NumberText.short(guess.value, unit: guess.unit)), "
+      + "it was \(NumberText.short(actual, unit: guess.unit))"
+    answer(isRight ? "\(figures). Right." : "\(figures). Look at the picture: why?", isRight: isRight)
+  }
+}

@@ -1,0 +1,70 @@
+public import EventLoop
+import Figures
+import Measurement
+
+/// A lesson as it is told: part by part, shown as it runs, and collected into a report.
+public final class Story {
+  /// How the clocks of the lesson go.
+  public let time: EventLoop.Time
+  /// The options that were typed, for those that a lesson has of its own.
+  public let arguments: Arguments
+
+  let entry: SyllabusEntry
+  let page: Page
+  let questions: Questions
+  private(set) var parts: [Report.Part] = []
+  private(set) var claims: [ClaimRecord] = []
+  private(set) var figures: [any Figure] = []
+
+  /// How often a part is run at most where a claim fails in real time: noise only ever adds delay.
+  static let attempts = 3
+
+  init(
+    _ entry: SyllabusEntry, time: EventLoop.Time, arguments: Arguments, page: Page, questions: Questions
+  ) {
+    self.entry = entry
+    self.time = time
+    self.arguments = arguments
+    self.page = page
+    self.questions = questions
+  }
+
+  /// Whether time is virtual, so that what is measured is exact.
+  public var isExact: Bool { time == .virtual }
+
+  /// Tells one part of the lesson.
+  ///
+  /// In real time a part whose claims do not all hold is run again, up to three times in all; each claim is judged by
+  /// the first attempt in which it held. Where one still fails, and the loops were kept from their core for more than a
+  /// twentieth of the time, its verdict is `not measured`.
+  ///
+  /// - Parameters:
+  ///   - id: a name that is unique within the lesson.
+  ///   - title: what the reader sees above the part.
+  ///   - tell: shows, measures and claims; its result is that of the last attempt.
+  public func part<Result>(_ id: String, _ title: String, _ tell: (Part) throws -> Result) throws -> Result {
+    page.heading(title)
+    var judged = Judgement()
+    for attempt in 1... {
+      let part = Part(id: id, title: title, story: self)
+      let result = try tell(part)
+      judged.add(part.claims)
+      if judged.allHold || isExact || attempt == Self.attempts {
+        let final = judged.verdicts(interference: isExact ? 0 : part.interference)
+        page.claims(final)
+        parts.append(part.record)
+        claims += final
+        figures += part.figures
+        return result
+      }
+      page.note("Something else used the machine meanwhile, or a claim fails. Once more, to tell which:")
+    }
+    fatalError("unreachable: the last attempt returns")
+  }
+
+  /// Everything that was found out.
+  var report: Report {
+    Report(
+      lesson: entry.id, time: isExact ? "virtual" : "real", machine: .current, parts: parts, claims: claims)
+  }
+}

@@ -1,0 +1,20 @@
+/// All claims of a lesson in one line.
+struct Summary {
+  let claims: [ClaimRecord]
+
+  var text: String {
+    let counts = [Verdict.holds, .fails, .corrected, .notMeasured].compactMap { verdict -> String? in
+      let count = claims.count { $0.verdict == verdict }
+      return count == 0 ? nil : "\(count) \(word(verdict, count))"
+    }
+    return "\(claims.count) claims: \(counts.joined(separator: ", "))."
+  }
+
+  private func word(_ verdict: Verdict, _ count: Int) -> String {
+    switch verdict {
+    case .holds: count == 1 ? "holds" : "hold"
+    case .fails: count == 1 ? "fails" : "fail"
+    case .corrected, .notMeasured: verdict.rawValue
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// What theory says before anything is measured.
+public enum Prediction {
+  /// The response times where requests are answered one after another, in the order of their arrival.
+  public static func serialResponseTimes(of requests: [Request]) -> [Duration] {
+    var free = Duration.zero
+    return requests.map { request in
+      free = max(free, request.arrival) + request.ownTime
+      return free - request.arrival
+    }
+  }
+
+  /// The response times on one event loop without any overhead: steps that compute take turns in the order in which
+  /// they become ready, and waits overlap.
+  public static func eventLoopResponseTimes(of requests: [Request]) -> [Duration] {
+    var departures = requests.map(\.arrival)
+    var pending = requests.indices.map { (request: $0, step: 0, ready: requests[$0].arrival) }
+    var free = Duration.zero
+    while let next = pending.indices.min(by: { pending[$0].ready < pending[$1].ready }) {
+      let (request, step, ready) = pending.remove(at: next)
+      guard step < requests[request].steps.count else {
+        departures[request] = ready
+        continue
+      }
+      let duration = requests[request].steps[step].duration
+      switch requests[request].steps[step].kind {
+      case .wait: pending.append((request, step + 1, ready + duration))
+      case .work:
+        free = max(free, ready) + duration
+        pending.append((request, step + 1, free))
+      }
+    }
+    return zip(requests, departures).map { $1 - $0.arrival }
+  }
+
+  /// The makespan that no server with one thread can beat: all work in turn, or the longest request on its own.
+  public static func leastMakespan(of requests: [Request]) -> Duration {
+    guard let first = requests.map(\.arrival).min() else { return .zero }
+    let work = requests.reduce(.zero) { $0 + $1.work }
+    return max(work, requests.map { $0.arrival + $0.ownTime }.max()! - first)
+  }
+
+  /// The most requests a second that one thread can answer: one over the work of a request.
+  public static func throughputLimit(workPerRequest work: Duration) -> Double { .seconds(1) / work }
+}

@@ -1,0 +1,82 @@
+import Dispatch
+import EventLoop
+import XCTest
+
+/// What real time promises whatever the machine is doing: nothing happens too early.
+final class RealTimeTests: XCTestCase {
+  func testNothingIsEarly() throws {
+    let loop = EventLoop(time: .real())
+    let wall = ContinuousClock()
+    for verb in [Verb.work, .block, .sleep] {
+      let elapsed = try wall.measure {
+        try loop.run {
+          switch verb {
+          case .work: loop.work(for: .milliseconds(5))
+          case .block: loop.block(for: .milliseconds(5))
+          case .sleep: try await loop.sleep(for: .milliseconds(5))
+          }
+        }
+      }
+      XCTAssertGreaterThanOrEqual(elapsed, .milliseconds(5), "\(verb)")
+    }
+  }
+
+  func testSleepsOverlap() throws {
+    // Fifty sleeps in turn would take at least fifty times as long as one; noise would have to be tenfold to hide it.
+    let best = try (1...3).map { _ in
+      let loop = EventLoop(time: .real())
+      try loop.run {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for _ in 1...50 { group.addTask { try await loop.sleep(for: .milliseconds(20)) } }
+          try await group.waitForAll()
+        }
+      }
+      return loop.clock.now.offset
+    }.min()!
+    XCTAssertLessThan(best, .milliseconds(500))
+  }
+
+  func testASlowdownStretchesTheWallAndNotTheLoop() throws {
+    let loop = EventLoop(time: .real(slowdown: 4))
+    let wall = ContinuousClock()
+    let elapsed = try wall.measure { try loop.run { try await loop.sleep(for: .milliseconds(10)) } }
+    XCTAssertGreaterThanOrEqual(elapsed, .milliseconds(40))
+    XCTAssertGreaterThanOrEqual(loop.clock.now.offset, .milliseconds(10))
+    XCTAssertLessThan(loop.clock.now.offset.inNanoseconds, elapsed.inNanoseconds)
+  }
+
+  func testAnotherThreadWakesTheLoop() throws {
+    let loop = EventLoop(time: .real())
+    let answer = try loop.run {
+      await withCheckedContinuation { continuation in
+        DispatchQueue.global().async { continuation.resume(returning: 42) }
+      }
+    }
+    XCTAssertEqual(answer, 42)
+  }
+
+  func testAnotherThreadCancelsASleepBeforeItsDeadline() throws {
+    let loop = EventLoop(time: .real())
+    try loop.run {
+      let sleeper = Task(executorPreference: loop) { try await loop.sleep(for: .seconds(1000)) }
+      DispatchQueue.global().async { sleeper.cancel() }
+      _ = await sleeper.result
+    }
+    XCTAssertLessThan(loop.clock.now.offset, .seconds(900))
+  }
+
+  func testAStallIsFoundToo() {
+    let loop = EventLoop(time: .real())
+    XCTAssertThrowsError(
+      try loop.run { await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in } }
+    ) {
+      XCTAssertTrue($0 is Stall)
+    }
+  }
+}
+
+extension Duration {
+  fileprivate var inNanoseconds: Int64 {
+    components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000
+  }
+}

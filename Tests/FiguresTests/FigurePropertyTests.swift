@@ -1,0 +1,99 @@
+import Figures
+import Measurement
+import XCTest
+
+/// What must be true of every figure at every width, over many random ones.
+final class FigurePropertyTests: XCTestCase {
+  private let widths = [40, 57, 80, 200]
+
+  func testNoLineIsWiderThanThePageAndColorChangesNoCharacter() {
+    forEachFigure { figure, seed in
+      for (width, ascii) in widths.flatMap({ width in [(width, false), (width, true)] }) {
+        let plain = figure.text(TextStyle(width: width, ascii: ascii))
+        let colored = figure.text(TextStyle(width: width, color: true, ascii: ascii))
+        for line in plain {
+          XCTAssertLessThanOrEqual(DisplayWidth.of(line), width, "seed \(seed): \(line)")
+          XCTAssertFalse(
+            line.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }, "seed \(seed): \(line)")
+          XCTAssertFalse(line.hasSuffix(" "), "seed \(seed): \(line)")
+          if ascii { XCTAssertTrue(line.utf8.allSatisfy { $0 < 0x7F }, "seed \(seed): \(line)") }
+        }
+        XCTAssertEqual(colored.map(shown), plain, "seed \(seed)")
+      }
+    }
+  }
+
+  func testCountOfLinesDoesNotDependOnTheWidth() {
+    forEachFigure { figure, seed in
+      let counts = Set(widths.map { figure.text(TextStyle(width: $0)).count })
+      XCTAssertEqual(counts.count, 1, "seed \(seed)")
+    }
+  }
+
+  func testEveryLaneHasItsRowAndShowsItsWork() {
+    for seed in 0..<200 as Range<UInt64> {
+      var random = Seeded(seed)
+      let timeline = random.timeline()
+      for style in [TextStyle(width: 40), TextStyle(width: 80, ascii: true), TextStyle(width: 200)] {
+        let lines = TimelineFigure(timeline, title: "timeline").text(style)
+        XCTAssertEqual(lines.count, max(1, timeline.lanes.count) + 4, "seed \(seed)")
+        for (lane, line) in zip(timeline.lanes, lines.dropFirst()) {
+          // The narrowest page has nine columns or more: this is above the two-hundredth of one that is hidden.
+          let works = lane.spans.contains { $0.kind == .work && $0.duration >= timeline.end / 1000 }
+          if works, timeline.end > .zero {
+            XCTAssertTrue(line.contains(style.ascii ? "#" : "█"), "seed \(seed): \(line)")
+          }
+          if let response = lane.responseTime {
+            let text = NumberText.short(response.inMilliseconds, unit: "ms")
+            XCTAssertTrue(line.hasSuffix(text), "seed \(seed): \(line)")
+          }
+        }
+      }
+    }
+  }
+
+  func testEveryFigureIsWellFormedSVG() throws {
+    try forEachFigure { figure, seed in
+      XCTAssertNoThrow(try ParsedSVG(SVGDocument.stack([figure], title: "seed \(seed)")), "seed \(seed)")
+    }
+  }
+
+  private func forEachFigure(_ body: (any Figure, UInt64) throws -> Void) rethrows {
+    for seed in 0..<50 as Range<UInt64> {
+      var random = Seeded(seed)
+      try body(TimelineFigure(random.timeline(), title: "timeline", end: .seconds(seed % 3)), seed)
+      try body(random.curveFigure(), seed)
+      try body(random.barFigure(), seed)
+    }
+  }
+}
+
+extension Seeded {
+  private mutating func number() -> Double {
+    let odd: [Double] = [
+      0, -1, .nan, .infinity, -.infinity, 1e300, 1e-300, -1e308, .greatestFiniteMagnitude, 5,
+    ]
+    if Int.random(in: 0...5, using: &self) == 0 { return odd.randomElement(using: &self)! }
+    return Double.random(in: -2...1000, using: &self)
+  }
+
+  mutating func curveFigure() -> CurveFigure {
+    let series = (0..<Int.random(in: 0...9, using: &self)).map { index in
+      Curve.Series(
+        "series \(index)", (0..<Int.random(in: 0...20, using: &self)).map { _ in (x: number(), y: number()) })
+    }
+    let scales: [Scale] = [.linear, .logarithmic]
+    return CurveFigure(
+      Curve(
+        "curve", x: Curve.Axis("offered load", unit: "µs/日"), y: Curve.Axis("", unit: "%"), series: series),
+      title: String(repeating: "A long title. ", count: 20), xScale: scales.randomElement(using: &self)!,
+      yScale: scales.randomElement(using: &self)!, marks: [Mark("膝 knee", x: number(), y: number())])
+  }
+
+  mutating func barFigure() -> BarFigure {
+    BarFigure(
+      title: "bars",
+      unit: ["", "ms", "× a unit that is much too long for any page there is"].randomElement(using: &self)!,
+      bars: (0..<Int.random(in: 0...5, using: &self)).map { ("bar \($0) – ü", number()) })
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Measurement
+import XCTest
+
+@testable import Figures
+
+final class SVGDocumentTests: XCTestCase {
+  private let timeline = TimelineFigure(Samples.serial, title: "Served", end: .milliseconds(500))
+
+  func testDocumentIsAccessibleAndFollowsLightAndDark() throws {
+    let document = SVGDocument.stack([timeline], title: "Lesson 1")
+    let svg = try ParsedSVG(document)
+    let root = try XCTUnwrap(svg.elements.first)
+    XCTAssertEqual(root.name, "svg")
+    XCTAssertEqual(root.attributes["role"], "img")
+    XCTAssertEqual(root.attributes["aria-label"], "Lesson 1")
+    XCTAssertEqual(svg.elements[1].name, "title")
+    XCTAssertEqual(svg.elements[1].text, "Lesson 1")
+    XCTAssertEqual(
+      svg.named("desc").first?.text,
+      "Served: request 1 answered after 200 ms, request 2 answered after 400 ms, "
+        + "request 3 answered after 500 ms.")
+    XCTAssertTrue(document.contains("@media (prefers-color-scheme: dark)"))
+    XCTAssertFalse(document.contains("href"), "nothing from elsewhere")
+  }
+
+  func testTextIsEscaped() throws {
+    let odd = "a<b&\"c\" 'd' ]]> \u{1B}[31mred\u{1B}[0m\u{0}\u{FFFE}"
+    let shown = "a<b&\"c\" 'd' ]]> red"
+    let lane = Lane(odd, spans: Samples.spans((.work, 10)), departure: .milliseconds(10))
+    let curve = Curve(
+      "c", x: Curve.Axis(odd, unit: odd), y: Curve.Axis(odd, unit: odd),
+      series: [Curve.Series(odd, [(1, 1), (2, 2)])])
+    let figures: [any Figure] = [
+      TimelineFigure(Timeline(lanes: [lane]), title: odd),
+      CurveFigure(curve, title: odd, marks: [Mark(odd, x: 1, y: 2)]),
+      BarFigure(title: odd, unit: odd, bars: [(odd, 1)]),
+    ]
+    let svg = try ParsedSVG(SVGDocument.stack(figures, title: odd))
+    XCTAssertEqual(svg.named("title").first?.text.hasPrefix(shown), true)
+    for title in svg.ofClass("title") { XCTAssertEqual(title.text.hasPrefix(shown), true, title.text) }
+    XCTAssertEqual(svg.ofClass("title").count, 3)
+  }
+
+  func testFiguresStandUnderOneAnother() throws {
+    let bars = BarFigure(title: "Memory", unit: "kB", bars: [("thread", 8200), ("task", 1.2)])
+    let svg = try ParsedSVG(SVGDocument.stack([timeline, bars], title: "Two"))
+    let tops = svg.named("g").compactMap { element in
+      element.attributes["transform"]?.split(whereSeparator: { $0 == " " || $0 == ")" }).last.flatMap {
+        Double($0)
+      }
+    }
+    XCTAssertEqual(tops, [24, 48 + timeline.svg().height])
+    let height = try XCTUnwrap(svg.elements[0].attributes["height"].flatMap { Double($0) })
+    XCTAssertEqual(height, 3 * 24 + timeline.svg().height + bars.svg().height, accuracy: 0.01)
+  }
+
+  func testNoFiguresAreAnEmptyPage() throws {
+    XCTAssertEqual(try ParsedSVG(SVGDocument.stack([], title: "Empty")).named("g"), [])
+  }
+
+  func testBarsOfATimelineAreAsLongAsTheirTime() throws {
+    let svg = try ParsedSVG(SVGDocument.stack([timeline], title: "Scale"))
+    let blocks = svg.ofClass("block").compactMap { $0.attributes["width"].flatMap { Double($0) } }
+    // The legend's sample is the last; the waits before it last 60, 110, 60, 110, 25 and 50 ms.
+    XCTAssertEqual(blocks.count, 7)
+    let perMillisecond = blocks[0] / 60
+    for (width, milliseconds) in zip(blocks, [60.0, 110, 60, 110, 25, 50]) {
+      XCTAssertEqual(width, milliseconds * perMillisecond, accuracy: 0.1)
+    }
+    XCTAssertEqual(svg.ofClass("work").count, 10)
+    XCTAssertEqual(svg.ofClass("queue").count, 3)
+  }
+
+  func testEveryClassThatIsUsedHasARule() throws {
+    let curve = Curve(
+      "c", x: Curve.Axis("x"), y: Curve.Axis("y"),
+      series: (0..<8).map { series in Curve.Series("s", [(1, Double(series)), (2, 3)]) })
+    let figures: [any Figure] = [timeline, CurveFigure(curve, title: "c", marks: [Mark("knee", x: 1, y: 1)])]
+    let used = try ParsedSVG(SVGDocument.stack(figures, title: "Classes")).elements
+      .compactMap { $0.attributes["class"] }.flatMap { $0.split(separator: " ").map(String.init) }
+    for name in Set(used).subtracting(["workbook-figure"]) {
+      XCTAssertTrue(SVGDocument.stylesheet.contains(".\(name) "), name)
+    }
+  }
+
+  func testLightAndDarkHaveColorsForTheSameSeries() {
+    XCTAssertEqual(SVGPalette.light.series.count, SVGPalette.dark.series.count)
+    XCTAssertEqual(Set(SVGPalette.light.series).count, SVGPalette.light.series.count)
+    XCTAssertEqual(Set(SVGPalette.dark.series).count, SVGPalette.dark.series.count)
+  }
+
+  func testTextAndShapesStandOutFromThePage() {
+    for palette in [SVGPalette.light, .dark] {
+      for text in [palette.text, palette.quiet] {
+        XCTAssertGreaterThanOrEqual(contrast(text, palette.page), 4.5)
+      }
+      for shape in palette.series + [palette.work, palette.wait, palette.queue] {
+        XCTAssertGreaterThanOrEqual(contrast(shape, palette.page), 3, shape)
+      }
+    }
+  }
+
+  /// The ratio of contrast of two colours as WCAG 2.2 defines it: 1 to 21.
+  private func contrast(_ one: String, _ other: String) -> Double {
+    let lights = [one, other].map(luminance).sorted()
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+  }
+
+  private func luminance(_ color: String) -> Double {
+    let value = Int(color.dropFirst(), radix: 16) ?? 0
+    let parts = [value >> 16, value >> 8, value].map { Double($0 & 0xFF) / 255 }
+    let linear = parts.map { $0 <= 0.04045 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+}

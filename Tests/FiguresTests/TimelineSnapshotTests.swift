@@ -1,0 +1,187 @@
+import Figures
+import XCTest
+
+/// The lecture's picture as it is drawn, at every width that it has to be right at.
+///
+/// To record a picture anew: look at it on a terminal first, then put it here by hand.
+final class TimelineSnapshotTests: XCTestCase {
+  func testServedOneAfterAnother() {
+    for ascii in [false, true] {
+      for (width, picture) in ascii ? serialInASCII : serial {
+        let figure = TimelineFigure(
+          Samples.serial, title: "Served one after another", end: .milliseconds(500))
+        XCTAssertEqual(drawn(figure, width, ascii), picture, "\(width) columns, ASCII: \(ascii)")
+      }
+    }
+  }
+
+  func testOverlappedOnOneEventLoop() {
+    for ascii in [false, true] {
+      for (width, picture) in ascii ? overlappedInASCII : overlapped {
+        let figure = TimelineFigure(
+          Samples.overlapped, title: "Overlapped on one event loop", end: .milliseconds(500))
+        XCTAssertEqual(drawn(figure, width, ascii), picture, "\(width) columns, ASCII: \(ascii)")
+      }
+    }
+  }
+
+  private func drawn(_ figure: TimelineFigure, _ width: Int, _ ascii: Bool) -> String {
+    figure.text(TextStyle(width: width, ascii: ascii)).joined(separator: "\n")
+  }
+
+  private let serial: [Int: String] = [
+    40: """
+    Served one after another
+    request 1  █▓▓█▓▓▓▓█              200 ms
+    request 2  ········█▓▓█▓▓▓▓█      400 ms
+    request 3  ·················██▓█  500 ms
+               ┬───────┬────────┬────
+               0      200      400 ms
+               █ work  ▓ block  · queue
+    """,
+    80: """
+    Served one after another
+    request 1  █▓▓▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓▓▓▓█                                       200 ms
+    request 2  ························██▓▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓▓▓▓▓█              400 ms
+    request 3  ·················································█▓▓▓█▓▓▓▓▓▓█  500 ms
+               ┬───────────┬───────────┬────────────┬───────────┬───────────┬
+               0          100         200          300         400         500 ms
+               ██ working  ▓▓ waiting, thread held  ·· queued
+    """,
+    140: """
+    Served one after another
+    request 1  ██▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓██▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓██                                                                           200 ms
+    request 2  ················································███▓▓▓▓▓▓▓▓▓▓▓▓▓▓███▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓███                          400 ms
+    request 3  ·································································································██▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓▓▓▓██  500 ms
+               ┬───────────┬───────────┬───────────┬───────────┬───────────┬────────────┬───────────┬───────────┬───────────┬───────────┬
+               0          50          100         150         200         250          300         350         400         450         500 ms
+               ██ working  ▓▓ waiting, thread held  ·· queued
+    """,
+    200: """
+    Served one after another
+    request 1  ████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓███                                                                                                               200 ms
+    request 2  ········································································████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓███▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓████                                      400 ms
+    request 3  ·················································································································································███▓▓▓▓▓▓▓▓▓██▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓████  500 ms
+               ┬─────────────────┬─────────────────┬─────────────────┬─────────────────┬─────────────────┬──────────────────┬─────────────────┬─────────────────┬─────────────────┬─────────────────┬
+               0                50                100               150               200               250                300               350               400               450               500 ms
+               ██ working  ▓▓ waiting, thread held  ·· queued
+    """,
+  ]
+
+  private let serialInASCII: [Int: String] = [
+    40: """
+    Served one after another
+    request 1  #XX#XXXX#              200 ms
+    request 2  ........#XX#XXXX#      400 ms
+    request 3  .................##X#  500 ms
+               +-------+--------+----
+               0      200      400 ms
+               # work  X block  . queue
+    """,
+    80: """
+    Served one after another
+    request 1  #XXXXXXXX#XXXXXXXXXXXXX#                                       200 ms
+    request 2  ........................##XXXXXXX#XXXXXXXXXXXXXX#              400 ms
+    request 3  .................................................#XXX#XXXXXX#  500 ms
+               +-----------+-----------+------------+-----------+-----------+
+               0          100         200          300         400         500 ms
+               ## working  XX waiting, thread held  .. queued
+    """,
+    140: """
+    Served one after another
+    request 1  ##XXXXXXXXXXXXXXX##XXXXXXXXXXXXXXXXXXXXXXXXXXX##                                                                           200 ms
+    request 2  ................................................###XXXXXXXXXXXXXX###XXXXXXXXXXXXXXXXXXXXXXXXXX###                          400 ms
+    request 3  .................................................................................................##XXXXXX#XXXXXXXXXXXXX##  500 ms
+               +-----------+-----------+-----------+-----------+-----------+------------+-----------+-----------+-----------+-----------+
+               0          50          100         150         200         250          300         350         400         450         500 ms
+               ## working  XX waiting, thread held  .. queued
+    """,
+    200: """
+    Served one after another
+    request 1  ####XXXXXXXXXXXXXXXXXXXXX####XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX###                                                                                                               200 ms
+    request 2  ........................................................................####XXXXXXXXXXXXXXXXXXXXXX###XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX####                                      400 ms
+    request 3  .................................................................................................................................................###XXXXXXXXX##XXXXXXXXXXXXXXXXXX####  500 ms
+               +-----------------+-----------------+-----------------+-----------------+-----------------+------------------+-----------------+-----------------+-----------------+-----------------+
+               0                50                100               150               200               250                300               350               400               450               500 ms
+               ## working  XX waiting, thread held  .. queued
+    """,
+  ]
+
+  private let overlapped: [Int: String] = [
+    40: """
+    Overlapped on one event loop
+    request 1  █░░█░░░░█              200 ms
+    request 2  █░░█░░░░█              210 ms
+    request 3  █░█░█                  120 ms
+               ┬───────┬────────┬────
+               0      200      400 ms
+               █ work  ░ wait  · queue
+    """,
+    80: """
+    Overlapped on one event loop
+    request 1  █░░░░░░░░█░░░░░░░░░░░░░█                                       200 ms
+    request 2  ·█░░░░░░░░█░░░░░░░░░░░░░██                                     210 ms
+    request 3  ··█░░░█░░░░░░██                                                120 ms
+               ┬───────────┬───────────┬────────────┬───────────┬───────────┬
+               0          100         200          300         400         500 ms
+               ██ working  ░░ waiting, thread given back  ·· queued
+    """,
+    140: """
+    Overlapped on one event loop
+    request 1  ██░░░░░░░░░░░░░░░██░░░░░░░░░░░░░░░░░░░░░░░░░░░██                                                                           200 ms
+    request 2  ··███░░░░░░░░░░░░░░███░░░░░░░░░░░░░░░░░░░░░░░░░░███                                                                        210 ms
+    request 3  ·····█░░░░░░█░░░░░░░░░░░░░░██                                                                                              120 ms
+               ┬───────────┬───────────┬───────────┬───────────┬───────────┬────────────┬───────────┬───────────┬───────────┬───────────┬
+               0          50          100         150         200         250          300         350         400         450         500 ms
+               ██ working  ░░ waiting, thread given back  ·· queued
+    """,
+    200: """
+    Overlapped on one event loop
+    request 1  ████░░░░░░░░░░░░░░░░░░░░░████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░███                                                                                                               200 ms
+    request 2  ····███░░░░░░░░░░░░░░░░░░░░░░████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░████                                                                                                           210 ms
+    request 3  ·······██░░░░░░░░░██░░░░░░░░░░░░░░░░░░░░███                                                                                                                                            120 ms
+               ┬─────────────────┬─────────────────┬─────────────────┬─────────────────┬─────────────────┬──────────────────┬─────────────────┬─────────────────┬─────────────────┬─────────────────┬
+               0                50                100               150               200               250                300               350               400               450               500 ms
+               ██ working  ░░ waiting, thread given back  ·· queued
+    """,
+  ]
+
+  private let overlappedInASCII: [Int: String] = [
+    40: """
+    Overlapped on one event loop
+    request 1  #--#----#              200 ms
+    request 2  #--#----#              210 ms
+    request 3  #-#-#                  120 ms
+               +-------+--------+----
+               0      200      400 ms
+               # work  - wait  . queue
+    """,
+    80: """
+    Overlapped on one event loop
+    request 1  #--------#-------------#                                       200 ms
+    request 2  .#--------#-------------##                                     210 ms
+    request 3  ..#---#------##                                                120 ms
+               +-----------+-----------+------------+-----------+-----------+
+               0          100         200          300         400         500 ms
+               ## working  -- waiting, thread given back  .. queued
+    """,
+    140: """
+    Overlapped on one event loop
+    request 1  ##---------------##---------------------------##                                                                           200 ms
+    request 2  ..###--------------###--------------------------###                                                                        210 ms
+    request 3  .....#------#--------------##                                                                                              120 ms
+               +-----------+-----------+-----------+-----------+-----------+------------+-----------+-----------+-----------+-----------+
+               0          50          100         150         200         250          300         350         400         450         500 ms
+               ## working  -- waiting, thread given back  .. queued
+    """,
+    200: """
+    Overlapped on one event loop
+    request 1  ####---------------------####----------------------------------------###                                                                                                               200 ms
+    request 2  ....###----------------------####---------------------------------------####                                                                                                           210 ms
+    request 3  .......##---------##--------------------###                                                                                                                                            120 ms
+               +-----------------+-----------------+-----------------+-----------------+-----------------+------------------+-----------------+-----------------+-----------------+-----------------+
+               0                50                100               150               200               250                300               350               400               450               500 ms
+               ## working  -- waiting, thread given back  .. queued
+    """,
+  ]
+}

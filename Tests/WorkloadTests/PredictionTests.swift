@@ -1,0 +1,48 @@
+import Workload
+import XCTest
+
+/// The closed forms, against examples worked out by hand.
+final class PredictionTests: XCTestCase {
+  func testServedInTurnTheThirdAnswersAfterFiveTimesItsOwnTime() {
+    XCTAssertEqual(
+      Prediction.serialResponseTimes(of: Scenario.threeRequests),
+      [.milliseconds(200), .milliseconds(400), .milliseconds(500)])
+  }
+
+  func testInTurnAGapBetweenArrivalsIsIdle() {
+    let late = Scenario.threeRequests[0].arriving(at: .seconds(1))
+    XCTAssertEqual(
+      Prediction.serialResponseTimes(of: [Scenario.threeRequests[2], late]),
+      [.milliseconds(100), .milliseconds(200)])
+  }
+
+  func testOnOneLoopOnlyWorkTakesTurns() {
+    XCTAssertEqual(
+      Prediction.eventLoopResponseTimes(of: Scenario.threeRequests),
+      [.milliseconds(200), .milliseconds(205), .milliseconds(110)])
+  }
+
+  func testWithoutWaitingOneLoopIsAServerInTurn() {
+    let requests = Scenario.alike(8, waitingShare: 0)
+    XCTAssertEqual(
+      Prediction.eventLoopResponseTimes(of: requests), Prediction.serialResponseTimes(of: requests))
+  }
+
+  func testTheLeastMakespanIsTheWorkOrTheLongestRequest() {
+    XCTAssertEqual(Prediction.leastMakespan(of: Scenario.threeRequests), .milliseconds(200))
+    XCTAssertEqual(Prediction.leastMakespan(of: Scenario.alike(8, waitingShare: 0)), .milliseconds(80))
+    XCTAssertEqual(Prediction.leastMakespan(of: []), .zero)
+  }
+
+  func testNoScheduleBeatsTheLeastMakespan() {
+    for count in [1, 2, 5, 40] {
+      let requests = Scenario.crowd(of: count)
+      let last = Prediction.eventLoopResponseTimes(of: requests).max()!
+      XCTAssertGreaterThanOrEqual(last, Prediction.leastMakespan(of: requests))
+    }
+  }
+
+  func testOneThreadAnswersOneOverTheWorkOfARequest() {
+    XCTAssertEqual(Prediction.throughputLimit(workPerRequest: .milliseconds(5)), 200)
+  }
+}
