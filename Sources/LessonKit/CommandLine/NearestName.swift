@@ -11,8 +11,10 @@ public enum NearestName {
       candidates
       .compactMap { name -> (name: String, edits: Int)? in
         let whole = Array(name.lowercased())
-        let beginning = typed.count < 4 ? whole : Array(whole.prefix(typed.count))
-        return [whole, beginning]
+        // A letter may be missing from what was typed, so that the beginning it stands for is one longer.
+        let beginnings =
+          typed.count < 4 ? [] : [whole.prefix(typed.count), whole.prefix(typed.count + 1)].map(Array.init)
+        return ([whole] + beginnings)
           .map { (count: max(typed.count, $0.count), edits: edits(from: typed, to: $0)) }
           .filter { $0.edits <= max(1, $0.count / 3) }
           .map { (name, $0.edits) }.min { $0.edits < $1.edits }
