@@ -24,6 +24,11 @@ struct Launched {
   ///   - folder: where it is started.
   ///   - environment: what is added to an environment of its own, which has no home to write to.
   init(_ words: String..., in folder: URL, environment: [String: String] = [:]) throws {
+    try self.init(words, in: folder, environment: environment)
+  }
+
+  /// Runs the launcher to its end.
+  init(_ words: [String], in folder: URL, environment: [String: String] = [:]) throws {
     let process = try Launched.process(words, in: folder, environment: environment)
     let output = try OutputFile()
     let errors = try OutputFile()
