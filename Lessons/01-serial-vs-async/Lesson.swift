@@ -6,7 +6,7 @@ import LessonKit
 struct SerialVersusAsync: Lesson {
   static let entry = Syllabus.serialVersusAsync
   static let exercises: [Exercise] = [
-    OverlapExercise.exercise, TwoCallsExercise.exercise,
+    OverlapExercise.exercise, TwoCallsExercise.exercise, BoundedExercise.exercise, DeadlineExercise.exercise,
   ]
 
   static func tell(_ story: Story) throws {
