@@ -34,6 +34,8 @@ public struct Grade: Sendable, Hashable, Codable {
   public var yours: Report.TimelineRecord?
   /// What a right answer does.
   public var expected: Report.TimelineRecord?
+  /// What the learner's code printed itself, as far as one wants to see it.
+  public var printed: String?
 
   /// Creates a grade.
   public init(status: Status, mistake: String? = nil, says: String, seed: UInt64? = nil) {
