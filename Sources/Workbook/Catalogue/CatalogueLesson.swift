@@ -22,7 +22,9 @@ public struct CatalogueLesson: Sendable, Hashable {
     folder = "Lessons/\(entry.folder)"
     transcript = "transcripts/\(entry.lecture).txt"
     var isFolder: ObjCBool = false
-    isPresent = FileManager.default.fileExists(atPath: checkout.url(folder).path, isDirectory: &isFolder) && isFolder.boolValue
+    isPresent =
+      FileManager.default.fileExists(atPath: checkout.url(folder).path, isDirectory: &isFolder)
+      && isFolder.boolValue
     hasTranscript = FileManager.default.fileExists(atPath: checkout.url(transcript).path)
     exercises = SwiftFiles.names(in: checkout.url(folder).appendingPathComponent("Exercises"))
       .map { String($0.dropLast(".swift".count)) }

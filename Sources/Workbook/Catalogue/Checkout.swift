@@ -18,7 +18,9 @@ public struct Checkout: Sendable, Hashable {
   ///   - executable: the running program's file; the folders above it are looked at after that.
   /// - Throws: a ``LessonKit/Complaint`` that says where was looked and what to do, if neither is in a workbook.
   public static func find(from folder: URL, executable: URL?) throws(Complaint) -> Checkout {
-    for start in [folder, executable?.resolvingSymlinksInPath().deletingLastPathComponent()].compactMap(\.self) {
+    for start in [folder, executable?.resolvingSymlinksInPath().deletingLastPathComponent()].compactMap(
+      \.self)
+    {
       if let checkout = around(start) { return checkout }
     }
     throw .unavailable(

@@ -29,7 +29,9 @@ public struct BuildFolder: Sendable, Hashable {
     configuration = Configuration(rawValue: name) ?? .debug
     // <scratch>/<triple>/<configuration>/lessons; a launcher of another checkout builds here all the same.
     let home = own.map { Checkout.around($0) }
-    guard let own, Configuration(rawValue: name) != nil, home == .some(nil) || home == .some(checkout.resolved) else {
+    guard let own, Configuration(rawValue: name) != nil,
+      home == .some(nil) || home == .some(checkout.resolved)
+    else {
       products = usual.appendingPathComponent(configuration.rawValue)
       scratch = nil
       return
@@ -41,7 +43,8 @@ public struct BuildFolder: Sendable, Hashable {
 
   /// What the package manager has to be told for a build to end up here.
   var options: [String] {
-    (configuration == .release ? ["-c", "release"] : []) + (scratch.map { ["--scratch-path", $0.path] } ?? [])
+    (configuration == .release ? ["-c", "release"] : [])
+      + (scratch.map { ["--scratch-path", $0.path] } ?? [])
   }
 }
 

@@ -29,7 +29,8 @@ enum LaunchPlan: Sendable, Hashable {
     switch (situation.isFresh, situation.hasSwift && situation.canWrite) {
     case (true, true): self = .run(warning: nil)
     case (false, true): self = .build
-    case (true, false): self = .run(warning: "\(obstacle); \(situation.lesson) is up to date and runs as it is")
+    case (true, false):
+      self = .run(warning: "\(obstacle); \(situation.lesson) is up to date and runs as it is")
     case (false, false) where situation.isBuilt:
       self = .run(
         warning: "\(obstacle); what runs is \(situation.lesson) as it was built before the latest changes")

@@ -26,7 +26,8 @@ public struct LessonProgram {
     let swift = Programs.find("swift")
     let plan = try LaunchPlan(
       LaunchPlan.Situation(
-        lesson: lesson.entry.id, isBuilt: freshness.isBuilt, isFresh: freshness.isFresh, hasSwift: swift != nil,
+        lesson: lesson.entry.id, isBuilt: freshness.isBuilt, isFresh: freshness.isFresh,
+        hasSwift: swift != nil,
         canWrite: canWrite))
     switch plan {
     case .run(let warning):
@@ -50,7 +51,8 @@ public struct LessonProgram {
     let reason = String(cString: strerror(errno))
     words.free()
     throw .unavailable(
-      "\(freshness.binary.path) does not start: \(reason)", advice: ["Delete the file, and run the lesson again."])
+      "\(freshness.binary.path) does not start: \(reason)",
+      advice: ["Delete the file, and run the lesson again."])
   }
 
   /// Runs the program to its end, and returns what it printed.
@@ -65,7 +67,8 @@ public struct LessonProgram {
 
   private var canWrite: Bool {
     let usual = checkout.url(".build")
-    for place in [folder.products, folder.scratch ?? usual] where FileManager.default.fileExists(atPath: place.path) {
+    for place in [folder.products, folder.scratch ?? usual]
+    where FileManager.default.fileExists(atPath: place.path) {
       return access(place.path, W_OK) == 0
     }
     return folder.scratch != nil || checkout.isWritable
@@ -75,8 +78,10 @@ public struct LessonProgram {
     let progress = ProgressLine()
     defer { progress.clear() }
     var doing = "building \(lesson.entry.id)"
-    let command = ["build", "--package-path", checkout.root.path, "--product", lesson.entry.id] + folder.options
-    let outcome = try ChildProcess(executable: swift, arguments: command, limit: 4 << 20).run { elapsed, new in
+    let command =
+      ["build", "--package-path", checkout.root.path, "--product", lesson.entry.id] + folder.options
+    let outcome = try ChildProcess(executable: swift, arguments: command, limit: 4 << 20).run {
+      elapsed, new in
       if BuildOutput.isWaiting(new) {
         doing = "waiting for another 'swift build' in this checkout"
       } else if !new.isEmpty {
@@ -89,7 +94,8 @@ public struct LessonProgram {
       let messages = BuildOutput.messages((outcome?.output ?? "") + (outcome?.errors ?? ""))
       StandardOutput.writeError(messages.isEmpty ? "" : messages + "\n\n")
       throw .unavailable(
-        "\(lesson.entry.id) does not build", advice: ["Mend what the compiler names above, and run it again."])
+        "\(lesson.entry.id) does not build", advice: ["Mend what the compiler names above, and run it again."]
+      )
     }
   }
 }

@@ -30,7 +30,9 @@ struct ProcessGroup {
     let words = CStrings([executable] + arguments)
     defer { words.free() }
     var id = pid_t()
-    guard posix_spawn(&id, executable, &actions, &attributes, words.pointers, environ) == 0 else { return nil }
+    guard posix_spawn(&id, executable, &actions, &attributes, words.pointers, environ) == 0 else {
+      return nil
+    }
     leader = id
   }
 

@@ -65,15 +65,19 @@ struct CodeText {
     case .string: return text
     case .code:
       return text.replacing(/[A-Za-z_][A-Za-z_0-9]*/) { match in
-        Self.keywords.contains(String(match.output)) ? Ink.bold.paint(String(match.output), style) : String(match.output)
+        Self.keywords.contains(String(match.output))
+          ? Ink.bold.paint(String(match.output), style) : String(match.output)
       }
     }
   }
 
   private static let keywords: Set<String> = [
-    "actor", "any", "as", "async", "await", "break", "case", "catch", "class", "continue", "default", "defer", "do", "else",
-    "enum", "extension", "false", "for", "func", "guard", "if", "import", "in", "init", "let", "mutating", "nil",
-    "nonisolated", "private", "protocol", "public", "return", "self", "Self", "some", "static", "struct", "switch", "throw",
+    "actor", "any", "as", "async", "await", "break", "case", "catch", "class", "continue", "default", "defer",
+    "do", "else",
+    "enum", "extension", "false", "for", "func", "guard", "if", "import", "in", "init", "let", "mutating",
+    "nil",
+    "nonisolated", "private", "protocol", "public", "return", "self", "Self", "some", "static", "struct",
+    "switch", "throw",
     "throws", "true", "try", "typealias", "var", "where", "while",
   ]
 }

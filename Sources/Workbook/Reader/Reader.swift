@@ -27,7 +27,8 @@ public struct Reader {
 
   private var heading: [String] {
     let measure = min(style.width, 100)
-    let place = [lesson.transcript.course, lesson.transcript.chapter, lesson.transcript.lecture].compactMap(\.self)
+    let place = [lesson.transcript.course, lesson.transcript.chapter, lesson.transcript.lecture].compactMap(
+      \.self)
     var below = [place.joined(separator: " · ")]
     if let reader = lesson.transcript.retoldFor { below.append("Retold for \(reader).") }
     let title = PlainText.clean("\(lesson.entry.number) · \(lesson.entry.title)", style)
