@@ -12,6 +12,9 @@ public struct CheckReport: Sendable, Hashable, Codable {
     exercises = graded.map(Record.init)
   }
 
+  /// The report as JSON.
+  public var json: String { JSONText.of(self) }
+
   /// How one exercise stands.
   public struct Record: Sendable, Hashable, Codable {
     /// The lesson's id.

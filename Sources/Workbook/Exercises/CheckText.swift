@@ -1,14 +1,19 @@
 public import Figures
+import LessonKit
 
 /// What `lessons check` shows: every exercise with how it stands, what is wrong in full, and a summary.
 public struct CheckText {
   private let graded: [GradedExercise]
   private let style: TextStyle
+  private let invocation: String
 
   /// Sets the results of a check.
-  public init(_ graded: [GradedExercise], style: TextStyle) {
+  ///
+  /// - Parameter invocation: how the reader calls the launcher, for example `swift run lessons`.
+  public init(_ graded: [GradedExercise], style: TextStyle, invocation: String = "lessons") {
     self.graded = graded
     self.style = style
+    self.invocation = invocation
   }
 
   /// The lines of the page.
@@ -21,7 +26,7 @@ public struct CheckText {
         lines += index == 0 ? [] : [""]
         lines.append(Ink.dim.paint("\(lesson.number) · \(lesson.title)", style))
       }
-      lines.append(GradeText(result, style: style).headline(nameColumns: columns))
+      lines.append(GradeText(result, style: style, invocation: invocation).headline(nameColumns: columns))
     }
     // A single exercise is shown in full whatever came out; of several, what is wrong.
     for result in graded where result.isWrong || graded.count == 1 { lines += full(result) }
@@ -31,7 +36,7 @@ public struct CheckText {
   }
 
   private func full(_ result: GradedExercise) -> [String] {
-    let text = GradeText(result, style: style)
+    let text = GradeText(result, style: style, invocation: invocation)
     let title = "\(result.exercise.name): \(result.grade.mistake ?? result.grade.status.rawValue)"
     let rule = String(
       repeating: style.ascii ? "-" : "─", count: max(0, min(style.width, 100) - DisplayWidth.of(title) - 4))
@@ -56,6 +61,6 @@ public struct CheckText {
     guard let first = graded.first(where: { $0.grade.status == .toDo })?.exercise else {
       return graded.isEmpty ? nil : "All is done here."
     }
-    return "Next: \(first.name). Edit \(first.file), and 'lessons watch \(first.name)' judges it whenever you save."
+    return "Next: \(first.name). Edit \(first.file), and '\(invocation) watch \(first.name)' judges it whenever you save."
   }
 }

@@ -1,17 +1,21 @@
 public import Figures
-public import LessonKit
+import LessonKit
 import Measurement
 
 /// A judged exercise as lines of text: the diagnosis, the learner's timeline above the expected one, and what to do next.
 public struct GradeText {
   private let graded: GradedExercise
   private let style: TextStyle
+  private let invocation: String
   private var grade: Grade { graded.grade }
 
   /// Sets a judged exercise.
-  public init(_ graded: GradedExercise, style: TextStyle) {
+  ///
+  /// - Parameter invocation: how the reader calls the launcher, for example `swift run lessons`.
+  public init(_ graded: GradedExercise, style: TextStyle, invocation: String = "lessons") {
     self.graded = graded
     self.style = style
+    self.invocation = invocation
   }
 
   /// The column that running text ends at: long lines are hard to read.
@@ -44,9 +48,9 @@ public struct GradeText {
   public var nextSteps: [String] {
     let name = graded.exercise.name
     return switch grade.status {
-    case .passed: ["compare  lessons solution \(name)"]
-    case .toDo, .doesNotBuild: ["edit  \(graded.exercise.file)"]
-    default: ["edit  \(graded.exercise.file)", "hint  lessons hint \(name)"]
+    case .passed: ["compare  \(invocation) solution \(name)"]
+    case .doesNotBuild: ["edit  \(graded.exercise.file)"]
+    default: ["edit  \(graded.exercise.file)", "hint  \(invocation) hint \(name)"]
     }
   }
 
