@@ -4,7 +4,7 @@ import LessonKit
 enum Launcher {
   /// The commands, in the order in which the help shows them. A new one is a file in this folder, and a line here.
   static let commands: [Command] = [
-    .list, .run, .read, .check, .hint, .solution, .reset, .claims, .doctor, .help,
+    .list, .run, .read, .check, .watch, .hint, .solution, .reset, .claims, .doctor, .help,
   ]
 
   static let version = "0.1.0"

@@ -7,8 +7,13 @@ struct Workshop {
   let store: ProgressStore
 
   init() throws(Complaint) {
-    catalogue = try Surroundings.catalogue()
-    store = ProgressStore(catalogue.checkout)
+    let catalogue = try Surroundings.catalogue()
+    self.init(catalogue, ProgressStore(catalogue.checkout))
+  }
+
+  init(_ catalogue: Catalogue, _ store: ProgressStore) {
+    self.catalogue = catalogue
+    self.store = store
   }
 
   var checkout: Checkout { catalogue.checkout }
