@@ -48,7 +48,8 @@ public struct Grade: Sendable, Hashable, Codable {
   init(_ finding: Finding, mistakes: [(name: String, says: String)]) {
     switch finding.outcome {
     case .toDo: self.init(status: .toDo, says: "Nobody has begun yet.")
-    case .passed: self.init(status: .passed, says: "Right.")
+    case .passed:
+      self.init(status: .passed, says: finding.remark.isEmpty ? "Right." : "Right. \(finding.remark)")
     case .different(let says): self.init(status: .wrong, says: says)
     case .stalled(let says): self.init(status: .stalled, says: says)
     case .mistake(let name, let detail):
