@@ -6,7 +6,8 @@ extension Command {
   static let check = Command(
     name: "check", summary: "judges your exercises, and says what is wrong with them",
     operands: "[<lesson> | <exercise>]...",
-    options: [Arguments.Option("json", help: "Print the results as JSON, and nothing else.")] + Terminal.options,
+    options: [Arguments.Option("json", help: "Print the results as JSON, and nothing else.")]
+      + Terminal.options,
     notes: [
       "An exercise is named as 'overlap', '1/overlap' or '1.1'; without a name all are judged.",
       "Exit status: 0 if nothing that was begun is wrong, 1 otherwise.",

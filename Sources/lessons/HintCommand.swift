@@ -12,7 +12,9 @@ extension Command {
       let style = try Terminal(arguments).style
       let exercise = try workshop.exercise(arguments, for: "hint")
       let progress = ProgressLine()
-      let hint = try workshop.hints.next(exercise) { progress.show("building \(exercise.lesson.id)", elapsed: $0) }
+      let hint = try workshop.hints.next(exercise) {
+        progress.show("building \(exercise.lesson.id)", elapsed: $0)
+      }
       progress.clear()
       var lines = [Ink.bold.paint("\(exercise.name), hint \(hint.number) of \(hint.count)", style)]
       lines += Prose.wrap(hint.text, to: min(style.width, 100))

@@ -4,7 +4,8 @@ import Workbook
 extension Command {
   /// Puts an exercise back.
   static let reset = Command(
-    name: "reset", summary: "puts an exercise's file back, and keeps yours as a backup", operands: "<exercise>",
+    name: "reset", summary: "puts an exercise's file back, and keeps yours as a backup",
+    operands: "<exercise>",
     action: .reading { arguments throws(Complaint) in
       let workshop = try Workshop()
       let exercise = try workshop.exercise(arguments, for: "reset")

@@ -7,12 +7,15 @@ extension Command {
   static let solution = Command(
     name: "solution", summary: "shows what a solution changes in your answer, once yours is right",
     operands: "<exercise>",
-    options: [Arguments.Option("anyway", help: "Show it although the exercise is not solved.")] + Terminal.options,
+    options: [Arguments.Option("anyway", help: "Show it although the exercise is not solved.")]
+      + Terminal.options,
     action: .reading { arguments throws(Complaint) in
       let workshop = try Workshop()
       let style = try Terminal(arguments).style
       let exercise = try workshop.exercise(arguments, for: "solution")
-      if !arguments.has("anyway"), workshop.store.read().status(of: exercise, in: workshop.checkout) != .passed {
+      if !arguments.has("anyway"),
+        workshop.store.read().status(of: exercise, in: workshop.checkout) != .passed
+      {
         // What was edited since it was last judged may be right by now.
         let progress = ProgressLine()
         let graded = try workshop.grader.grade([exercise]) { _, elapsed in

@@ -20,7 +20,9 @@ struct Workshop {
   var folder: BuildFolder { Surroundings.buildFolder(of: checkout) }
   var grader: ExerciseGrader { ExerciseGrader(checkout, builtIn: folder, store: store) }
   var hints: Hints { Hints(checkout, builtIn: folder, store: store) }
-  var matcher: ExerciseMatcher { ExerciseMatcher(catalogue.exercises, lessons: catalogue.lessons.map(\.entry)) }
+  var matcher: ExerciseMatcher {
+    ExerciseMatcher(catalogue.exercises, lessons: catalogue.lessons.map(\.entry))
+  }
 
   /// The exercise that a command is about.
   ///

@@ -48,7 +48,9 @@ public struct CatalogueExercise: Sendable, Hashable {
   ///
   /// The stubs are read and not the learner's files, which may be gone, renamed or rewritten.
   public static func all(of lesson: CatalogueLesson, in checkout: Checkout) -> [CatalogueExercise] {
-    let stubs = SwiftFiles.visible(in: checkout.url(lesson.folder + "/Stubs")).filter { $0.hasSuffix(".stub") }
+    let stubs = SwiftFiles.visible(in: checkout.url(lesson.folder + "/Stubs")).filter {
+      $0.hasSuffix(".stub")
+    }
     let found = stubs.compactMap { stub in
       (try? String(contentsOf: checkout.url("\(lesson.folder)/Stubs/\(stub)"), encoding: .utf8))
         .flatMap(ExerciseHead.init)
@@ -64,5 +66,7 @@ public struct CatalogueExercise: Sendable, Hashable {
 
 extension Catalogue {
   /// All exercises of the workbook, in order.
-  public var exercises: [CatalogueExercise] { lessons.flatMap { CatalogueExercise.all(of: $0, in: checkout) } }
+  public var exercises: [CatalogueExercise] {
+    lessons.flatMap { CatalogueExercise.all(of: $0, in: checkout) }
+  }
 }

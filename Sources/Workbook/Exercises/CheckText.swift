@@ -61,6 +61,7 @@ public struct CheckText {
     guard let first = graded.first(where: { $0.grade.status == .toDo })?.exercise else {
       return graded.isEmpty ? nil : "All is done here."
     }
-    return "Next: \(first.name). Edit \(first.file), and '\(invocation) watch \(first.name)' judges it whenever you save."
+    return
+      "Next: \(first.name). Edit \(first.file), and '\(invocation) watch \(first.name)' judges it whenever you save."
   }
 }

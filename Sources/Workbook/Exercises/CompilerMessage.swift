@@ -35,7 +35,9 @@ struct CompilerMessage: Sendable, Hashable {
       }
     }
     for index in messages.indices {
-      while messages[index].lines.last?.allSatisfy(\.isWhitespace) == true { messages[index].lines.removeLast() }
+      while messages[index].lines.last?.allSatisfy(\.isWhitespace) == true {
+        messages[index].lines.removeLast()
+      }
     }
     var seen: Set<CompilerMessage> = []
     let once = messages.filter { seen.insert($0).inserted }

@@ -52,7 +52,9 @@ public struct ExerciseMatcher: Sendable {
       guard let lesson = lesson(parts[parts.count - 2]) else { return nil }
       let own = exercises.filter { $0.lesson == lesson }
       let last = parts[parts.count - 1]
-      guard let found = try exercise(last, in: own) else { throw unknown(last, among: own.map(\.name), lesson) }
+      guard let found = try exercise(last, in: own) else {
+        throw unknown(last, among: own.map(\.name), lesson)
+      }
       return found
     }
     let name = Self.normal(typed)
@@ -86,7 +88,8 @@ public struct ExerciseMatcher: Sendable {
     .usage(
       lesson.map { "lesson \($0.number) has no exercise '\(typed)'" } ?? "there is no exercise '\(typed)'",
       advice: [
-        NearestName.of(typed, among: names).map { "Did you mean \($0)?" } ?? "'lessons check' shows all exercises."
+        NearestName.of(typed, among: names).map { "Did you mean \($0)?" }
+          ?? "'lessons check' shows all exercises."
       ])
   }
 }

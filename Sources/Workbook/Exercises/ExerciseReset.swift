@@ -36,11 +36,13 @@ public struct ExerciseReset {
         try FileManager.default.copyItem(at: file, to: copy)
         backup = copy
       }
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try stub.write(to: file, options: .atomic)
     } catch {
       throw .unavailable(
-        "\(exercise.file) could not be put back: \(error.localizedDescription)", advice: ["Your file is as it was."])
+        "\(exercise.file) could not be put back: \(error.localizedDescription)",
+        advice: ["Your file is as it was."])
     }
     return .done(backup: backup.map { ".lessons/backups/\($0.lastPathComponent)" })
   }

@@ -39,7 +39,8 @@ public struct GradeText {
     }
     if grade.status != .passed, grade.status != .toDo { lines += figures }
     if let seed = grade.seed, grade.status != .passed {
-      lines += [""] + dim("It shows when tasks that are ready at the same time run in the order of seed \(seed).")
+      lines +=
+        [""] + dim("It shows when tasks that are ready at the same time run in the order of seed \(seed).")
     }
     return lines.map { style.ascii ? PlainASCII.of($0) : $0 }
   }
@@ -58,13 +59,15 @@ public struct GradeText {
     switch grade.status {
     case .toDo: Prose.wrap("To do: " + graded.exercise.question, to: measure)
     // The compiler's lines point at columns, and are not broken.
-    case .doesNotBuild: grade.says.split(separator: "\n", omittingEmptySubsequences: false).map(painted)
+    case .doesNotBuild:
+      grade.says.split(separator: "\n", omittingEmptySubsequences: false).flatMap(compilerLine)
     default: Prose.wrap(grade.says, to: measure)
     }
   }
 
-  private func painted(_ line: Substring) -> String {
-    line.starts(with: #/\S+:\d+:\d+: error: /#) ? Ink.bold.paint(String(line), style) : String(line)
+  private func compilerLine(_ line: Substring) -> [String] {
+    guard line.starts(with: #/\S+:\d+:\d+: error: /#) else { return [String(line)] }
+    return Prose.wrap(String(line), to: style.width, rest: "  ").map { Ink.bold.paint($0, style) }
   }
 
   /// Both timelines on one scale; where their axes come out the same, one axis and one legend stand for both.

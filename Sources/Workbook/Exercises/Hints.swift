@@ -37,7 +37,9 @@ public struct Hints {
   /// The next hint; the last again, when all have been given.
   ///
   /// - Throws: a ``LessonKit/Complaint`` where the lesson's program is not there and cannot be built.
-  public func next(_ exercise: CatalogueExercise, watch: (Duration) -> Void = { _ in }) throws(Complaint) -> Shown {
+  public func next(_ exercise: CatalogueExercise, watch: (Duration) -> Void = { _ in }) throws(Complaint)
+    -> Shown
+  {
     let hints = try all(exercise, watch)
     guard !hints.isEmpty else { throw .unavailable("there are no hints for \(exercise.name)") }
     var number = min(store.read().exercises[exercise.address]?.hints ?? 0, hints.count - 1) + 1
@@ -58,7 +60,9 @@ public struct Hints {
     if case .rejected(_, let text) = try build.run(watch: watch) {
       throw .unavailable(
         "the hints are part of \(exercise.lesson.id), which does not build",
-        advice: text.split(separator: "\n").map(String.init) + ["Mend this first, or take 'lessons reset \(exercise.name)'."])
+        advice: text.split(separator: "\n").map(String.init) + [
+          "Mend this first, or take 'lessons reset \(exercise.name)'."
+        ])
     }
     return try listed(exercise, by: build.executable) ?? []
   }

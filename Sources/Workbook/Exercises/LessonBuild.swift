@@ -40,7 +40,10 @@ struct LessonBuild {
       guard let swift else {
         throw .unavailable(
           "\(lesson.id) has to be built to be checked, and there is no 'swift' on the path",
-          advice: ["Install Swift 6.2 or later from https://swift.org/install.", "'lessons doctor' tells what else is missing."])
+          advice: [
+            "Install Swift 6.2 or later from https://swift.org/install.",
+            "'lessons doctor' tells what else is missing.",
+          ])
       }
       let newest = freshness.newestSource
       let command = ["build", "--package-path", checkout.root.path, "--product", lesson.id] + folder.options

@@ -38,6 +38,16 @@ public struct Progress: Sendable, Hashable, Codable {
     return exercise.isUntouched(in: checkout) ? .toDo : status
   }
 
+  /// How many of a lesson's exercises are passed.
+  public func passed(in lesson: CatalogueLesson, _ checkout: Checkout) -> Int {
+    CatalogueExercise.all(of: lesson, in: checkout).count { status(of: $0, in: checkout) == .passed }
+  }
+
+  /// The first exercise of the workbook that is not passed; `nil` if all are.
+  public func next(in catalogue: Catalogue) -> CatalogueExercise? {
+    catalogue.exercises.first { status(of: $0, in: catalogue.checkout) != .passed }
+  }
+
   /// Takes a judgement down.
   mutating func record(_ graded: GradedExercise, digest: String?) {
     var entry = exercises[graded.exercise.address] ?? Entry()

@@ -59,7 +59,9 @@ public final class ProgressStore {
     {
       return progress
     }
-    if let version = try? JSONDecoder().decode(Version.self, from: data).version, version > Progress.currentVersion {
+    if let version = try? JSONDecoder().decode(Version.self, from: data).version,
+      version > Progress.currentVersion
+    {
       warnOnce("\(file.path) was written by a newer workbook (version \(version)); it is left as it is")
       return nil
     }
@@ -73,7 +75,9 @@ public final class ProgressStore {
     let aside = TimeStamp.freeName(folder, "progress.json.damaged-\(TimeStamp.now)")
     do {
       try FileManager.default.moveItem(at: file, to: aside)
-      warnOnce("progress was damaged and is begun anew; the damaged file is kept as .lessons/\(aside.lastPathComponent)")
+      warnOnce(
+        "progress was damaged and is begun anew; the damaged file is kept as .lessons/\(aside.lastPathComponent)"
+      )
     } catch {
       warnOnce("\(file.path) is damaged, and cannot be moved out of the way; nothing is remembered")
     }

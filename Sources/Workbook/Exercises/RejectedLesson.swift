@@ -13,9 +13,13 @@ struct RejectedLesson {
   ) -> [GradedExercise] {
     exercises.map { exercise in
       let own = messages.filter { $0.isAbout(exercise) }
-      if !own.isEmpty { return GradedExercise(exercise, Grade(status: .doesNotBuild, says: Self.text(own, exercise))) }
+      if !own.isEmpty {
+        return GradedExercise(exercise, Grade(status: .doesNotBuild, says: Self.text(own, exercise)))
+      }
       let known = before.status(of: exercise, in: checkout)
-      if known == .passed { return GradedExercise(exercise, Grade(status: .passed, says: "Right, when it was last judged.")) }
+      if known == .passed {
+        return GradedExercise(exercise, Grade(status: .passed, says: "Right, when it was last judged."))
+      }
       return GradedExercise(exercise, Grade(status: .doesNotBuild, says: cannotBeJudged))
     }
   }
@@ -24,13 +28,15 @@ struct RejectedLesson {
     let files = messages.reduce(into: [String]()) { if !$0.contains($1.file) { $0.append($1.file) } }
     return files.isEmpty
       ? "The lesson does not build:\n" + text
-      : Grade.cannotBeJudged + files.joined(separator: ", ") + " does not compile:\n" + messages.map(\.text).joined(separator: "\n")
+      : Grade.cannotBeJudged + files.joined(separator: ", ") + " does not compile:\n"
+        + messages.map(\.text).joined(separator: "\n")
   }
 
   private static func text(_ messages: [CompilerMessage], _ exercise: CatalogueExercise) -> String {
     let text = messages.map(\.text).joined(separator: "\n")
     guard !messages.contains(where: { $0.file == exercise.file }) else { return text }
-    return text + "\nThe compiler names a file of the workbook's that calls your function. Its name and its signature have "
+    return text
+      + "\nThe compiler names a file of the workbook's that calls your function. Its name and its signature have "
       + "to stay as they were; 'lessons reset \(exercise.name)' puts them back and keeps your file."
   }
 }

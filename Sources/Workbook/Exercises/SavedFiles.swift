@@ -26,7 +26,8 @@ struct SavedFiles: Sendable, Hashable {
         let time = info.st_mtim
       #endif
       stamps[exercise] = Stamp(
-        seconds: time.tv_sec, nanoseconds: time.tv_nsec, size: Int64(info.st_size), number: UInt64(info.st_ino))
+        seconds: time.tv_sec, nanoseconds: time.tv_nsec, size: Int64(info.st_size),
+        number: UInt64(info.st_ino))
     }
     self.stamps = stamps
   }

@@ -22,7 +22,8 @@ public struct Watch {
   ///   - hints: gives hints.
   ///   - store: knows how they stood; it should keep its warnings until the watch has ended.
   public init(
-    _ exercises: [CatalogueExercise], in checkout: Checkout, grader: ExerciseGrader, hints: Hints, store: ProgressStore
+    _ exercises: [CatalogueExercise], in checkout: Checkout, grader: ExerciseGrader, hints: Hints,
+    store: ProgressStore
   ) {
     self.exercises = exercises
     self.checkout = checkout
@@ -47,7 +48,9 @@ public struct Watch {
   ///   - style: asked before every drawing, as a terminal changes its width.
   /// - Returns: the exercise that was watched last.
   /// - Throws: a ``LessonKit/Complaint`` where nothing can be judged, or an interruption; the terminal is as it was then.
-  public func run(from first: CatalogueExercise?, style: () -> TextStyle) throws(Complaint) -> CatalogueExercise {
+  public func run(from first: CatalogueExercise?, style: () -> TextStyle) throws(Complaint)
+    -> CatalogueExercise
+  {
     let progress = store.read()
     let known = exercises.map { ($0, progress.status(of: $0, in: checkout)) }
     var session = WatchSession(exercises, known: Dictionary(uniqueKeysWithValues: known), from: first)
@@ -64,7 +67,8 @@ public struct Watch {
 
   /// Waits for a key or a save.
   private func next(
-    _ session: inout WatchSession, _ files: inout SavedFiles, _ terminal: WatchTerminal, _ style: () -> TextStyle
+    _ session: inout WatchSession, _ files: inout SavedFiles, _ terminal: WatchTerminal,
+    _ style: () -> TextStyle
   ) -> WatchSession.Action {
     while true {
       if let key = terminal.key(within: Self.period) { return session.press(key) }
@@ -77,7 +81,8 @@ public struct Watch {
   }
 
   private func perform(
-    _ action: WatchSession.Action, _ session: inout WatchSession, _ terminal: WatchTerminal, _ style: () -> TextStyle
+    _ action: WatchSession.Action, _ session: inout WatchSession, _ terminal: WatchTerminal,
+    _ style: () -> TextStyle
   ) throws(Complaint) {
     let shown = session
     func draw(_ session: WatchSession, _ activity: String? = nil) {
@@ -112,7 +117,8 @@ public struct Watch {
   private func judge(_ session: inout WatchSession, _ draw: (String) -> Void) throws(Complaint) {
     let graded = try grader.grade([session.current]) { activity, elapsed in
       switch activity {
-      case .building: draw(elapsed < .seconds(1) ? "building ..." : "building ... \(elapsed.components.seconds) s")
+      case .building:
+        draw(elapsed < .seconds(1) ? "building ..." : "building ... \(elapsed.components.seconds) s")
       case .judging: draw("judging ...")
       }
     }
@@ -123,7 +129,11 @@ public struct Watch {
     var lines = [Ink.bold.paint("Hint \(hint.number) of \(hint.count)", style)]
     lines += Prose.wrap(hint.text, to: min(style.width, 100))
     if hint.isLast {
-      lines += [""] + Prose.wrap("That was the last one. 'lessons solution \(exercise.name) --anyway' shows a solution.", to: style.width)
+      lines +=
+        [""]
+        + Prose.wrap(
+          "That was the last one. 'lessons solution \(exercise.name) --anyway' shows a solution.",
+          to: style.width)
     }
     return lines
   }

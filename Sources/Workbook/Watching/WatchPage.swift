@@ -48,7 +48,7 @@ struct WatchPage {
 
   private var body: [String] {
     switch session.view {
-    case .text(let lines): return lines
+    case .text(let lines): return lines.flatMap(folded)
     case .list: return list
     case .askingForReset:
       return Prose.wrap(
@@ -82,6 +82,21 @@ struct WatchPage {
   }
 
   private var measure: Int { min(style.width, 100) }
+
+  /// A line of code in as many rows as it takes: what is cut off could be what matters.
+  private func folded(_ line: String) -> [String] {
+    guard DisplayWidth.of(line) > style.width else { return [line] }
+    // A painted line is painted from its first character to its last.
+    let paint = line.prefixMatch(of: /\u{1B}\[\d+m/).map { String($0.0) } ?? ""
+    var rest = line.dropFirst(paint.count).prefix { $0 != "\u{1B}" }
+    var rows: [String] = []
+    while !rest.isEmpty {
+      let row = rest.prefix(style.width - (rows.isEmpty ? 0 : 4))
+      rest = rest.dropFirst(row.count)
+      rows.append(paint + (rows.isEmpty ? "" : "    ") + row + (paint.isEmpty ? "" : "\u{1B}[0m"))
+    }
+    return rows
+  }
 
   private func fitted(_ line: String) -> String {
     DisplayWidth.cut(style.ascii ? PlainASCII.of(line) : line, to: style.width, style)

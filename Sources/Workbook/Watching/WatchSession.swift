@@ -52,7 +52,9 @@ struct WatchSession: Sendable {
   /// Begins with an exercise, or with the first that is not passed.
   ///
   /// - Parameter known: how the exercises stood when they were last judged.
-  init(_ exercises: [CatalogueExercise], known: [CatalogueExercise: Grade.Status], from first: CatalogueExercise?) {
+  init(
+    _ exercises: [CatalogueExercise], known: [CatalogueExercise: Grade.Status], from first: CatalogueExercise?
+  ) {
     self.exercises = exercises
     self.known = known
     index = 0
@@ -78,7 +80,10 @@ struct WatchSession: Sendable {
     case "h", "H": return .hint
     case "s", "S":
       if status(of: current) == .passed { return .solution }
-      show(["Solve it first: the solution is shown when yours is right.", "", "'lessons solution \(current.name) --anyway' shows it all the same."])
+      show([
+        "Solve it first: the solution is shown when yours is right.", "",
+        "'lessons solution \(current.name) --anyway' shows it all the same.",
+      ])
       return .draw
     case "r", "R":
       view = .askingForReset
