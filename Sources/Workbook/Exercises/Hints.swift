@@ -57,10 +57,11 @@ public struct Hints {
     build.swift = swift
     // An older program will do: whoever needs a hint most may have a file that does not compile.
     if build.isBuilt, let hints = try listed(exercise, by: build.executable) { return hints }
-    if case .rejected(_, let text) = try build.run(watch: watch) {
+    if case .rejected(let messages, let text) = try build.run(watch: watch) {
+      let lines = messages.isEmpty ? text.split(separator: "\n").map(String.init) : messages.flatMap(\.lines)
       throw .unavailable(
         "the hints are part of \(exercise.lesson.id), which does not build",
-        advice: text.split(separator: "\n").map(String.init) + [
+        advice: lines + [
           "Mend this first, or take 'lessons reset \(exercise.name)'."
         ])
     }

@@ -35,26 +35,32 @@ struct LessonBuild {
   /// - Parameter watch: called about ten times a second while it builds, with the time since it began.
   /// - Throws: a ``LessonKit/Complaint`` where nothing can be built, or an interruption.
   func run(watch: (Duration) -> Void) throws(Complaint) -> Outcome {
-    // An edit that was made while the compiler ran may have come too late for it.
-    for _ in 0..<3 where !freshness.isFresh {
-      guard let swift else {
-        throw .unavailable(
-          "\(lesson.id) has to be built to be checked, and there is no 'swift' on the path",
-          advice: [
-            "Install Swift 6.2 or later from https://swift.org/install.",
-            "'lessons doctor' tells what else is missing.",
-          ])
-      }
+    // An edit that was made while the compiler ran may have come too late for it, or have made it give up.
+    for attempt in 1...3 where !freshness.isFresh {
       let newest = freshness.newestSource
-      let command = ["build", "--package-path", checkout.root.path, "--product", lesson.id] + folder.options
-      let build = ChildProcess(executable: swift, arguments: command, limit: 4 << 20)
-      let outcome = try build.run { elapsed, _ in watch(elapsed) }
-      guard let outcome, outcome.isSuccess else {
+      let outcome = try build(watch)
+      if let outcome, outcome.isSuccess {
+        freshness.setStamp(newest)
+      } else if attempt == 3 || freshness.newestSource == newest {
         return try rejected((outcome?.output ?? "") + (outcome?.errors ?? ""))
       }
-      freshness.setStamp(newest)
     }
     return .ready
+  }
+
+  private func build(_ watch: (Duration) -> Void) throws(Complaint) -> ChildProcess.Outcome? {
+    guard let swift else {
+      throw .unavailable(
+        "\(lesson.id) has to be built to be checked, and there is no 'swift' on the path",
+        advice: [
+          "Install Swift 6.2 or later from https://swift.org/install.",
+          "'lessons doctor' tells what else is missing.",
+        ])
+    }
+    let command = ["build", "--package-path", checkout.root.path, "--product", lesson.id] + folder.options
+    return try ChildProcess(executable: swift, arguments: command, limit: 4 << 20).run { elapsed, _ in
+      watch(elapsed)
+    }
   }
 
   private func rejected(_ output: String) throws(Complaint) -> Outcome {

@@ -37,7 +37,9 @@ public struct Watch {
     guard terminal.canAsk, terminal.canRedraw else {
       throw .unavailable(
         "watching needs a terminal to draw on and keys to be pressed, and this is none",
-        advice: ["Run 'lessons check \(exercise)' after each save instead."])
+        advice: [
+          "Run '\(["lessons check", exercise].filter { !$0.isEmpty }.joined(separator: " "))' after each save instead."
+        ])
     }
   }
 
@@ -88,28 +90,24 @@ public struct Watch {
     func draw(_ session: WatchSession, _ activity: String? = nil) {
       terminal.draw(WatchPage(session, style: style(), rows: terminal.rows, activity: activity).lines)
     }
-    switch action {
-    case .quit: return
-    case .draw: break
-    case .judge: try judge(&session) { draw(shown, $0) }
-    case .hint:
-      let hint = try hints.next(session.current) { _ in draw(shown, "building ...") }
-      session.show(hintLines(hint, session.current, style()))
-    case .solution:
-      do {
+    do {
+      switch action {
+      case .quit: return
+      case .draw: break
+      case .judge: try judge(&session) { draw(shown, $0) }
+      case .hint:
+        let hint = try hints.next(session.current) { _ in draw(shown, "building ...") }
+        session.show(lines(hint, session.current, style()))
+      case .solution:
         session.show(try SolutionText(session.current, in: checkout, style: style()).lines)
-      } catch {
-        session.show([error.message] + error.advice)
-      }
-    case .reset:
-      do {
+      case .reset:
         let outcome = try ExerciseReset(checkout).run(session.current)
         try judge(&session) { draw(shown, $0) }
         if case .done(let backup?) = outcome { session.show(["What you had is kept in", backup]) }
-      } catch {
-        guard error.status != .interrupted else { throw error }
-        session.show([error.message] + error.advice)
       }
+    } catch {
+      guard error.status != .interrupted else { throw error }
+      session.show(Prose.wrap("\(error.message).", to: min(style().width, 100)) + [""] + error.advice)
     }
     draw(session)
   }
@@ -125,7 +123,7 @@ public struct Watch {
     for result in graded { session.judged(result) }
   }
 
-  private func hintLines(_ hint: Hints.Shown, _ exercise: CatalogueExercise, _ style: TextStyle) -> [String] {
+  private func lines(_ hint: Hints.Shown, _ exercise: CatalogueExercise, _ style: TextStyle) -> [String] {
     var lines = [Ink.bold.paint("Hint \(hint.number) of \(hint.count)", style)]
     lines += Prose.wrap(hint.text, to: min(style.width, 100))
     if hint.isLast {
