@@ -117,7 +117,9 @@ public struct GradingProcess: Sendable, Hashable {
   }
 
   private static func lastLines(of errors: String) -> String {
+    // Behind its message the runtime may list the stack, addresses for the most part.
     let lines = errors.split(separator: "\n").map { String($0).printable }.filter { !$0.isEmpty }
+      .prefix { $0 != "Current stack trace:" }
     return lines.suffix(3).map { "\n  \($0.prefix(300))" }.joined()
   }
 

@@ -13,7 +13,7 @@ public struct ExerciseGrader {
   }
 
   /// How long an exercise may take. In virtual time all of them are over in a moment.
-  static let timeLimit = Duration.seconds(3)
+  static let timeLimit = Duration.seconds(2)
 
   private let checkout: Checkout
   private let folder: BuildFolder
