@@ -36,7 +36,9 @@ let package = Package(
     .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Measurement"]),
     .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures"]),
-    .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "LessonKit", "Figures", "lessons"]),
+    .testTarget(
+      name: "WorkbookTests",
+      dependencies: ["Workbook", "LessonKit", "Figures", "EventLoop", "lessons", "SerialVersusAsync"]),
     .testTarget(
       name: "SerialVersusAsyncTests",
       dependencies: ["SerialVersusAsync", "EventLoop", "Workload", "Measurement", "LessonKit"]),

@@ -5,7 +5,7 @@ import Workbook
 extension Command {
   /// Shows the index.
   static let list = Command(
-    name: "list", summary: "shows the lessons, how far you are, and what to do next",
+    name: "list", summary: "shows the lessons and what to do next",
     options: [Arguments.Option("json", help: "Print the list as JSON, and nothing else.")] + Terminal.options,
     action: .reading { arguments throws(Complaint) in
       try arguments.noOperands(of: "list")

@@ -8,7 +8,7 @@ extension DeadlineExercise {
   static func examine(_ candidate: @escaping Function) -> Finding {
     let seeds = [nil, 1, 2, 3, 4, 5, 6, 7, 8] as [UInt64?]
     for seed in seeds {
-      for judge in [judgeInTime, judgeTooLate, judgeError, judgeCancelled] {
+      for judge in [judgeInTime, judgeTooLate, judgeError, judgeCancelled, judgeAtOnce] {
         if let finding = judge(candidate, seed) { return finding }
       }
     }
@@ -17,36 +17,31 @@ extension DeadlineExercise {
 
   /// The response comes before the deadline.
   private static func judgeInTime(_ candidate: @escaping Function, _ seed: UInt64?) -> Finding? {
-    for milliseconds in [60, 0] {
-      let pair = Pair(candidate, takes: milliseconds, seed: seed)
-      if let obstacle = pair.obstacle { return obstacle }
-      let (trial, right) = (pair.trial, pair.right)
-      if trial.error is TimedOut {
-        return pair.finding(
-          .mistake(
-            "times-out-anyway",
-            detail: "The response came after \(right.end.inWholeMilliseconds), "
-              + "and you threw after \(trial.end.inWholeMilliseconds)."))
-      }
-      guard let response = trial.value else {
-        return pair.finding(
-          .different(
-            "The response came after \(right.end.inWholeMilliseconds), and you threw \(trial.error!)."))
-      }
-      if response != right.value {
-        return pair.finding(.different("You returned another response than came."))
-      }
-      if trial.end >= limit {
-        return pair.finding(
-          .mistake(
-            "waits-for-both",
-            detail: "The response came after \(right.end.inWholeMilliseconds), "
-              + "and you returned after \(trial.end.inWholeMilliseconds)."))
-      }
-      if let leak = trial.leak { return pair.finding(.mistake("loser-runs-on", detail: leak)) }
-      if let finding = pair.late { return finding }
+    judgeInTime(Pair(candidate, takes: 60, seed: seed))
+  }
+
+  /// The response is there at once.
+  private static func judgeAtOnce(_ candidate: @escaping Function, _ seed: UInt64?) -> Finding? {
+    judgeInTime(Pair(candidate, takes: 0, seed: seed))
+  }
+
+  private static func judgeInTime(_ pair: Pair) -> Finding? {
+    if let obstacle = pair.obstacle { return obstacle }
+    let (trial, right) = (pair.trial, pair.right)
+    let response = "The response came after \(right.end.inWholeMilliseconds)"
+    let end = trial.end.inWholeMilliseconds
+    guard let value = trial.value else {
+      return pair.finding(
+        trial.error is TimedOut
+          ? .mistake("times-out-anyway", detail: "\(response), and you threw after \(end).")
+          : .different("\(response), and you threw \(trial.error!) after \(end)."))
     }
-    return nil
+    if value != right.value { return pair.finding(.different("You returned another response than came.")) }
+    if trial.end >= limit {
+      return pair.finding(.mistake("waits-for-both", detail: "\(response), and you returned after \(end)."))
+    }
+    if let leak = trial.leak { return pair.finding(.mistake("loser-runs-on", detail: leak)) }
+    return pair.late
   }
 
   /// The response would come after the deadline.

@@ -33,7 +33,7 @@ public struct IndexText {
     let ids = index.lessons.map { DisplayWidth.of($0.id) }.max() ?? 0
     let minutes = "\(lesson.minutes) min"
     let progress = self.progress(lesson.exercises)
-    let behind = "  " + DisplayWidth.pad(minutes, to: 7) + progress
+    let behind = "  " + DisplayWidth.pad(minutes, to: 8) + progress
     let margin = String(repeating: " ", count: number.count + ids + 2)
     let room = style.width - margin.count - behindWidth
     let title = PlainText.clean(lesson.title, style)
@@ -54,7 +54,7 @@ public struct IndexText {
       + Prose.wrap(lecture, to: style.width, first: below, rest: below).map { Ink.dim.paint($0, style) }
   }
 
-  private var behindWidth: Int { 9 + (index.lessons.map { progress($0.exercises).count }.max() ?? 0) }
+  private var behindWidth: Int { 10 + (index.lessons.map { progress($0.exercises).count }.max() ?? 0) }
 
   private func titleWidth(_ room: Int) -> Int {
     min(index.lessons.map { DisplayWidth.of(PlainText.clean($0.title, style)) }.max() ?? 0, room)
