@@ -18,6 +18,8 @@ struct ChildProcess {
     case timedOut
     /// It wrote more than it may, and was killed.
     case flooded
+    /// The caller wanted it to end, and it was killed.
+    case interrupted
   }
 
   /// How the program ended.
@@ -34,9 +36,11 @@ struct ChildProcess {
   ///   - environment: its environment.
   ///   - timeLimit: how long it may run, on the wall.
   ///   - outputLimit: how much it may write to standard output and standard error together, in bytes.
+  ///   - isInterrupted: asked about a hundred times a second whether the program is to be killed.
   /// - Throws: an `NSError` of the POSIX domain if the program cannot be started.
   static func run(
-    _ words: [String], environment: [String: String], timeLimit: Duration, outputLimit: Int
+    _ words: [String], environment: [String: String], timeLimit: Duration, outputLimit: Int,
+    isInterrupted: () -> Bool = { false }
   ) throws -> ChildProcess {
     let output = try OutputPipe()
     let errors = try OutputPipe()
@@ -54,6 +58,8 @@ struct ChildProcess {
         // What it wrote last may have come after the look at the pipes.
         OutputPipe.wait(for: [output, errors], milliseconds: 0)
         end = output.bytes.count + errors.bytes.count > outputLimit ? .flooded : .exited(0)
+      } else if isInterrupted() {
+        end = .interrupted
       } else if ContinuousClock.now >= deadline {
         end = .timedOut
       }

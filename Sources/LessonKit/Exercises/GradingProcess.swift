@@ -43,9 +43,10 @@ public struct GradingProcess: Sendable, Hashable {
 
   /// Runs the process, and holds the calling thread until it has ended, which it does within the time limit.
   ///
+  /// - Parameter isInterrupted: asked about a hundred times a second whether the process is to be killed.
   /// - Returns: the grade that the process printed; or that it crashed, timed out or flooded.
-  /// - Throws: a ``Complaint`` if the executable cannot be started.
-  public func run() throws(Complaint) -> Grade {
+  /// - Throws: a ``Complaint`` if the executable cannot be started, or of the status `interrupted`.
+  public func run(isInterrupted: () -> Bool = { false }) throws(Complaint) -> Grade {
     var environment = ProcessInfo.processInfo.environment
     // A crash is told in a few lines; a whole backtrace would take longer than the time there is.
     environment["SWIFT_BACKTRACE"] = "enable=no"
@@ -53,12 +54,13 @@ public struct GradingProcess: Sendable, Hashable {
     do {
       ended = try ChildProcess.run(
         [executable.path, "--grade", exercise, "--candidate", candidate], environment: environment,
-        timeLimit: timeLimit, outputLimit: outputLimit)
+        timeLimit: timeLimit, outputLimit: outputLimit, isInterrupted: isInterrupted)
     } catch {
       throw .unavailable(
         "\(executable.path) cannot be started: \(error.localizedDescription)",
         advice: ["Build the lesson first: swift build --product \(executable.lastPathComponent)"])
     }
+    if ended.end == .interrupted { throw Complaint("interrupted", status: .interrupted) }
     return grade(ended)
   }
 
@@ -89,7 +91,7 @@ public struct GradingProcess: Sendable, Hashable {
         says:
           "Your code had not ended after \(timeLimit.inWords), and was stopped. No exercise needs more than a moment: "
           + "virtual time jumps over every wait. Look for a loop that never ends.")
-    case .flooded:
+    case .flooded, .interrupted:
       grade = Grade(
         status: .flooded,
         says:
@@ -115,7 +117,9 @@ public struct GradingProcess: Sendable, Hashable {
   }
 
   private static func lastLines(of errors: String) -> String {
+    // Behind its message the runtime may list the stack, addresses for the most part.
     let lines = errors.split(separator: "\n").map { String($0).printable }.filter { !$0.isEmpty }
+      .prefix { $0 != "Current stack trace:" }
     return lines.suffix(3).map { "\n  \($0.prefix(300))" }.joined()
   }
 

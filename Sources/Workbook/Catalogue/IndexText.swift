@@ -5,11 +5,17 @@ public struct IndexText {
   private let index: Index
   private let style: TextStyle
   private let invocation: String
+  private let exercise: CatalogueExercise?
 
   /// Creates the page.
   ///
-  /// - Parameter invocation: how the reader calls the launcher, for example `swift run lessons`.
-  public init(_ index: Index, style: TextStyle, invocation: String) {
+  /// - Parameters:
+  ///   - index: the lessons.
+  ///   - style: how wide the page is and what it can show.
+  ///   - invocation: how the reader calls the launcher, for example `swift run lessons`.
+  ///   - exercise: the exercise to do next, if one is left.
+  public init(_ index: Index, style: TextStyle, invocation: String, exercise: CatalogueExercise? = nil) {
+    self.exercise = exercise
     self.index = index
     self.style = style
     self.invocation = invocation
@@ -64,10 +70,13 @@ public struct IndexText {
 
   private var steps: [String] {
     guard let lesson = index.next else { return [] }
-    let rows = [
+    var rows = [
       ("\(invocation) run \(lesson.id)", "watch it"),
       ("\(invocation) read \(lesson.id)", "read the transcript beside the code"),
     ]
+    if let exercise {
+      rows.append(("\(invocation) watch \(exercise.name)", "do exercise \(exercise.number)"))
+    }
     let column = (rows.map(\.0.count).max() ?? 0) + 4
     let isRoomy = column + (rows.map(\.1.count).max() ?? 0) <= style.width
     return rows.map { isRoomy ? DisplayWidth.pad("  \($0.0)", to: column) + $0.1 : "  \($0.0)" }

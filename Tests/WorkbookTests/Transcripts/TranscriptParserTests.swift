@@ -32,7 +32,7 @@ final class TranscriptParserTests: XCTestCase {
       Chapter: A chapter
       Lecture: A lecture
 
-      Login or purchase this course to watch this video and the rest.
+      Login or purchase this course, they say.
       0:00 One paragraph
       that goes on in the next line.
       0:10 Another.
