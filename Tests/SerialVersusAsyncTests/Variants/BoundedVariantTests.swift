@@ -284,7 +284,8 @@ final class BoundedVariantTests: XCTestCase {
         try await Solutions.bounded(requests, atMost: limit, on: loop, answer: answer)
           .filter { if case .success = $0 { true } else { false } }
       },
-      Bounded("in the order of completion", .differs("In place 2 belongs the response “Hello, request 2”")) {
+      Bounded("in the order of completion", .differs("In place 2 belongs the response \"Hello, request 2\""))
+      {
         requests, limit, _, answer in
         await withTaskGroup(of: Answered.self) { group in
           var results: [Answered] = []
