@@ -29,7 +29,7 @@ let package = Package(
     .executableTarget(
       name: "SerialVersusAsync",
       dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
-      path: "Lessons/01-serial-vs-async"),
+      path: "Lessons/01-serial-vs-async", exclude: ["Stubs"]),
 
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop"]),
     .testTarget(name: "WorkloadTests", dependencies: ["Workload"]),

@@ -4,6 +4,8 @@ import Figures
 struct Questions {
   let isAsking: Bool
   let page: Page
+  /// Whether the reader's typing, and so the end of its line, shows on the page by itself.
+  let isEchoed: Bool
   /// Reads what the reader types; `nil` at the end of the input.
   let read: () -> String?
 
@@ -14,9 +16,11 @@ struct Questions {
     while true {
       page.prompt("  your guess\(unit.isEmpty ? "" : " (\(unit))"): ")
       guard let line = read() else {
+        page.lines([""])
         page.note("No answer; the lesson goes on without.")
         return nil
       }
+      page.lines(isEchoed ? [""] : [line, ""])
       let text = line.filter { !$0.isWhitespace }.replacing(",", with: ".")
       if text.isEmpty { return nil }
       let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
