@@ -13,6 +13,7 @@ let package = Package(
   products: [
     .executable(name: "lessons", targets: ["lessons"]),
     .executable(name: "serial-vs-async", targets: ["SerialVersusAsync"]),
+    .executable(name: "core-usage", targets: ["CoreUsage"]),
   ],
   dependencies: [],
   targets: [
@@ -30,6 +31,10 @@ let package = Package(
       name: "SerialVersusAsync",
       dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
       path: "Lessons/01-serial-vs-async", exclude: ["Stubs"]),
+    .executableTarget(
+      name: "CoreUsage",
+      dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
+      path: "Lessons/04-core-usage", exclude: ["Python"]),
 
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop"]),
     .testTarget(name: "WorkloadTests", dependencies: ["Workload"]),

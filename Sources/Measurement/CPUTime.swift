@@ -26,10 +26,15 @@ public struct CPUTime: Sendable, Hashable {
   }
 
   /// What all threads of this process have used so far, to the microsecond (`getrusage`).
-  public static var ofProcess: CPUTime {
-    // RUSAGE_SELF is 0 everywhere; as a constant it has another type on every system.
+  public static var ofProcess: CPUTime { usage(of: 0) }
+
+  /// What processes that this one started used, as far as they have ended and been waited for (`getrusage`).
+  public static var ofEndedChildren: CPUTime { usage(of: -1) }
+
+  /// - Parameter who: 0 is `RUSAGE_SELF`, -1 is `RUSAGE_CHILDREN`; as constants these have another type on every system.
+  private static func usage(of who: Int32) -> CPUTime {
     var usage = rusage()
-    getrusage(0, &usage)
+    getrusage(who, &usage)
     return CPUTime(user: duration(usage.ru_utime), system: duration(usage.ru_stime))
   }
 
