@@ -61,11 +61,11 @@ extension Part {
     progress("measuring: jobs that compute …")
     let cores = machine.cores.count
     let job = PrimeJob.taking(.milliseconds(100), pieces: 8 * cores)
-    let alone = try Techniques.inTurn.compute(job, workers: 1).wall
-    let together = try Techniques.taskGroup.compute(job, workers: cores).wall
+    let alone = try Run.best { try Techniques.inTurn.compute(job, workers: 1) }.wall
+    let together = try Run.best { try Techniques.taskGroup.compute(job, workers: cores) }.wall
     var whole = job
     whole.pieces = Array(repeating: 0..<job.limit, count: cores)
-    let sideBySide = try Techniques.threads.compute(whole, workers: cores).wall
+    let sideBySide = try Run.best { try Techniques.threads.compute(whole, workers: cores) }.wall
     return [
       .init("computing, one at a time on one core", [alone.inMilliseconds, 1 / alone.inSeconds]),
       .init("computing, one at a time on \(cores) cores", [together.inMilliseconds, 1 / together.inSeconds]),

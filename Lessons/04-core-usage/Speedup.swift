@@ -22,25 +22,32 @@ enum Speedup {
   }
 }
 
+/// A job of which a share is spread, on so many cores.
+private struct Spread {
+  var workers: Int
+  var run: Run
+  var speedUp: Double
+}
+
 extension Part {
-  /// The speed-up of a job of which a share is spread, by the number of workers.
-  fileprivate func measureAmdahl(
-    _ machine: Machine, _ comparison: Comparison?, _ share: Double
-  ) -> [(x: Double, y: Double)] {
+  /// How fast a job of which a share is spread gets done, by the number of workers.
+  fileprivate func measureAmdahl(_ machine: Machine, _ comparison: Comparison?, _ share: Double) -> [Spread] {
     guard let comparison, machine.obstacle == nil else { return [] }
     let (alone, spread) = comparison.job.split(parallelShare: share)
-    let workers = [1] + machine.fewerWorkers + [machine.cores.count]
-    return workers.map { count in
-      progress("measuring: \(Int(share * 100)) % on \(count) cores …")
-      let wall =
-        (try? Techniques.inTurn.compute(alone, workers: 1).wall
-          + Techniques.taskGroup.compute(spread, workers: count).wall)
-      return (Double(count), wall.map { comparison.inTurn.computing.wall / $0 } ?? .nan)
+    return machine.workers(upTo: machine.cores.count).compactMap { workers in
+      progress("measuring: \(Int(share * 100)) % on \(workers) cores …")
+      let run = try? Run.best {
+        try Techniques.inTurn.compute(alone, workers: 1)
+          .followed(by: try Techniques.taskGroup.compute(spread, workers: workers))
+      }
+      return run.map {
+        Spread(workers: workers, run: $0, speedUp: comparison.inTurn.computing.wall / $0.wall)
+      }
     }
   }
 
   // [01:14] The formula, and how close this machine comes.
-  fileprivate func showAmdahl(_ machine: Machine, _ share: Double, _ measured: [(x: Double, y: Double)]) {
+  fileprivate func showAmdahl(_ machine: Machine, _ share: Double, _ measured: [Spread]) {
     let workers = [1, 2, 4, 8, 16, 32, 64]
     func formula(_ share: Double) -> Curve.Series {
       Curve.Series(
@@ -51,12 +58,14 @@ extension Part {
     show(
       Curve(
         "amdahl", x: .init("cores"), y: .init("speed-up", unit: "×"),
-        series: shares.map(formula) + (measured.isEmpty ? [] : [Curve.Series("measured", measured)])),
+        series: shares.map(formula)
+          + (measured.isEmpty
+            ? [] : [Curve.Series("measured", measured.map { (Double($0.workers), $0.speedUp) })])),
       "Amdahl's law", xScale: .logarithmic)
     for point in measured {
-      let law = Prediction.amdahlSpeedUp(parallelShare: share, workers: Int(point.x))
-      note("amdahl/\(Int(point.x))-cores/measured", point.y, unit: "×")
-      note("amdahl/\(Int(point.x))-cores/law", law, unit: "×")
+      let law = Prediction.amdahlSpeedUp(parallelShare: share, workers: point.workers)
+      note("amdahl/\(point.workers)-cores/measured", point.speedUp, unit: "×")
+      note("amdahl/\(point.workers)-cores/law", law, unit: "×")
     }
   }
 
@@ -72,7 +81,7 @@ extension Part {
 
   // [01:17] [01:19] All of the machine, as far as the job allows.
   fileprivate func claimShare(
-    _ machine: Machine, _ comparison: Comparison?, _ share: Double, _ measured: [(x: Double, y: Double)]
+    _ machine: Machine, _ comparison: Comparison?, _ share: Double, _ measured: [Spread]
   ) {
     let statement = "To take advantage of modern hardware, you have to write concurrent code."
     guard machine.obstacle == nil, let comparison, let group = comparison[Techniques.taskGroup],
@@ -93,13 +102,15 @@ extension Part {
           "a task group gets the job done as much faster",
           machine.leastSpeedUp.contains(comparison.speedUp(group))),
         Condition(
-          "with \(Int((share * 100).rounded())) % spread it comes within a tenth of Amdahl's law, "
-            + "\(NumberText.short(law, unit: "×"))", abs(last.y / law - 1) <= 1 - Machine.attainable + 0.05),
-      ], disturbed: comparison.disturbance(group),
+          "with \(Int((share * 100).rounded())) % spread it gets what Amdahl's law allows, and no more",
+          Bound.from(Machine.attainable, to: 1.1).contains(last.speedUp / law)),
+      ],
+      disturbed: comparison.disturbance(group)
+        ?? Disturbance(of: last.run, comparedWith: comparison.inTurn.computing, others: comparison.others),
       because:
         "what a task group uses of \(cores) cores; one thread uses \(NumberText.short(one, unit: "%")). With "
         + "\(Int((share * 100).rounded())) % spread, Amdahl's law allows \(NumberText.short(law, unit: "×")), and it was "
-        + NumberText.short(last.y, unit: "×"))
+        + NumberText.short(last.speedUp, unit: "×"))
   }
 }
 

@@ -87,19 +87,7 @@ extension Part {
       return cannotMeasure(
         "many-cores", at: "00:32", statement, because: machine.obstacle ?? "there are no threads")
     }
-    var points = [(x: 1.0, y: 1.0)]
-    for workers in machine.fewerWorkers {
-      progress("measuring: \(workers) threads …")
-      let run = try? Techniques.threads.compute(comparison.job, workers: workers)
-      points.append((Double(workers), run.map { comparison.inTurn.computing.wall / $0.wall } ?? .nan))
-    }
-    points.append((Double(machine.cores.count), comparison.speedUp(threads)))
-    show(
-      Curve(
-        "workers", x: .init("threads"), y: .init("speed-up", unit: "×"),
-        series: [
-          Curve.Series("measured", points), Curve.Series("a core each", points.map { ($0.x, $0.x) }),
-        ]), "The same job on ever more threads")
+    showSweep(machine, comparison)
     claimOnCores(
       "many-cores", at: "00:32", statement, machine, measured: comparison.speedUp(threads), unit: "×",
       bound: machine.leastSpeedUp,
@@ -111,5 +99,24 @@ extension Part {
       because:
         "\(machine.cores.count) threads over one, for a job that shares nothing; the cores of a chip grew by 27 % a year"
     )
+  }
+
+  /// The same job on ever more threads, also on more than there are cores.
+  private func showSweep(_ machine: Machine, _ comparison: Comparison) {
+    let points = machine.workers(upTo: 4 * machine.cores.count).map { workers in
+      progress("measuring: \(workers) threads …")
+      let run = try? Techniques.threads.compute(comparison.job, workers: workers)
+      let speedUp = run.map { comparison.inTurn.computing.wall / $0.wall }
+      return (x: Double(workers), y: speedUp ?? .nan)
+    }
+    show(
+      Curve(
+        "workers", x: .init("threads"), y: .init("speed-up", unit: "×"),
+        series: [
+          Curve.Series("measured", points),
+          Curve.Series(
+            "a core for each, while there are any",
+            points.map { ($0.x, min($0.x, Double(machine.cores.count))) }),
+        ]), "The same job on ever more threads", xScale: .logarithmic)
   }
 }

@@ -19,14 +19,14 @@ enum TwoReasons {
 }
 
 extension Part {
-  // [00:00] [00:04] Both jobs, in every way, on the cores that there are.
+  // [00:00] [00:01] [00:04] [00:06] Both jobs, in every way, on the cores that there are.
   fileprivate func compare(_ machine: Machine) -> Comparison {
     say(
       "This process may use \(machine.cores.count) \(machine.cores.count == 1 ? "core" : "cores"): "
         + "\(machine.cores.explanation).")
     // On more cores a job has to be longer, for none of them to be done before it has begun.
     let cores = min(machine.cores.count, 12)
-    let job = PrimeJob.taking(.milliseconds(max(400, 150 * cores)), pieces: max(96, 16 * machine.cores.count))
+    let job = PrimeJob.taking(.milliseconds(max(300, 150 * cores)), pieces: max(96, 16 * machine.cores.count))
     let comparison = Comparison(job: job, cores: machine.cores) { progress($0) }
     showTable(comparison, machine)
     note("cores/available", Double(machine.cores.count), unit: "cores")

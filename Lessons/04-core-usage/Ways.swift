@@ -6,12 +6,16 @@ import Measurement
 /// The ways to use many cores, and which of them Python bars: its lock, and its event loop with one thread.
 enum Ways {
   static func tell(_ story: Story, _ machine: Machine, _ comparison: Comparison?, _ python: Python) throws {
+    // Another attempt has nothing new to find out from Python.
+    var answer: Part.PythonResult?
     try story.part("ways", "Threads, tasks, processes: who gets the cores?") { part in
       part.say(
         "CPython has a global interpreter lock, the GIL: of all threads of a program, one runs Python code at a time. Swift has no "
           + "such lock. The same job in both, in every way; the Python programs stand in the lesson's folder Python."
       )
-      let other = part.run(python, machine, comparison)
+      let other = answer ?? part.run(python, machine, comparison)
+      answer = other
+      part.show(comparison, other)
       part.claimThreads(machine, comparison, other)
       try part.claimTasks(comparison)
       part.claimProcesses(machine, comparison, other)
@@ -22,23 +26,22 @@ enum Ways {
 extension Part {
   typealias PythonResult = Result<PythonComparison, Python.Unavailable>
 
-  /// Runs the Python programs, where it makes sense, and shows them beside Swift's techniques.
+  /// Runs the Python programs, where there is something to find out.
   fileprivate func run(_ python: Python, _ machine: Machine, _ comparison: Comparison?) -> PythonResult {
     guard let comparison, machine.obstacle == nil else {
       return .failure(.init(reason: machine.obstacle ?? ""))
     }
     // Python needs some twenty times as long for a division, so that its job is smaller.
-    let result = PythonResult { () throws(Python.Unavailable) in
+    return PythonResult { () throws(Python.Unavailable) in
       try PythonComparison(python, limit: comparison.job.limit / 8, workers: machine.cores.count) {
         progress($0)
       }
     }
-    show(comparison, try? result.get())
-    if case .failure(let unavailable) = result { say("Without Python: \(unavailable.reason).") }
-    return result
   }
 
-  private func show(_ comparison: Comparison, _ python: PythonComparison?) {
+  fileprivate func show(_ comparison: Comparison?, _ result: PythonResult) {
+    guard let comparison, comparison.workers > 1 else { return }
+    let python = try? result.get()
     func swift(_ technique: any Technique) -> Double? { comparison[technique].map(comparison.speedUp) }
     let lines: [(label: String, swift: Double?, python: Double?)] = [
       ("in turn, one thread", 1, python.map { _ in 1 }),
@@ -54,6 +57,7 @@ extension Part {
         title: "Computing: speed-up over one thread of the same language, \(comparison.workers) workers",
         corner: "technique", columns: [.init("Swift", unit: "×"), .init(version, unit: "×")],
         rows: lines.map { .init($0.label, [$0.swift, $0.python]) }))
+    if case .failure(let unavailable) = result { say("Without Python: \(unavailable.reason).") }
     for line in lines {
       if let speedUp = line.python { note("speed-up/python/\(line.label)", speedUp, unit: "×") }
     }

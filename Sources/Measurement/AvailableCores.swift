@@ -36,7 +36,7 @@ public struct AvailableCores: Sendable, Hashable {
     guard let quota = CgroupQuota.read(root: root), quota < Double(allowed.count) else {
       return AvailableCores(
         count: allowed.count, numbers: allowed,
-        explanation: "threads may run on \(cores(allowed.count)) (affinity), and no quota limits them further"
+        explanation: "affinity allows \(cores(allowed.count)), and no quota limits that further"
       )
     }
     let count = max(1, Int(quota))
@@ -44,7 +44,7 @@ public struct AvailableCores: Sendable, Hashable {
     return AvailableCores(
       count: count, numbers: allowed,
       explanation:
-        "threads may run on \(cores(allowed.count)), but a quota of the container allows the time of "
+        "affinity allows \(cores(allowed.count)), but a quota of the container only the time of "
         + "\(exact)")
   }
 

@@ -21,12 +21,13 @@ public struct Utilization: Sendable, Hashable {
     wall <= .zero ? 0 : cpu / wall / Double(cores)
   }
 
-  /// The share of the time in which workers wanted a core and had none, from 0 to 1: others used it, or a quota was
-  /// used up.
+  /// The share of the run in which a worker wanted a core and had none, from 0 to 1: others used it, or a quota was used
+  /// up. Of all workers, the one that was kept waiting the longest: it is the last to be done.
   public var kept: Double {
-    let wanted = samples.reduce(Duration.zero) { $0 + ($1.end - $1.start) }
-    let got = samples.reduce(Duration.zero) { $0 + $1.cpu }
-    return wanted <= .zero ? 0 : max(0, 1 - got / wanted)
+    let waits = Dictionary(grouping: samples, by: \.worker).values.map { samples in
+      samples.reduce(Duration.zero) { $0 + ($1.end - $1.start) - $1.cpu }
+    }
+    return wall <= .zero ? 0 : max(0, (waits.max() ?? .zero) / wall)
   }
 
   /// A lane a core, or a lane a worker where the system does not tell cores: when it computed for the run, and when it did not.

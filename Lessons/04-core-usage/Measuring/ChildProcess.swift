@@ -49,9 +49,13 @@ final class ChildProcess {
     return true
   }
 
-  /// Waits for the program's end and returns what it printed since it was last read.
-  func finish() throws(Failure) -> String {
-    let data = output.fileHandleForReading.readDataToEndOfFile()
+  /// Reads what the program prints until it has no more to say, which is a little before it has ended.
+  func readToEnd() -> String {
+    String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  }
+
+  /// Waits for the program's end, which it has to come to by itself and without an error.
+  func finish() throws(Failure) {
     let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     if process.terminationReason == .uncaughtSignal, process.terminationStatus == SIGKILL {
@@ -61,7 +65,6 @@ final class ChildProcess {
       throw .ended(
         status: process.terminationStatus, said: said.trimmingCharacters(in: .whitespacesAndNewlines))
     }
-    return String(decoding: data, as: UTF8.self)
   }
 
   /// Foundation's process may be asked and ended from any thread, but is not declared to be.

@@ -19,11 +19,15 @@ struct Machine {
   /// The least speed-up, in times, that all cores together owe.
   var leastSpeedUp: Bound { .atLeast((Double(cores.count) * Self.attainable * 100).rounded() / 100) }
 
-  /// 2, 4, 8 … workers, fewer than there are cores.
-  var fewerWorkers: [Int] {
-    var counts = [2]
-    while let last = counts.last, last < cores.count { counts.append(last * 2) }
-    return counts.filter { $0 < cores.count }
+  /// 1, 2, 4, 8 … workers, the number of cores, and the end.
+  func workers(upTo end: Int) -> [Int] {
+    var counts: Set = [1, cores.count, end]
+    var count = 2
+    while count < end {
+      counts.insert(count)
+      count *= 2
+    }
+    return counts.sorted()
   }
 
   /// Why nothing can be said about many cores here; `nil` where it can.
@@ -33,7 +37,7 @@ struct Machine {
     }
     guard cores.count > 1 else {
       return
-        "this process may use one core only (\(cores.explanation)), and with one core there is nothing to spread"
+        "this process may use one core only, and with one core there is nothing to spread (\(cores.explanation))"
     }
     return nil
   }

@@ -40,9 +40,9 @@ struct Python {
     do {
       let child = try ChildProcess(
         try executable(), ["-B", script.path, String(limit), String(workers)], limit: Self.limit)
-      let timings = try child.finish().split(separator: "\n").map {
-        try JSONDecoder().decode(Timing.self, from: Data($0.utf8))
-      }
+      let lines = child.readToEnd().split(separator: "\n")
+      try child.finish()
+      let timings = try lines.map { try JSONDecoder().decode(Timing.self, from: Data($0.utf8)) }
       guard !timings.isEmpty else { throw Unavailable(reason: "\(program).py printed nothing") }
       return timings
     } catch let unavailable as Unavailable {

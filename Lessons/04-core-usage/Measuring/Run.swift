@@ -14,6 +14,20 @@ struct Run: Sendable, Hashable {
   /// The time that the pieces had a core for, all together.
   var computing: Duration { usage.samples.reduce(.zero) { $0 + $1.cpu } }
 
+  /// This run and then another one, as one.
+  func followed(by next: Run) -> Run {
+    let later = next.usage.samples.map { sample in
+      var sample = sample
+      sample.start += wall
+      sample.end += wall
+      return sample
+    }
+    return Run(
+      result: result + next.result,
+      usage: Utilization(
+        wall: wall + next.wall, cpu: usage.cpu + next.usage.cpu, samples: usage.samples + later))
+  }
+
   /// What a stretch of the lesson took of the machine, workers that have ended included.
   static func watch(_ body: () throws -> Void) rethrows -> Utilization {
     let origin = DispatchTime.now()
@@ -21,6 +35,15 @@ struct Run: Sendable, Hashable {
     try body()
     let after = (CPUTime.ofProcess - before.0, CPUTime.ofEndedChildren - before.1)
     return Utilization(wall: CoreSample.elapsed(since: origin), cpu: after.0.total + after.1.total)
+  }
+
+  /// Does a job up to three times, until a run was undisturbed, and returns the fastest: what disturbs only ever adds delay.
+  static func best(_ once: () throws -> Run) rethrows -> Run {
+    var best = try once()
+    for _ in 1..<3 where best.usage.kept > Disturbance.threshold / 2 {
+      best = [best, try once()].min { $0.wall < $1.wall }!
+    }
+    return best
   }
 
   /// Runs a job in this process, and watches.

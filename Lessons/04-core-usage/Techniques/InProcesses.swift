@@ -32,19 +32,21 @@ struct InProcesses: Technique {
         executable, [Worker.option] + arguments(index), input: startingGun.fileHandleForReading)
     }
     for child in children where !child.waitForLine() {
-      _ = try child.finish()
+      try child.finish()
       throw Missing()
     }
-    return try Run.measure { meter in
+    let run = try Run.measure { meter in
       // Its end is the signal: the workers read their input, and all of them see at once that there is no more.
       try startingGun.fileHandleForWriting.close()
       return try children.enumerated().reduce(0) { sum, child in
-        let report = Worker.Report(try child.element.finish(), worker: child.offset, since: meter.origin)
+        let report = Worker.Report(child.element.readToEnd(), worker: child.offset, since: meter.origin)
         guard let report else { throw Missing() }
         report.samples.forEach(meter.add)
         return sum + report.result
       }
     }
+    for child in children { try child.finish() }
+    return run
   }
 
   /// Thrown where the lesson's own program is not there to be started again.

@@ -70,6 +70,8 @@ enum Worker {
         }
       }
       if !isComplete { return nil }
+      // From the signal on the worker wanted a core, also while it had not yet been given one to begin with.
+      if !samples.isEmpty { samples[0].start = .zero }
     }
   }
 }
