@@ -45,6 +45,9 @@ let package = Package(
     .testTarget(
       name: "SerialVersusAsyncTests",
       dependencies: ["SerialVersusAsync", "EventLoop", "Workload", "Measurement", "LessonKit"]),
+    .testTarget(
+      name: "CoreUsageTests",
+      dependencies: ["CoreUsage", "EventLoop", "Workload", "Measurement", "LessonKit"]),
   ],
   swiftLanguageModes: [.v6])
 
