@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "Figures", dependencies: ["Measurement"]),
     .target(name: "LessonKit", dependencies: ["EventLoop", "Measurement", "Figures"]),
     .target(name: "Workbook", dependencies: ["LessonKit", "Figures"]),
-    .executableTarget(name: "lessons", dependencies: ["Workbook"]),
+    .executableTarget(name: "lessons", dependencies: ["Workbook", "LessonKit", "Figures"]),
 
     // The lessons, one executable each.
     .executableTarget(
@@ -41,7 +41,7 @@ let package = Package(
     .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Measurement"]),
     .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures"]),
-    .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "LessonKit"]),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "LessonKit", "Figures", "lessons"]),
     .testTarget(
       name: "SerialVersusAsyncTests",
       dependencies: ["SerialVersusAsync", "EventLoop", "Workload", "Measurement", "LessonKit"]),

@@ -25,11 +25,12 @@ final class Page {
   }
 
   func heading(_ text: String) {
-    let rule = String(repeating: style.ascii ? "-" : "─", count: max(0, measure - DisplayWidth.of(text) - 4))
-    let dash = style.ascii ? "--" : "──"
-    lines([
-      "", "\(Ink.dim.paint(dash, style)) \(Ink.bold.paint(text, style)) \(Ink.dim.paint(rule, style))", "",
-    ])
+    var title = Prose.wrap(text, to: measure - 3)
+    let last = title.removeLast()
+    let rule = String(repeating: style.ascii ? "-" : "─", count: max(0, measure - DisplayWidth.of(last) - 4))
+    let dash = style.ascii ? "-- " : "── "
+    func painted(_ line: String) -> String { Ink.dim.paint(dash, style) + Ink.bold.paint(line, style) }
+    lines([""] + title.map(painted) + ["\(painted(last)) \(Ink.dim.paint(rule, style))", ""])
   }
 
   func paragraph(_ text: String) {

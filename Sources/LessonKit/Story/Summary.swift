@@ -1,8 +1,13 @@
 /// All claims of a lesson in one line.
-struct Summary {
+package struct Summary {
   let claims: [ClaimRecord]
 
-  var text: String {
+  package init(claims: [ClaimRecord]) {
+    self.claims = claims
+  }
+
+  /// For example `15 claims: 14 hold, 1 corrected.`
+  package var text: String {
     let counts = [Verdict.holds, .fails, .corrected, .notMeasured].compactMap { verdict -> String? in
       let count = claims.count { $0.verdict == verdict }
       return count == 0 ? nil : "\(count) \(word(verdict, count))"
