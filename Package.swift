@@ -34,7 +34,7 @@ let package = Package(
     .executableTarget(
       name: "CoreUsage",
       dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
-      path: "Lessons/04-core-usage", exclude: ["Python"]),
+      path: "Lessons/04-core-usage", exclude: ["Python", "Stubs"]),
 
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop"]),
     .testTarget(name: "WorkloadTests", dependencies: ["Workload"]),

@@ -6,6 +6,9 @@ import Measurement
 @main
 struct CoreUsage: Lesson {
   static let entry = Syllabus.coreUsage
+  static let exercises: [Exercise] = [
+    ChunksExercise.exercise, ShareExercise.exercise, BoundExercise.exercise,
+  ]
 
   static let options = [
     Arguments.Option("cores", value: "N", help: "Count on N cores instead of all that may be used."),
