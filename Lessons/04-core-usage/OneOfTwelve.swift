@@ -1,4 +1,5 @@
 import EventLoop
+import Figures
 import LessonKit
 import Measurement
 
@@ -51,7 +52,7 @@ extension Part {
       "one-of-twelve", at: "00:44", statement, measured: share, unit: "%", bound: bound,
       provided: [Condition("one core of twelve is 8.33 %", abs(100.0 / 12 - 8.33) < 0.005)],
       because: "what one busy thread uses of this machine, where one core of \(cores.count) is "
-        + "\((part * 100).rounded() / 100) %; of the lecture's twelve, one is 8.33 %")
+        + "\(NumberText.short(part, unit: "%")); of the lecture's twelve, one is 8.33 %")
   }
 
   // [00:53] In virtual time the machine is the lecture's: one lane computes, eleven do not.

@@ -40,14 +40,14 @@ extension Part {
         "trend", x: .init("year"), y: .init("best of the year, logarithmic"),
         series: TrendData.all.map { Curve.Series($0.label, $0.points) }),
       "Thirty years of processors", yScale: .logarithmic)
-    say("Source: \(TrendData.source).")
+    say("One thread in SpecINT × 1000; logical cores. Source: \(TrendData.source).")
     func percent(_ share: Double) -> Double { (share * 1000).rounded() / 10 }
     show(
       TableFigure(
-        title: "Growth a year", corner: "",
+        title: "Growth a year: of the best of each year, and of all chips",
         columns: [
-          .init("the best", unit: "to 2005, %"), .init("the best", unit: "from 2005, %"),
-          .init("all chips", unit: "to 2005, %"), .init("all chips", unit: "from 2005, %"),
+          .init("to 2005", unit: "best, %"), .init("from 2005", unit: "best, %"),
+          .init("to 2005", unit: "all, %"), .init("from 2005", unit: "all, %"),
         ],
         rows: TrendData.all.map {
           .init(

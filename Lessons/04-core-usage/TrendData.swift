@@ -15,7 +15,7 @@ enum TrendData {
   }
 
   static let transistors = Series(
-    label: "transistors (thousands)",
+    label: "transistors (1000s)",
     points: [
       (1990, 1207.9), (1992, 3105.9), (1995, 9646.6), (1998, 15261), (2000, 37180), (2002, 220_673),
       (2004, 273_842), (2006, 582_942), (2009, 2_308_242), (2011, 2_600_000), (2013, 5_000_000),
@@ -25,7 +25,7 @@ enum TrendData {
 
   /// SpecINT, times a thousand.
   static let singleThread = Series(
-    label: "single thread (SpecINT × 1000)",
+    label: "one thread (SpecINT)",
     points: [
       (1990, 55.7), (1992, 273.8), (1994, 598.9), (1996, 1810.6), (1998, 3554.5), (2000, 4782.9),
       (2002, 9389.8),
@@ -35,7 +35,7 @@ enum TrendData {
     ], published: (0.45, 0.12))
 
   static let frequency = Series(
-    label: "frequency (MHz)",
+    label: "clock (MHz)",
     points: [
       (1990, 33.4), (1992, 100.9), (1994, 296.9), (1996, 509.4), (1998, 495.8), (2000, 1000), (2002, 2246.8),
       (2004, 3651.7), (2006, 3651.7), (2009, 3278), (2010, 2308), (2012, 3700), (2014, 3700), (2016, 4000),
@@ -43,7 +43,7 @@ enum TrendData {
     ], published: (0.33, -0.01))
 
   static let cores = Series(
-    label: "logical cores",
+    label: "cores",
     points: [
       (1990, 1), (2000, 1), (2003, 1), (2004, 2), (2005, 8), (2007, 9), (2010, 16), (2011, 20), (2012, 32),
       (2014, 64),

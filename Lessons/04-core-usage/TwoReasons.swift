@@ -66,8 +66,8 @@ extension Part {
           .init(
             row.name,
             [
-              comparison.speedUp(row), row.computing.usage.share(ofCores: cores) * 100,
-              comparison.waitingSpeedUp(row), row.waiting.usage.share(ofCores: cores) * 100,
+              comparison.speedUp(row), Self.percent(row.computing, cores), comparison.waitingSpeedUp(row),
+              Self.percent(row.waiting, cores),
             ])
         }))
     for row in comparison.rows {
@@ -78,11 +78,18 @@ extension Part {
     for (name, reason) in comparison.missing.sorted(by: { $0.key < $1.key }) {
       say("Without \(name): \(reason).")
     }
+    let disturbance = comparison.rows.lazy.compactMap(comparison.disturbance).first
     say(
-      comparison.rows.dropFirst().map { row in
-        "\(row.name): \(verdict(comparison.speedUp(row), on: "computing", machine)), "
-          + "\(verdict(comparison.waitingSpeedUp(row), on: "waiting", machine))."
-      }.joined(separator: "\n"))
+      disturbance.map { "Do not trust the speed-ups of computing: \($0.reason)." }
+        ?? comparison.rows.dropFirst().map { row in
+          "\(row.name): \(verdict(comparison.speedUp(row), on: "computing", machine)), "
+            + "\(verdict(comparison.waitingSpeedUp(row), on: "waiting", machine))."
+        }.joined(separator: "\n"))
+  }
+
+  /// The share of the machine, to a tenth of a percent.
+  private static func percent(_ run: Run, _ cores: Int) -> Double {
+    (run.usage.share(ofCores: cores) * 1000).rounded() / 10
   }
 
   private func verdict(_ speedUp: Double, on work: String, _ machine: Machine) -> String {
