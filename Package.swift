@@ -15,7 +15,8 @@ struct LessonTarget {
 }
 
 let lessons = [
-  LessonTarget(folder: "01-serial-vs-async", target: "SerialVersusAsync")
+  LessonTarget(folder: "01-serial-vs-async", target: "SerialVersusAsync"),
+  LessonTarget(folder: "04-core-usage", target: "CoreUsage", notSwift: ["Python"]),
 ]
 
 let package = Package(
