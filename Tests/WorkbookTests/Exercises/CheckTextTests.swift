@@ -52,14 +52,14 @@ final class CheckTextTests: XCTestCase {
         │ hello
 
       What your code does
-      request 1  ░░░░░░░░░░░░░░░░░░░░                       100 ms
-      request 2                      ░░░░░░░░░░░░░░░░░░░░░  100 ms
+      request 1  ░░░░░░░░░░░░░░░░░░░░░                      100 ms
+      request 2                       ░░░░░░░░░░░░░░░░░░░░  100 ms
 
       What is expected
-      request 1  ░░░░░░░░░░░░░░░░░░░░                       100 ms
-      request 2  ░░░░░░░░░░░░░░░░░░░░                       100 ms
-                 ┬─────────┬─────────┬──────────┬─────────┬
-                 0        50        100        150       200 ms
+      request 1  ░░░░░░░░░░░░░░░░░░░░░                      100 ms
+      request 2  ░░░░░░░░░░░░░░░░░░░░░                      100 ms
+                 ┬─────────┬──────────┬─────────┬─────────┬
+                 0        50         100       150       200 ms
                  ░░ waiting, thread given back
 
       It shows when tasks that are ready at the same time run in
@@ -92,11 +92,11 @@ final class CheckTextTests: XCTestCase {
       GradedExercise(place.exercises[1], Grade(status: .toDo, says: "")),
     ]
     XCTAssertEqual(
-      CheckText(graded, style: TextStyle(width: 80), invocation: "swift run lessons").lines.suffix(4),
+      CheckText(graded, style: TextStyle(width: 80), invocation: "swift run lessons").lines.suffix(5),
       [
-        "", "2 exercises: 1 passed, 1 to do.",
-        "Next: bounded-calls. Edit Lessons/01-serial-vs-async/Exercises/BoundedCalls.swift,",
-        "and 'swift run lessons watch bounded-calls' judges it whenever you save.",
+        "2 exercises: 1 passed, 1 to do.", "", "Next: bounded-calls",
+        "  edit   Lessons/01-serial-vs-async/Exercises/BoundedCalls.swift",
+        "  watch  swift run lessons watch bounded-calls",
       ])
   }
 
