@@ -15,7 +15,8 @@ final class SwiftSourceTests: XCTestCase {
 
   func testBracesInCodeCountAlsoWithinInterpolations() {
     for (text, depth) in [
-      ("func f() {", 1), (#"a("\(b { "c" } )") {"#, 1), ("}}", 0), ("{ { }", 1), (#""a" + { "b""#, 1),
+      ("func f() {", 1), (#"a("\(b { "c" } )") {"#, 1), ("}}", 0), ("let a = \"unclosed {\nfunc f() {", 1),
+      ("{ { }", 1), (#""a" + { "b""#, 1),
     ] {
       XCTAssertEqual(SwiftSource(text).lines.last?.depthAfter, depth, text)
     }
