@@ -35,13 +35,16 @@ let package = Package(
     .testTarget(name: "WorkloadTests", dependencies: ["Workload"]),
     .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Measurement"]),
-    .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures"]),
+    .testTarget(
+      name: "LessonKitTests",
+      // Every lesson's executable too: the workbook's exercises are checked there.
+      dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures", "SerialVersusAsync"]),
     .testTarget(
       name: "WorkbookTests",
       dependencies: ["Workbook", "LessonKit", "Figures", "EventLoop", "lessons", "SerialVersusAsync"]),
     .testTarget(
       name: "SerialVersusAsyncTests",
-      dependencies: ["SerialVersusAsync", "EventLoop", "Workload", "Measurement", "LessonKit"]),
+      dependencies: ["SerialVersusAsync", "EventLoop", "Workload", "Measurement", "Figures", "LessonKit"]),
   ],
   swiftLanguageModes: [.v6])
 

@@ -121,7 +121,7 @@ extension BoundedExercise {
 
   private static func described<Failure>(_ result: Result<Response, Failure>) -> String {
     switch result {
-    case .success(let response): "the response “\(response.greeting)”"
+    case .success(let response): "the response \"\(response.greeting)\""
     case .failure(let error): "the error \(error)"
     }
   }

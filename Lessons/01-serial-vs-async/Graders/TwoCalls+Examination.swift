@@ -121,6 +121,6 @@ extension TwoCallsExercise {
     let database = PageDatabase(
       makeUser: { try await call(0, name) }, makeCourses: { try await call(1, ["What \($0) waits for"]) },
       makeNews: { try await call(2, ["Nothing but awaiting"]) })
-    return Trial(probe, calls: 3) { try await candidate(database, probe.loop) }
+    return Trial(probe, calls: failing == nil ? 3 : 0) { try await candidate(database, probe.loop) }
   }
 }

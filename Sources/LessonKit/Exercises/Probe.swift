@@ -1,4 +1,5 @@
 public import EventLoop
+import Foundation
 public import Measurement
 import Synchronization
 
@@ -12,6 +13,7 @@ public final class Probe: Sendable {
     var calls: [Call] = []
     var ownTask: Int?
     var lastFromElsewhere: ContinuousClock.Instant?
+    var isAtRest = false
   }
 
   private let stage: Stage
@@ -33,13 +35,13 @@ public final class Probe: Sendable {
   /// - Parameters:
   ///   - lane: the request that the call is made for.
   ///   - work: how long it computes before it waits.
-  ///   - duration: how long it waits.
+  ///   - duration: how long it waits; `nil` for ever, which no clock of the loop's measures.
   ///   - result: what it returns or throws.
   public nonisolated(nonsending) func call<Value: Sendable>(
-    _ lane: Int, works work: Duration = .zero, takes duration: Duration, _ result: Result<Value, any Error>
+    _ lane: Int, works work: Duration = .zero, takes duration: Duration?, _ result: Result<Value, any Error>
   ) async throws -> Value {
     guard loop.isCurrent else {
-      state.withLock { $0.lastFromElsewhere = .now }
+      noteCallFromElsewhere()
       throw LeftTheLoop()
     }
     let task = Self.currentTask
@@ -53,7 +55,7 @@ public final class Probe: Sendable {
     do {
       try await stage.answer(lane: lane) {
         if work > .zero { loop.work(for: work) }
-        try await loop.waiting(for: "the answer to \(labels[lane])") { try await loop.sleep(for: duration) }
+        try await loop.waiting(for: "the answer to \(labels[lane])") { try await wait(duration) }
       }
       let value = try result.get()
       end(index, .returned)
@@ -77,6 +79,27 @@ public final class Probe: Sendable {
   func candidateBegins() {
     let task = Self.currentTask
     state.withLock { $0.ownTask = task }
+  }
+
+  /// Notes whether the loop stands still or has ended, so that nothing on it can pass by a call from elsewhere.
+  func loopRests(_ isAtRest: Bool) { state.withLock { $0.isAtRest = isAtRest } }
+
+  /// Holds the calling thread until the loop rests: whether it waits for this call must not depend on which is faster.
+  private func noteCallFromElsewhere() {
+    state.withLock { $0.lastFromElsewhere = .now }
+    let limit = ContinuousClock.now + .seconds(2)
+    while !state.withLock({ $0.isAtRest }), ContinuousClock.now < limit {
+      Thread.sleep(forTimeInterval: 0.001)
+    }
+    state.withLock { $0.lastFromElsewhere = .now }
+  }
+
+  private nonisolated(nonsending) func wait(_ duration: Duration?) async throws {
+    if let duration { return try await loop.sleep(for: duration) }
+    let (never, source) = AsyncStream<Never>.makeStream()
+    for await _ in never {}
+    source.finish()
+    try Task.checkCancellation()
   }
 
   private func end(_ index: Int, _ outcome: Call.Outcome) {

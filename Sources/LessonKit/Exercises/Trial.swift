@@ -62,8 +62,8 @@ public struct Trial<Value: Sendable>: Sendable {
       // While anything is ready, virtual time stands still: this lets the others end, and nobody begin anything later.
       for _ in 0..<100 { await Task.yield() }
     }
-    if probe.calls.count < expected, run.stall == nil { run.waitForCallsFromElsewhere() }
     (outcome, end) = ending.withLock { $0 } ?? (.failure(run.stall!), loop.clock.now.offset)
+    if case .success = outcome, probe.calls.count < expected { run.waitForCallsFromElsewhere() }
     calls = probe.calls
     timeline = probe.timeline
     leftBehind = loop.unfinished
@@ -115,10 +115,13 @@ private struct Run {
     self.probe = probe
     let limit = ContinuousClock.now + Self.patience
     while true {
+      probe.loopRests(false)
+      defer { probe.loopRests(true) }
       do {
         try probe.loop.run(body)
         return
       } catch {
+        probe.loopRests(true)
         stall = error as? Stall
         let standstill = ContinuousClock.now
         while probe.loop.unfinished.ready == 0, ContinuousClock.now < limit {
