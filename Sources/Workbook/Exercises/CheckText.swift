@@ -31,7 +31,7 @@ public struct CheckText {
     // A single exercise is shown in full whatever came out; of several, what is wrong.
     for result in graded where result.isWrong || graded.count == 1 { lines += full(result) }
     lines += ["", summary]
-    if let next { lines += Prose.wrap(next, to: min(style.width, 100)) }
+    lines += next
     return lines.map { style.ascii ? PlainASCII.of($0) : $0 }
   }
 
@@ -56,12 +56,11 @@ public struct CheckText {
   }
 
   /// What to take up where nothing is wrong and something is left.
-  private var next: String? {
-    guard !graded.contains(where: \.isWrong), graded.count > 1 else { return nil }
-    guard let first = graded.first(where: { $0.grade.status == .toDo })?.exercise else {
-      return graded.isEmpty ? nil : "All is done here."
-    }
-    return
-      "Next: \(first.name). Edit \(first.file), and '\(invocation) watch \(first.name)' judges it whenever you save."
+  private var next: [String] {
+    guard !graded.contains(where: \.isWrong), graded.count > 1 else { return [] }
+    guard let first = graded.first(where: { $0.grade.status == .toDo })?.exercise else { return [] }
+    return [
+      "", "Next: \(first.name)", "  edit   \(first.file)", "  watch  \(invocation) watch \(first.name)",
+    ]
   }
 }

@@ -11,12 +11,16 @@ final class ExerciseCheckout {
   let folder = "Lessons/01-serial-vs-async"
 
   init() throws {
-    for path in ["transcripts", ".build/debug", "\(folder)/Exercises", "\(folder)/Stubs", "\(folder)/Solutions"] {
+    for path in [
+      "transcripts", ".build/debug", "\(folder)/Exercises", "\(folder)/Stubs", "\(folder)/Solutions",
+    ] {
       try FileManager.default.createDirectory(at: url(path), withIntermediateDirectories: true)
     }
     try write("", to: "Package.swift")
     // The names' alphabet is not the order of the heads.
-    for (position, name, base, function) in [(1, "overlap", "Overlap", "overlap"), (2, "bounded-calls", "BoundedCalls", "boundedCalls")] {
+    for (position, name, base, function) in [
+      (1, "overlap", "Overlap", "overlap"), (2, "bounded-calls", "BoundedCalls", "boundedCalls"),
+    ] {
       let stub = """
         import LessonKit
 
@@ -64,7 +68,8 @@ final class ExerciseCheckout {
   func makeStale() throws {
     try write("0\n", to: ".build/debug/serial-vs-async.stamp")
     try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: url(".build/debug/serial-vs-async").path)
+      [.modificationDate: Date(timeIntervalSince1970: 1)],
+      ofItemAtPath: url(".build/debug/serial-vs-async").path)
   }
 
   /// Puts a program in the package manager's place; it finds the checkout's root in `$root`.

@@ -4,9 +4,8 @@ import XCTest
 @testable import Workbook
 
 final class ExerciseMatcherTests: XCTestCase {
-  private static let first = Syllabus.serialVersusAsync
-  private static let second = SyllabusEntry(
-    number: 2, id: "scalability-vs-speed", title: "Faster or more", lecture: "scale", minutes: 10)
+  private static let first = MadeUpSyllabus.lessons[0]
+  private static let second = MadeUpSyllabus.lessons[1]
 
   private static func exercise(_ lesson: SyllabusEntry, _ position: Int, _ name: String, _ base: String)
     -> CatalogueExercise
@@ -26,7 +25,8 @@ final class ExerciseMatcherTests: XCTestCase {
   func testAnExerciseIsFoundByEveryNameThatPeopleType() throws {
     for (typed, name) in [
       ("overlap", "overlap"), ("Overlap", "overlap"), ("over", "overlap"), ("1/overlap", "overlap"),
-      ("serial-vs-async/overlap", "overlap"), ("serial/overlap", "overlap"), ("1.2", "two-calls"), ("two_calls", "two-calls"),
+      ("serial-vs-async/overlap", "overlap"), ("serial/overlap", "overlap"), ("1.2", "two-calls"),
+      ("two_calls", "two-calls"),
       ("twocalls", "two-calls"), ("TwoCalls.swift", "two-calls"), ("2/two", "two-queues"), ("2.1", "shed"),
       ("Lessons/01-serial-vs-async/Exercises/TwoCalls.swift", "two-calls"),
       ("/home/me/workbook/Lessons/01-serial-vs-async/Exercises/Overlap.swift", "overlap"),
@@ -44,7 +44,8 @@ final class ExerciseMatcherTests: XCTestCase {
 
   func testNothingTypedMeansAllAndNothingIsTakenTwice() throws {
     XCTAssertEqual(try matcher.select([]), exercises)
-    XCTAssertEqual(try matcher.select(["shed", "1", "overlap"]).map(\.name), ["overlap", "two-calls", "shed"])
+    XCTAssertEqual(
+      try matcher.select(["shed", "1", "overlap"]).map(\.name), ["overlap", "two-calls", "shed"])
   }
 
   func testAWrongNameGetsTheNearest() {
@@ -54,7 +55,10 @@ final class ExerciseMatcherTests: XCTestCase {
       ("1/tow-calls", "lesson 1 has no exercise 'tow-calls'", ["Did you mean two-calls?"]),
       ("xyzzy", "there is no exercise 'xyzzy'", ["'lessons check' shows all exercises."]),
       ("serial-vs-asnyc", "there is no exercise 'serial-vs-asnyc'", ["Did you mean serial-vs-async?"]),
-      ("two", "'two' could be any of 2 exercises", ["serial-vs-async/two-calls", "scalability-vs-speed/two-queues"]),
+      (
+        "two", "'two' could be any of 2 exercises",
+        ["serial-vs-async/two-calls", "scalability-vs-speed/two-queues"]
+      ),
     ]
     for (typed, message, advice) in cases {
       XCTAssertThrowsError(try matcher.select([typed]), typed) {
@@ -65,7 +69,8 @@ final class ExerciseMatcherTests: XCTestCase {
 
   func testOneExerciseIsNotALesson() {
     XCTAssertThrowsError(try matcher.one("2")) {
-      XCTAssertEqual(($0 as? Complaint)?.advice, ["scalability-vs-speed/shed", "scalability-vs-speed/two-queues"])
+      XCTAssertEqual(
+        ($0 as? Complaint)?.advice, ["scalability-vs-speed/shed", "scalability-vs-speed/two-queues"])
     }
   }
 }

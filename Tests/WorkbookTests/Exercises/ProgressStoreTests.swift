@@ -21,7 +21,8 @@ final class ProgressStoreTests: XCTestCase {
     try place.write("func overlap() {}", to: place.overlap.file)
     store().update { progress in
       progress.record(
-        GradedExercise(place.overlap, Grade(status: .passed, says: "")), digest: place.overlap.digest(in: place.checkout))
+        GradedExercise(place.overlap, Grade(status: .passed, says: "")),
+        digest: place.overlap.digest(in: place.checkout))
     }
   }
 
@@ -89,7 +90,9 @@ final class ProgressStoreTests: XCTestCase {
 
   func testTheDigestIsFNV1a() {
     // The vectors of the authors' reference implementation.
-    for (text, digest) in [("", "cbf29ce484222325"), ("a", "af63dc4c8601ec8c"), ("foobar", "85944171f73967e8")] {
+    for (text, digest) in [
+      ("", "cbf29ce484222325"), ("a", "af63dc4c8601ec8c"), ("foobar", "85944171f73967e8"),
+    ] {
       XCTAssertEqual(ContentDigest.of(Data(text.utf8)), digest)
     }
   }

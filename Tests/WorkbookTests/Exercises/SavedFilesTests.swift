@@ -12,7 +12,8 @@ final class SavedFilesTests: XCTestCase {
 
   private func setTime(_ seconds: Double) throws {
     try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSince1970: seconds)], ofItemAtPath: place.url(place.overlap.file).path)
+      [.modificationDate: Date(timeIntervalSince1970: seconds)],
+      ofItemAtPath: place.url(place.overlap.file).path)
   }
 
   func testNothingIsSavedWhereNothingHappens() {

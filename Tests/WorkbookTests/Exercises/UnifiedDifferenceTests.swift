@@ -23,7 +23,8 @@ final class UnifiedDifferenceTests: XCTestCase {
   func testChangesFarApartGetStretchesOfTheirOwn() {
     let old = (1...20).map(String.init).joined(separator: "\n")
     let new = old.replacing("\n2\n", with: "\n").replacing("\n19\n", with: "\n18b\n19\n")
-    XCTAssertEqual(text(old, new, context: 1), "@@ -1,3 +1,2 @@\n 1\n-2\n 3\n@@ -18,2 +17,3 @@\n 18\n+18b\n 19")
+    XCTAssertEqual(
+      text(old, new, context: 1), "@@ -1,3 +1,2 @@\n 1\n-2\n 3\n@@ -18,2 +17,3 @@\n 18\n+18b\n 19")
   }
 
   func testAnEmptyTextBecomesAWholeOne() {
@@ -34,19 +35,28 @@ final class UnifiedDifferenceTests: XCTestCase {
   func testOldAndNewCanBeReadOutOfAnyDifference() {
     var seed = SystemRandomNumberGenerator()
     for _ in 0..<200 {
-      let old = (0..<Int.random(in: 0...12, using: &seed)).map { _ in String("abc".randomElement(using: &seed)!) }
-      let new = (0..<Int.random(in: 0...12, using: &seed)).map { _ in String("abc".randomElement(using: &seed)!) }
+      let old = (0..<Int.random(in: 0...12, using: &seed)).map { _ in
+        String("abc".randomElement(using: &seed)!)
+      }
+      let new = (0..<Int.random(in: 0...12, using: &seed)).map { _ in
+        String("abc".randomElement(using: &seed)!)
+      }
       guard old != new else { continue }
       let lines = UnifiedDifference(
         from: old.joined(separator: "\n"), to: new.joined(separator: "\n"), context: 99
       ).lines
-      XCTAssertEqual(lines.compactMap { if case .both(let l) = $0 { l } else if case .old(let l) = $0 { l } else { nil } }, old)
-      XCTAssertEqual(lines.compactMap { if case .both(let l) = $0 { l } else if case .new(let l) = $0 { l } else { nil } }, new)
+      XCTAssertEqual(
+        lines.compactMap { if case .both(let l) = $0 { l } else if case .old(let l) = $0 { l } else { nil } },
+        old)
+      XCTAssertEqual(
+        lines.compactMap { if case .both(let l) = $0 { l } else if case .new(let l) = $0 { l } else { nil } },
+        new)
     }
   }
 
   func testOnATerminalWhatGoesIsRedAndWhatComesGreen() {
     let lines = UnifiedDifference(from: "a", to: "b").text(TextStyle(color: true))
-    XCTAssertEqual(lines, ["\u{1B}[2m@@ -1,1 +1,1 @@\u{1B}[0m", "\u{1B}[31m-a\u{1B}[0m", "\u{1B}[32m+b\u{1B}[0m"])
+    XCTAssertEqual(
+      lines, ["\u{1B}[2m@@ -1,1 +1,1 @@\u{1B}[0m", "\u{1B}[31m-a\u{1B}[0m", "\u{1B}[32m+b\u{1B}[0m"])
   }
 }
