@@ -38,6 +38,25 @@ public final class Part {
     story.page.figure(figure)
   }
 
+  /// Shows a figure of any kind. The report does not have it; what a script is to read has to be noted besides.
+  public func show(_ figure: any Figure) {
+    figures.append(figure)
+    story.page.figure(figure)
+  }
+
+  /// Shows a figure while it comes about, and keeps it as it is at the end.
+  ///
+  /// - Parameters:
+  ///   - figure: the figure as it is at the moment; called on another thread while the body runs.
+  ///   - body: measures what the figure shows, in real time.
+  public func show<Result>(
+    growing figure: @escaping @Sendable () -> any Figure, _ body: () throws -> Result
+  ) rethrows -> Result {
+    let result = try LivePicture(on: story.page, isExact: false, figure: figure).show(body)
+    show(figure())
+    return result
+  }
+
   /// Notes a single figure, so that the report has it.
   public func note(_ name: String, _ value: Double, unit: String) {
     record.figures[name] = Report.Quantity(value, unit: unit)
