@@ -13,6 +13,7 @@ let package = Package(
   products: [
     .executable(name: "lessons", targets: ["lessons"]),
     .executable(name: "serial-vs-async", targets: ["SerialVersusAsync"]),
+    .executable(name: "threads-vs-async", targets: ["ThreadsVersusAsync"]),
   ],
   dependencies: [],
   targets: [
@@ -30,6 +31,10 @@ let package = Package(
       name: "SerialVersusAsync",
       dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
       path: "Lessons/01-serial-vs-async"),
+    .executableTarget(
+      name: "ThreadsVersusAsync",
+      dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
+      path: "Lessons/03-threads-vs-async"),
 
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop"]),
     .testTarget(name: "WorkloadTests", dependencies: ["Workload"]),

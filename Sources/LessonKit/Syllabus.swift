@@ -22,6 +22,11 @@ public enum Syllabus {
     number: 1, id: "serial-vs-async", title: "Three requests, one thread",
     lecture: "visualizing-an-asynchronous-request", minutes: 15)
 
+  /// What a waiting request costs: a thread, or a task.
+  public static let threadsVersusAsync = SyllabusEntry(
+    number: 3, id: "threads-vs-async", title: "What a waiting request costs",
+    lecture: "async-for-scalability-dotnet", minutes: 25)
+
   /// All lessons.
-  public static let lessons = [serialVersusAsync]
+  public static let lessons = [serialVersusAsync, threadsVersusAsync]
 }
