@@ -30,7 +30,7 @@ let package = Package(
     .executableTarget(
       name: "SerialVersusAsync",
       dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
-      path: "Lessons/01-serial-vs-async"),
+      path: "Lessons/01-serial-vs-async", exclude: ["Stubs"]),
     .executableTarget(
       name: "ThreadsVersusAsync",
       dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
@@ -45,6 +45,9 @@ let package = Package(
     .testTarget(
       name: "SerialVersusAsyncTests",
       dependencies: ["SerialVersusAsync", "EventLoop", "Workload", "Measurement", "LessonKit"]),
+    .testTarget(
+      name: "ThreadsVersusAsyncTests",
+      dependencies: ["ThreadsVersusAsync", "EventLoop", "Workload", "Measurement", "Figures", "LessonKit"]),
   ],
   swiftLanguageModes: [.v6])
 

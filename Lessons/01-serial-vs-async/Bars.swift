@@ -33,8 +33,9 @@ enum Bars {
       }
 
       let fastest = (1...3).min { async.response($0) < async.response($1) }!
-      part.compare("the first answer is that to request", first, with: Double(fastest), tolerance: 0)
-      part.compare("request 3 is answered after", time, with: async.response(3).inMilliseconds)
+      part.compare(
+        "the number of the request that is answered first", first, with: Double(fastest), tolerance: 0)
+      part.compare("the response time of request 3", time, with: async.response(3).inMilliseconds)
 
       part.claimOverlap(async)
       part.claimOwnTimes(serial, async)
@@ -92,7 +93,8 @@ extension Part {
     claim(
       "request-1-as-before", at: "00:26", "Request 1 takes exactly as long as before.",
       measured: ratios[0], unit: "×", bound: exactly(1, inRealTime: .from(0.9, to: 1.1)),
-      because: "\(async.response(1).inWholeMilliseconds), and \(serial.response(1).inWholeMilliseconds) in turn")
+      because:
+        "\(async.response(1).inWholeMilliseconds), and \(serial.response(1).inWholeMilliseconds) in turn")
 
     // [00:34] The second had to wait for the first.
     claim(

@@ -5,6 +5,7 @@ import LessonKit
 @main
 struct SerialVersusAsync: Lesson {
   static let entry = Syllabus.serialVersusAsync
+  static let exercises: [Exercise] = [OverlapExercise.exercise]
 
   static func tell(_ story: Story) throws {
     try Bars.tell(story)

@@ -4,8 +4,10 @@
 public enum Ink: Sendable, Hashable {
   /// Computing: green, as in the lecture.
   case work
-  /// Waiting: red, as in the lecture, whether or not the thread is held.
+  /// Waiting with the thread given back: red, as in the lecture, and bright, since its glyph is a light one.
   case wait
+  /// Waiting while holding the thread: red.
+  case block
   /// Queued: grey.
   case queue
   /// A claim that holds, an exercise that passes: green.
@@ -29,9 +31,10 @@ public enum Ink: Sendable, Hashable {
     switch self {
     case .bold: 1
     case .dim: 2
-    case .wait, .bad: 31
+    case .block, .bad: 31
     case .work, .good: 32
     case .queue: 90
+    case .wait: 91
     case .series(let index): [36, 33, 35, 34, 32, 31][((index % 6) + 6) % 6]
     }
   }

@@ -5,12 +5,13 @@ enum LaneCells {
   /// - Parameter columnsPerMillisecond: the scale; 0 where the axis has no extent.
   static func layOut(_ lane: Lane, columns: Int, columnsPerMillisecond: Double) -> [Span.Kind?] {
     guard columnsPerMillisecond > 0, columns > 0 else { return Array(repeating: nil, count: columns) }
-    let stretches = merged(lane.spans).map { span in
-      Stretch(
-        kind: span.kind,
-        start: span.start.inMilliseconds * columnsPerMillisecond,
-        end: span.end.inMilliseconds * columnsPerMillisecond)
-    }
+    let stretches = visible(
+      merged(lane.spans).map { span in
+        Stretch(
+          kind: span.kind,
+          start: span.start.inMilliseconds * columnsPerMillisecond,
+          end: span.end.inMilliseconds * columnsPerMillisecond)
+      })
     var owners = [Int?](repeating: nil, count: columns)
     var owned = [Int](repeating: 0, count: stretches.count)
     // A cell belongs to the span that is going on at its middle, so that lengths stay true to within one cell.
@@ -22,7 +23,7 @@ enum LaneCells {
       for cell in first..<last { owners[cell] = index }
     }
     // What covers no cell's middle takes the cell that it lies in, from a span that has more or matters less.
-    let left = stretches.indices.filter { owned[$0] == 0 && stretches[$0].isVisible }
+    let left = stretches.indices.filter { owned[$0] == 0 }
     for index in left.sorted(by: { stretches[$0].kind.precedence > stretches[$1].kind.precedence }) {
       let cell = min(columns - 1, max(0, Int(stretches[index].middle)))
       if let owner = owners[cell] {
@@ -45,6 +46,30 @@ enum LaneCells {
         merged.append(span)
       }
     }
+  }
+
+  /// The stretches that are long enough to be shown; the time of each other goes to its neighbour.
+  ///
+  /// Left out of the cells alone, one that happens to cover a cell's middle would get that cell.
+  private static func visible(_ stretches: [Stretch]) -> [Stretch] {
+    var shown: [Stretch] = []
+    var hiddenSince: Double?
+    for stretch in stretches {
+      let last = shown.indices.last
+      if !stretch.isVisible {
+        if let last, shown[last].end == stretch.start {
+          shown[last].end = stretch.end
+        } else {
+          hiddenSince = hiddenSince ?? stretch.start
+        }
+      } else if let last, shown[last].kind == stretch.kind, shown[last].end == stretch.start {
+        shown[last].end = stretch.end
+      } else {
+        shown.append(Stretch(kind: stretch.kind, start: hiddenSince ?? stretch.start, end: stretch.end))
+        hiddenSince = nil
+      }
+    }
+    return shown
   }
 
   private struct Stretch {

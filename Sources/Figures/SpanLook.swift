@@ -17,7 +17,8 @@ extension Span.Kind {
   var ink: Ink {
     switch self {
     case .work: .work
-    case .block, .wait: .wait
+    case .block: .block
+    case .wait: .wait
     case .queue: .queue
     }
   }

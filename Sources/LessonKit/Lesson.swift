@@ -10,6 +10,8 @@ public protocol Lesson {
   static var entry: SyllabusEntry { get }
   /// The options that the lesson has of its own.
   static var options: [Arguments.Option] { get }
+  /// The functions that the learner completes.
+  static var exercises: [Exercise] { get }
   /// Tells the lesson.
   static func tell(_ story: Story) throws
 }
@@ -18,12 +20,15 @@ extension Lesson {
   /// No options of its own.
   public static var options: [Arguments.Option] { [] }
 
+  /// No exercises.
+  public static var exercises: [Exercise] { [] }
+
   /// Runs the lesson without showing anything, and returns what it found out.
   ///
   /// - Parameter options: options as they are typed, for those that the lesson has of its own.
   public static func report(time: EventLoop.Time, options words: [String] = []) throws -> Report {
     let arguments = try Arguments(words, options: options)
-    let silence = Questions(isAsking: false, page: .blank, read: { nil })
+    let silence = Questions(isAsking: false, page: .blank, isEchoed: false, read: { nil })
     let story = Story(entry, time: time, arguments: arguments, page: .blank, questions: silence)
     try tell(story)
     return story.report

@@ -30,6 +30,28 @@ final class FigurePropertyTests: XCTestCase {
     }
   }
 
+  func testEveryLaneHasItsRowAndShowsItsWork() {
+    for seed in 0..<200 as Range<UInt64> {
+      var random = Seeded(seed)
+      let timeline = random.timeline()
+      for style in [TextStyle(width: 40), TextStyle(width: 80, ascii: true), TextStyle(width: 200)] {
+        let lines = TimelineFigure(timeline, title: "timeline").text(style)
+        XCTAssertEqual(lines.count, max(1, timeline.lanes.count) + 4, "seed \(seed)")
+        for (lane, line) in zip(timeline.lanes, lines.dropFirst()) {
+          // The narrowest page has nine columns or more: this is above the two-hundredth of one that is hidden.
+          let works = lane.spans.contains { $0.kind == .work && $0.duration >= timeline.end / 1000 }
+          if works, timeline.end > .zero {
+            XCTAssertTrue(line.contains(style.ascii ? "#" : "█"), "seed \(seed): \(line)")
+          }
+          if let response = lane.responseTime {
+            let text = NumberText.short(response.inMilliseconds, unit: "ms")
+            XCTAssertTrue(line.hasSuffix(text), "seed \(seed): \(line)")
+          }
+        }
+      }
+    }
+  }
+
   func testEveryFigureIsWellFormedSVG() throws {
     try forEachFigure { figure, seed in
       XCTAssertNoThrow(try ParsedSVG(SVGDocument.stack([figure], title: "seed \(seed)")), "seed \(seed)")

@@ -15,6 +15,11 @@ final class InkTests: XCTestCase {
     XCTAssertEqual(Ink.work.paint("text", TextStyle(color: true)), "\u{1B}[32mtext\u{1B}[0m")
   }
 
+  func testWaysOfSpendingTimeHaveColorsOfTheirOwn() {
+    let inks: [Ink] = [.work, .wait, .block, .queue]
+    XCTAssertEqual(Set(inks.map { $0.paint("x", TextStyle(color: true)) }).count, 4)
+  }
+
   func testSeriesHaveColorsOfTheirOwn() {
     let painted = (0..<6).map { Ink.series($0).paint("x", TextStyle(color: true)) }
     XCTAssertEqual(Set(painted).count, 6)

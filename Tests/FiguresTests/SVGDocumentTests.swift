@@ -1,6 +1,8 @@
-import Figures
+import Foundation
 import Measurement
 import XCTest
+
+@testable import Figures
 
 final class SVGDocumentTests: XCTestCase {
   private let timeline = TimelineFigure(Samples.serial, title: "Served", end: .milliseconds(500))
@@ -80,5 +82,35 @@ final class SVGDocumentTests: XCTestCase {
     for name in Set(used).subtracting(["workbook-figure"]) {
       XCTAssertTrue(SVGDocument.stylesheet.contains(".\(name) "), name)
     }
+  }
+
+  func testLightAndDarkHaveColorsForTheSameSeries() {
+    XCTAssertEqual(SVGPalette.light.series.count, SVGPalette.dark.series.count)
+    XCTAssertEqual(Set(SVGPalette.light.series).count, SVGPalette.light.series.count)
+    XCTAssertEqual(Set(SVGPalette.dark.series).count, SVGPalette.dark.series.count)
+  }
+
+  func testTextAndShapesStandOutFromThePage() {
+    for palette in [SVGPalette.light, .dark] {
+      for text in [palette.text, palette.quiet] {
+        XCTAssertGreaterThanOrEqual(contrast(text, palette.page), 4.5)
+      }
+      for shape in palette.series + [palette.work, palette.wait, palette.queue] {
+        XCTAssertGreaterThanOrEqual(contrast(shape, palette.page), 3, shape)
+      }
+    }
+  }
+
+  /// The ratio of contrast of two colours as WCAG 2.2 defines it: 1 to 21.
+  private func contrast(_ one: String, _ other: String) -> Double {
+    let lights = [one, other].map(luminance).sorted()
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+  }
+
+  private func luminance(_ color: String) -> Double {
+    let value = Int(color.dropFirst(), radix: 16) ?? 0
+    let parts = [value >> 16, value >> 8, value].map { Double($0 & 0xFF) / 255 }
+    let linear = parts.map { $0 <= 0.04045 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
   }
 }

@@ -23,15 +23,37 @@ final class TimelineTextTests: XCTestCase {
     XCTAssertEqual(cells, "█  ")
   }
 
-  func testQueueOfMicrosecondsHasNoCell() {
+  func testQueueOfMicrosecondsHasNoCellWhereverItLies() {
+    for start in 20..<180 {
+      let begin = Duration.milliseconds(start)
+      let lane = Lane(
+        "request",
+        spans: [
+          Span(.work, from: .zero, to: begin), Span(.queue, from: begin, to: begin + .microseconds(40)),
+          Span(.wait, from: begin + .microseconds(40), to: .milliseconds(200)),
+        ], departure: .milliseconds(200))
+      XCTAssertNotNil(row(lane).wholeMatch(of: /request  █+░+  200 ms/), row(lane))
+    }
+  }
+
+  func testQueueOfMicrosecondsBeforeAllElseLeavesNoHole() {
     let lane = Lane(
       "request",
       spans: [
-        Span(.work, from: .zero, to: .milliseconds(100)),
-        Span(.queue, from: .milliseconds(100), to: .microseconds(100_040)),
-        Span(.wait, from: .microseconds(100_040), to: .milliseconds(200)),
+        Span(.queue, from: .zero, to: .microseconds(40)),
+        Span(.work, from: .microseconds(40), to: .milliseconds(200)),
       ], departure: .milliseconds(200))
-    XCTAssertFalse(row(lane).contains("·"), row(lane))
+    XCTAssertNotNil(row(lane).wholeMatch(of: /request  █+  200 ms/), row(lane))
+  }
+
+  func testQueueIsTrueToScale() {
+    for (milliseconds, isSeen) in [(1, false), (3, false), (8, true), (60, true)] {
+      // About ten milliseconds a column.
+      let lane = Lane(
+        "request", spans: Samples.spans((.work, 100), (.queue, milliseconds), (.wait, 105 - milliseconds)),
+        departure: .milliseconds(205))
+      XCTAssertEqual(row(lane).contains("·"), isSeen, row(lane))
+    }
   }
 
   func testWorkOfNanosecondsHasNoCell() {

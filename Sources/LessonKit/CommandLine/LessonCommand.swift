@@ -15,13 +15,26 @@ struct LessonCommand<Story: Lesson> {
       Arguments.Option("predict", help: "Ask for your guess before showing what happens."),
       Arguments.Option("svg", value: "FILE", help: "Write the figures into a picture file as well."),
       Arguments.Option("json", help: "Print the report as JSON, and nothing else."),
-    ] + Terminal.options
+    ] + Terminal.options + [
+      Arguments.Option("exercises", help: "List the lesson's exercises as JSON."),
+      Arguments.Option("grade", value: "EXERCISE", help: "Judge one exercise and print its grade as JSON."),
+      Arguments.Option(
+        "candidate", value: "WHO", help: "With --grade: learner, solution, or the name of a known mistake."),
+    ]
   }
 
   func run(_ words: [String]) throws -> ExitStatus {
     let arguments = try Arguments(words, options: lesson.options + Self.common)
     if arguments.has("help") {
       StandardOutput.write(help)
+      return .done
+    }
+    if let name = arguments.value("grade") {
+      return try GradeCommand(exercises: lesson.exercises).run(
+        name, arguments.value("candidate") ?? "learner")
+    }
+    if arguments.has("exercises") {
+      StandardOutput.write(try GradeCommand(exercises: lesson.exercises).list + "\n")
       return .done
     }
     guard arguments.operands.isEmpty else {
@@ -41,7 +54,9 @@ struct LessonCommand<Story: Lesson> {
     let page =
       wantsJSON
       ? Page.blank : Page(style: terminal.style, canRedraw: terminal.canRedraw, write: StandardOutput.write)
-    let questions = Questions(isAsking: arguments.has("predict"), page: page) { readLine() }
+    let questions = Questions(isAsking: arguments.has("predict"), page: page, isEchoed: terminal.canAsk) {
+      readLine()
+    }
     let story = LessonKit.Story(
       lesson.entry, time: time, arguments: arguments, page: page, questions: questions)
     page.title(

@@ -5,12 +5,13 @@ final class Page {
   let style: TextStyle
   /// Whether what is on the page can be drawn over.
   let canRedraw: Bool
-  private let write: (String) -> Void
+  private let put: (String) -> Void
+  private var hasStatus = false
 
   init(style: TextStyle, canRedraw: Bool, write: @escaping (String) -> Void) {
     self.style = style
     self.canRedraw = canRedraw
-    self.write = write
+    put = write
   }
 
   /// A page that nobody sees.
@@ -20,15 +21,16 @@ final class Page {
   private var measure: Int { min(style.width, 100) }
 
   func title(_ text: String, _ subtitle: String) {
-    lines([Ink.bold.paint(text, style), Ink.dim.paint(subtitle, style)])
+    lines([Ink.bold.paint(text, style)] + Prose.wrap(subtitle, to: measure).map { Ink.dim.paint($0, style) })
   }
 
   func heading(_ text: String) {
-    let rule = String(repeating: style.ascii ? "-" : "─", count: max(0, measure - DisplayWidth.of(text) - 4))
-    let dash = style.ascii ? "--" : "──"
-    lines([
-      "", "\(Ink.dim.paint(dash, style)) \(Ink.bold.paint(text, style)) \(Ink.dim.paint(rule, style))", "",
-    ])
+    var title = Prose.wrap(text, to: measure - 3)
+    let last = title.removeLast()
+    let rule = String(repeating: style.ascii ? "-" : "─", count: max(0, measure - DisplayWidth.of(last) - 4))
+    let dash = style.ascii ? "-- " : "── "
+    func painted(_ line: String) -> String { Ink.dim.paint(dash, style) + Ink.bold.paint(line, style) }
+    lines([""] + title.map(painted) + ["\(painted(last)) \(Ink.dim.paint(rule, style))", ""])
   }
 
   func paragraph(_ text: String) {
@@ -61,8 +63,21 @@ final class Page {
     if count > 0 { write("\u{1B}[\(count)A\u{1B}[J") }
   }
 
+  /// Says what is going on, in a line that the next one takes the place of; on a terminal only.
+  func status(_ text: String) {
+    guard canRedraw else { return }
+    let line = style.ascii ? PlainASCII.of(text) : text
+    put("\r\u{1B}[K" + Ink.dim.paint(DisplayWidth.cut(line, to: style.width - 1, style), style))
+    hasStatus = true
+  }
+
   func showCursor(_ isShown: Bool) {
     write(isShown ? "\u{1B}[?25h" : "\u{1B}[?25l")
+  }
+
+  private func write(_ text: String) {
+    put((hasStatus ? "\r\u{1B}[K" : "") + (style.ascii ? PlainASCII.of(text) : text))
+    hasStatus = false
   }
 
   func lines(_ lines: [String]) {

@@ -88,11 +88,12 @@ public final class Part {
     return recording
   }
 
-  /// Serves requests on a stage without a picture.
+  /// Serves requests on a stage without a picture, and without any slowdown: there is nothing to watch.
   public func measure<Value: Sendable>(
     lanes: [Lane], _ serve: @escaping @Sendable (Stage) async throws -> Value
   ) throws -> Recording<Value> {
-    try run(Stage(time: story.time, lanes: lanes), serve)
+    story.page.status("measuring: \(lanes.count) \(lanes.count == 1 ? "request" : "requests") …")
+    return try run(Stage(time: story.isExact ? .virtual : .real(), lanes: lanes), serve)
   }
 
   private func run<Value: Sendable>(

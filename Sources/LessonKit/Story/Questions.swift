@@ -1,22 +1,43 @@
 import Figures
 
 /// Asks the reader for a guess before something is shown (`--predict`), and compares afterwards.
-struct Questions {
+///
+/// A question is asked once: a part that is run again, because the machine was busy, keeps the answer.
+final class Questions {
   let isAsking: Bool
   let page: Page
+  /// Whether the reader's typing, and so the end of its line, shows on the page by itself.
+  let isEchoed: Bool
   /// Reads what the reader types; `nil` at the end of the input.
-  let read: () -> String?
+  private let read: () -> String?
+  private var answers: [String: Double?] = [:]
+
+  init(isAsking: Bool, page: Page, isEchoed: Bool, read: @escaping () -> String?) {
+    self.isAsking = isAsking
+    self.page = page
+    self.isEchoed = isEchoed
+    self.read = read
+  }
 
   /// Asks for a number within a range. `nil` if nobody was asked or nobody answers.
   func number(_ question: String, unit: String, in range: ClosedRange<Double>) -> Double? {
     guard isAsking else { return nil }
+    if let known = answers[question] { return known }
+    let answer = ask(question, unit: unit, in: range)
+    answers[question] = .some(answer)
+    return answer
+  }
+
+  private func ask(_ question: String, unit: String, in range: ClosedRange<Double>) -> Double? {
     page.paragraph(question)
     while true {
       page.prompt("  your guess\(unit.isEmpty ? "" : " (\(unit))"): ")
       guard let line = read() else {
+        page.lines([""])
         page.note("No answer; the lesson goes on without.")
         return nil
       }
+      page.lines(isEchoed ? [""] : [line, ""])
       let text = line.filter { !$0.isWhitespace }.replacing(",", with: ".")
       if text.isEmpty { return nil }
       let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }

@@ -1,0 +1,39 @@
+import EventLoop
+public import Measurement
+
+/// What an examination finds out about a candidate.
+public struct Finding: Sendable {
+  /// What was found.
+  public enum Outcome: Sendable, Hashable {
+    /// Nobody has begun.
+    case toDo
+    /// A right answer.
+    case passed
+    /// A known mistake, by its name; with figures of this run, or an empty text.
+    case mistake(String, detail: String)
+    /// Wrong in a way that has no name: what was expected, and what happened.
+    case different(String)
+    /// Nothing can ever go on: who waits for what.
+    case stalled(String)
+  }
+
+  /// What was found.
+  public var outcome: Outcome
+  /// What the candidate did.
+  public var yours: Timeline?
+  /// What a right answer does in the same trial.
+  public var expected: Timeline?
+  /// The seed that shows it, where tasks were shuffled.
+  public var seed: UInt64?
+
+  /// Creates a finding.
+  public init(_ outcome: Outcome, yours: Timeline? = nil, expected: Timeline? = nil, seed: UInt64? = nil) {
+    self.outcome = outcome
+    self.yours = yours
+    self.expected = expected
+    self.seed = seed
+  }
+
+  /// A right answer.
+  public static var passed: Finding { Finding(.passed) }
+}

@@ -1,0 +1,60 @@
+import Measurement
+
+/// How an exercise stands, and what the learner reads. The lesson's executable prints it as JSON for the launcher.
+public struct Grade: Sendable, Hashable, Codable {
+  /// How an exercise stands.
+  public enum Status: String, Sendable, Hashable, Codable {
+    /// Nobody has begun.
+    case toDo = "to do"
+    /// A right answer.
+    case passed
+    /// A wrong answer.
+    case wrong
+    /// The compiler rejects the lesson.
+    case doesNotBuild = "does not build"
+    /// The code ended the process, by a trap for example.
+    case crashed
+    /// The code did not end in time.
+    case timedOut = "timed out"
+    /// Nothing in the code could ever go on.
+    case stalled
+    /// The code printed more than anybody would read.
+    case flooded
+  }
+
+  /// How the exercise stands.
+  public var status: Status
+  /// The name of the known mistake, if it is one.
+  public var mistake: String?
+  /// What the learner reads.
+  public var says: String
+  /// The seed that shows it, where tasks were shuffled.
+  public var seed: UInt64?
+  /// What the learner's code did.
+  public var yours: Report.TimelineRecord?
+  /// What a right answer does.
+  public var expected: Report.TimelineRecord?
+
+  /// Creates a grade.
+  public init(status: Status, mistake: String? = nil, says: String, seed: UInt64? = nil) {
+    self.status = status
+    self.mistake = mistake
+    self.says = says
+    self.seed = seed
+  }
+
+  init(_ finding: Finding, mistakes: [(name: String, says: String)]) {
+    switch finding.outcome {
+    case .toDo: self.init(status: .toDo, says: "Nobody has begun yet.")
+    case .passed: self.init(status: .passed, says: "Right.")
+    case .different(let says): self.init(status: .wrong, says: says)
+    case .stalled(let says): self.init(status: .stalled, says: says)
+    case .mistake(let name, let detail):
+      let says = mistakes.first { $0.name == name }?.says ?? "(This mistake is not listed.)"
+      self.init(status: .wrong, mistake: name, says: detail.isEmpty ? says : "\(says) \(detail)")
+    }
+    seed = finding.seed
+    yours = finding.yours.map { Report.TimelineRecord(id: "yours", $0) }
+    expected = finding.expected.map { Report.TimelineRecord(id: "expected", $0) }
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import LessonKit
+import XCTest
+
+/// The lesson's executable, run as a process: text and exit statuses.
+final class ExecutableTests: XCTestCase {
+  private func lesson() throws -> Executable { try Executable("serial-vs-async") }
+
+  func testInVirtualTimeTheBarsAreThoseOfTheLecture() throws {
+    let outcome = try lesson().run("--time", "virtual")
+    XCTAssertEqual(outcome.status, 0)
+    XCTAssertEqual(outcome.errors, "")
+    let bars = """
+      Overlapped while they wait
+      request 1  █░░░░░░░█░░░░░░░░░░░░░░░█                                      200 ms
+      request 2  █░░░░░░░░█░░░░░░░░░░░░░░█                                      205 ms
+      request 3  ·█░░░█░░░░░░░█                                                 110 ms
+                 ┬───────────┬───────────┬────────────┬───────────┬───────────┬
+                 0          100         200          300         400         500 ms
+                 ██ working  ░░ waiting, thread given back  ·· queued
+      """
+    XCTAssertTrue(outcome.output.contains(bars), outcome.output)
+    XCTAssertTrue(outcome.output.hasSuffix("\n15 claims: 15 hold.\n"))
+  }
+
+  func testPipedOutputHasNoEscapeSequencesAndNoLongLines() throws {
+    for width in [40, 80, 140, 200] {
+      let output = try lesson().run("--time", "virtual", "--width", "\(width)").output
+      XCTAssertFalse(output.contains("\u{1B}"))
+      XCTAssertFalse(output.contains("\r"))
+      for line in output.split(separator: "\n") { XCTAssertLessThanOrEqual(line.count, width, "\(line)") }
+    }
+  }
+
+  func testWithoutUnicodeEverythingIsASCII() throws {
+    for outcome in [
+      try lesson().run("--time", "virtual", environment: ["LANG": "C"]),
+      try lesson().run("--time", "virtual", "--ascii"),
+    ] {
+      XCTAssertTrue(outcome.output.allSatisfy(\.isASCII))
+      XCTAssertTrue(outcome.output.contains("request 1  #--"))
+    }
+  }
+
+  func testTheReportIsAllThatJSONPrints() throws {
+    let outcome = try lesson().run("--time", "virtual", "--json")
+    XCTAssertEqual(outcome.status, 0)
+    let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
+    XCTAssertEqual(report.version, 1)
+    XCTAssertEqual(report.lesson, "serial-vs-async")
+    XCTAssertEqual(report.time, "virtual")
+    XCTAssertEqual(report.claims.count, 15)
+    XCTAssertTrue(report.claims.allSatisfy { $0.verdict == .holds })
+    XCTAssertEqual(
+      report.parts.flatMap { $0.timelines.map(\.id) }, ["serial", "async", "one-by-one", "threads"])
+  }
+
+  func testTwoRunsInVirtualTimePrintTheSame() throws {
+    XCTAssertEqual(try lesson().run("--time", "virtual").output, try lesson().run("--time", "virtual").output)
+  }
+
+  func testGuessesAreComparedWithWhatHappens() throws {
+    let output = try lesson().run("--time", "virtual", "--predict", input: "3\n500\n").output
+    XCTAssertTrue(
+      output.contains("> the number of the request that is answered first: you said 3, it was 3. Right."))
+    XCTAssertTrue(output.contains("> the response time of request 3: you said 500 ms, it was 110 ms."))
+  }
+
+  func testWithoutAnAnswerTheLessonGoesOn() throws {
+    let outcome = try lesson().run("--time", "virtual", "--predict")
+    XCTAssertEqual(outcome.status, 0)
+    XCTAssertTrue(outcome.output.contains("No answer; the lesson goes on without."))
+    XCTAssertTrue(outcome.output.hasSuffix("15 claims: 15 hold.\n"))
+  }
+
+  func testThePictureFileHoldsAllFigures() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).svg")
+    defer { try? FileManager.default.removeItem(at: file) }
+    XCTAssertEqual(try lesson().run("--time", "virtual", "--svg", file.path).status, 0)
+    let document = try String(contentsOf: file, encoding: .utf8)
+    for title in ["One after another", "Overlapped while they wait", "A thread for each request"] {
+      XCTAssertTrue(document.contains(title), title)
+    }
+  }
+
+  func testWrongUsageIsAnsweredOnStandardError() throws {
+    let cases: [([String], Int32, String)] = [
+      (["--tmie", "real"], 64, "serial-vs-async: there is no option '--tmie'\n  Did you mean --time?\n"),
+      (
+        ["--time", "virtuel"], 64,
+        "serial-vs-async: --time is real or virtual, not 'virtuel'\n  Did you mean --time virtual?\n"
+      ),
+      (["--width", "0"], 64, "serial-vs-async: --width takes a whole number from 40 to 200, not '0'\n"),
+      (["--slow", "0.5"], 64, "serial-vs-async: --slow takes a factor from 1 to 100, not '0.5'\n"),
+      (
+        ["--time", "virtual", "--slow", "5"], 64,
+        "serial-vs-async: virtual time is over at once and cannot be slowed down\n  Use --slow with --time real.\n"
+      ),
+      (
+        ["--svg", "/nowhere/at/all.svg"], 69,
+        "serial-vs-async: there is no folder /nowhere/at to write all.svg to\n"
+      ),
+      (
+        ["extra"], 64,
+        "serial-vs-async: a lesson takes options only, not 'extra'\n  --help lists the options.\n"
+      ),
+    ]
+    for (words, status, errors) in cases {
+      let outcome = try lesson().run(arguments: words)
+      XCTAssertEqual(outcome.status, status, "\(words)")
+      XCTAssertEqual(outcome.errors, errors, "\(words)")
+      XCTAssertEqual(outcome.output, "", "\(words)")
+    }
+  }
+
+  func testHelpNamesEveryOption() throws {
+    let outcome = try lesson().run("--help")
+    XCTAssertEqual(outcome.status, 0)
+    for option in [
+      "--time", "--slow", "--predict", "--svg", "--json", "--no-color", "--ascii", "--width", "--help",
+    ] {
+      XCTAssertTrue(outcome.output.contains("  \(option)"), option)
+    }
+  }
+}
