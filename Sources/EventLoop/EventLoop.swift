@@ -96,6 +96,7 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   /// Runs what is ready, or waits until something is. Returns false if nothing ever will be.
   private func turn() -> Bool {
     let step = schedule.withLock { $0.next(now: wall?.now) }
+    if let observer { announce(step, to: observer) }
     switch step {
     case .run(let jobs):
       for job in jobs { job.runSynchronously(on: asUnownedTaskExecutor()) }
