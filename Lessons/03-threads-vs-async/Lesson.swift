@@ -4,6 +4,18 @@ import LessonKit
 /// thread suffice? The story follows the lecture, part by part.
 struct ThreadsVersusAsync: Lesson {
   static let entry = Syllabus.threadsVersusAsync
+  static let options = [
+    Arguments.Option(
+      "trace", help: "Print every step of the event loop for three requests, and nothing else.")
+  ]
+
   static func tell(_ story: Story) throws {
+    guard !story.arguments.has("trace") else { return try Steps.tellTrace(story) }
+    let crowds = try ThreadEach.tell(story)
+    try InOrder.tell(story)
+    try PutAside.tell(story)
+    try OneThread.tell(story, crowds)
+    try Steps.tell(story)
+    try Blocking.tell(story)
   }
 }

@@ -64,7 +64,8 @@ public struct ProcessStatus: Sendable, Hashable, Codable {
 
     private static var memory: (resident: Int, virtual: Int) {
       var info = mach_task_basic_info()
-      var count = mach_msg_type_number_t(MemoryLayout<mach_task_basic_info>.size / MemoryLayout<natural_t>.size)
+      var count = mach_msg_type_number_t(
+        MemoryLayout<mach_task_basic_info>.size / MemoryLayout<natural_t>.size)
       let result = withUnsafeMutablePointer(to: &info) { pointer in
         pointer.withMemoryRebound(to: integer_t.self, capacity: Int(count)) {
           task_info(mach_task_self_, task_flavor_t(MACH_TASK_BASIC_INFO), $0, &count)

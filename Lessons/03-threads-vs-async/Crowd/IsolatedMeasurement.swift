@@ -9,6 +9,8 @@ enum IsolatedMeasurement: Sendable, Hashable {
   case crowd(Crowd.Kind, count: Int, milliseconds: Int)
   /// Two that take turns.
   case turns(Turns.Kind)
+  /// How many threads Swift's own pool has.
+  case poolWidth
 
   private static let option = "--measure-apart"
   /// How long a measurement may take before it is ended, in seconds.
@@ -24,6 +26,8 @@ enum IsolatedMeasurement: Sendable, Hashable {
       self = .crowd(kind, count: count, milliseconds: milliseconds)
     } else if words.count == 2, let kind = Turns.Kind(rawValue: words[1]) {
       self = .turns(kind)
+    } else if words.count == 2, words[1] == "pool-width" {
+      self = .poolWidth
     } else {
       return nil
     }
@@ -35,6 +39,7 @@ enum IsolatedMeasurement: Sendable, Hashable {
     case .crowd(let kind, let count, let milliseconds):
       [Self.option, kind.rawValue, String(count), String(milliseconds)]
     case .turns(let kind): [Self.option, kind.rawValue]
+    case .poolWidth: [Self.option, "pool-width"]
     }
   }
 
@@ -57,13 +62,16 @@ enum IsolatedMeasurement: Sendable, Hashable {
     case .crowd(.threads, let count, let milliseconds):
       try encoder.encode(Crowd.threads(count, waiting: .milliseconds(milliseconds)))
     case .turns(let kind): try encoder.encode(Turns.measure(kind))
+    case .poolWidth: try encoder.encode(PoolWidth.measure())
     }
   }
 
   /// Measures in a process of its own.
   ///
   /// - Throws: a ``ChildProcess/Failure`` that says why there is no outcome.
-  func inChild<Outcome: Decodable>(_ type: Outcome.Type = Outcome.self) throws(ChildProcess.Failure) -> Outcome {
+  func inChild<Outcome: Decodable>(_ type: Outcome.Type = Outcome.self) throws(ChildProcess.Failure)
+    -> Outcome
+  {
     let output = try ChildProcess.output(of: try Self.executable, words, seconds: Self.limit)
     do {
       return try JSONDecoder().decode(type, from: output)
@@ -78,10 +86,14 @@ enum IsolatedMeasurement: Sendable, Hashable {
       let name = Syllabus.threadsVersusAsync.id
       let bundles = [Bundle.main] + Bundle.allBundles
       let folders = bundles.flatMap { bundle in
-        [bundle.executableURL, bundle.bundleURL].compactMap { $0?.resolvingSymlinksInPath().deletingLastPathComponent() }
+        [bundle.executableURL, bundle.bundleURL].compactMap {
+          $0?.resolvingSymlinksInPath().deletingLastPathComponent()
+        }
       }
       let own = Bundle.main.executableURL.map { $0.resolvingSymlinksInPath() }
-      if let own, own.lastPathComponent == name || own.lastPathComponent == "ThreadsVersusAsync" { return own.path }
+      if let own, own.lastPathComponent == name || own.lastPathComponent == "ThreadsVersusAsync" {
+        return own.path
+      }
       let candidates = folders.map { $0.appending(path: name).path }
       guard let found = candidates.first(where: FileManager.default.isExecutableFile) else {
         throw .notFound(name)

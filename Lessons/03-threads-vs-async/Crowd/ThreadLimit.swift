@@ -22,7 +22,8 @@ struct ThreadLimit: Sendable, Hashable {
   /// The strictest of the rules.
   static var current: ThreadLimit {
     let rules = all.filter { $0.count > 0 }
-    return rules.min { $0.count < $1.count } ?? ThreadLimit(count: 8192, rule: "a guess: no rule could be read")
+    return rules.min { $0.count < $1.count }
+      ?? ThreadLimit(count: 8192, rule: "a guess: no rule could be read")
   }
 }
 
@@ -39,11 +40,13 @@ struct ThreadLimit: Sendable, Hashable {
   extension ThreadLimit {
     private static var all: [ThreadLimit] {
       [
-        ThreadLimit(count: number("/proc/sys/kernel/pid_max"), rule: "kernel.pid_max, ids of processes and threads"),
+        ThreadLimit(
+          count: number("/proc/sys/kernel/pid_max"), rule: "kernel.pid_max, ids of processes and threads"),
         ThreadLimit(count: number("/proc/sys/kernel/threads-max"), rule: "kernel.threads-max"),
         // A thread's stack and the guard page below it are two pieces of address space.
         ThreadLimit(
-          count: number("/proc/sys/vm/max_map_count") / 2, rule: "vm.max_map_count, two pieces of memory each"),
+          count: number("/proc/sys/vm/max_map_count") / 2, rule: "vm.max_map_count, two pieces of memory each"
+        ),
         ThreadLimit(count: userLimit, rule: "the limit on a user's processes, ulimit -u"),
       ] + controlGroups
     }

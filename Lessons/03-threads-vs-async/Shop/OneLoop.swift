@@ -8,6 +8,12 @@ struct OneLoop: Sendable {
 
   // [01:06] [01:25] Whoever waits is put aside, and the next is picked up.
   func serve(_ requests: [Request], on stage: Stage) async throws -> [Receipt] {
+    try await serve(requests, on: stage) { try await buy($0) }
+  }
+
+  func serve(
+    _ requests: [Request], on stage: Stage, buy: @escaping @Sendable (Request) async throws -> Receipt
+  ) async throws -> [Receipt] {
     var tasks: [Task<Receipt, any Error>] = []
     for (lane, request) in requests.enumerated() {
       tasks.append(

@@ -1,3 +1,4 @@
+import Figures
 import LessonKit
 import Measurement
 import Workload
@@ -22,4 +23,9 @@ extension Recording {
 extension Duration {
   /// The duration for a sentence, for example `205 ms`.
   var inWholeMilliseconds: String { "\(Int(inMilliseconds.rounded())) ms" }
+}
+
+extension Double {
+  /// The number for a sentence, for example `2.88 ×`.
+  var asFactor: String { NumberText.short(self, unit: "×") }
 }

@@ -5,7 +5,7 @@ import Workload
 struct ServerInOrder: Sendable {
   let shop: Shop
 
-  // [00:26] [00:27] Nobody is served before the one in front is done: the requests stack up.
+  // [00:27] Nobody is served before the one in front is done: the requests stack up.
   func serve(_ requests: [Request], on stage: Stage) throws -> [Receipt] {
     var receipts: [Receipt] = []
     for (lane, request) in requests.enumerated() {

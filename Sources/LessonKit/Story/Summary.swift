@@ -3,6 +3,7 @@ struct Summary {
   let claims: [ClaimRecord]
 
   var text: String {
+    guard !claims.isEmpty else { return "No claims were judged." }
     let counts = [Verdict.holds, .fails, .corrected, .notMeasured].compactMap { verdict -> String? in
       let count = claims.count { $0.verdict == verdict }
       return count == 0 ? nil : "\(count) \(word(verdict, count))"
