@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "LessonKit", dependencies: ["EventLoop", "Measurement", "Figures"]),
     .target(name: "Workbook", dependencies: ["LessonKit", "Figures"]),
     .executableTarget(name: "lessons", dependencies: ["Workbook"]),
+    .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement"]),
 
     // The lessons, one executable each.
     .executableTarget(

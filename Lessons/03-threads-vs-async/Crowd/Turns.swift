@@ -37,25 +37,44 @@ struct Turns: Sendable, Codable {
       switch kind {
       case .pipe: try PipeTurns().take(rounds)
       case .condition: ConditionTurns().take(rounds)
-      case .loop: try tasks(rounds, on: EventLoop(time: .real()))
-      case .pool: try tasks(rounds, on: nil)
+      case .loop: try onLoop(rounds)
+      case .pool: onPool(rounds)
       }
     }
     return Turns(kind: kind, nanoseconds: times.min()!.inSeconds * 1e9 / Double(2 * rounds))
   }
 
+  private static func onLoop(_ rounds: Int) throws -> Duration {
+    let loop = EventLoop(time: .real())
+    return try loop.run { await tasks(rounds, on: loop) }
+  }
+
+  private static func onPool(_ rounds: Int) -> Duration {
+    let ended = DispatchSemaphore(value: 0)
+    let elapsed = Elapsed()
+    Task.detached {
+      let duration = await tasks(rounds, on: globalConcurrentExecutor)
+      elapsed.duration.withLock { $0 = duration }
+      ended.signal()
+    }
+    ended.wait()
+    return elapsed.duration.withLock { $0 }
+  }
+
   /// Two tasks that step back for each other: after each `yield` the other one runs.
-  private static func tasks(_ rounds: Int, on loop: EventLoop?) throws -> Duration {
-    try (loop ?? EventLoop(time: .real())).run {
-      let clock = ContinuousClock()
-      return await clock.measure {
-        let players = (1...2).map { _ in
-          Task(executorPreference: loop ?? globalConcurrentExecutor) {
-            for _ in 1...rounds { await Task.yield() }
-          }
+  private static func tasks(_ rounds: Int, on executor: any TaskExecutor) async -> Duration {
+    await ContinuousClock().measure {
+      let players = (1...2).map { _ in
+        Task(executorPreference: executor) {
+          for _ in 1...rounds { await Task.yield() }
         }
-        for player in players { await player.value }
       }
+      for player in players { await player.value }
     }
   }
+}
+
+/// Where a task leaves what it measured for the thread that waits for it.
+private final class Elapsed: Sendable {
+  let duration = Mutex(Duration.zero)
 }
