@@ -35,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "ThreadsVersusAsync",
       dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
-      path: "Lessons/03-threads-vs-async"),
+      path: "Lessons/03-threads-vs-async", exclude: ["Stubs"]),
 
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop"]),
     .testTarget(name: "WorkloadTests", dependencies: ["Workload"]),

@@ -9,6 +9,8 @@ struct ThreadsVersusAsync: Lesson {
       "trace", help: "Print every step of the event loop for three requests, and nothing else.")
   ]
 
+  static let exercises: [Exercise] = [BridgeExercise.exercise]
+
   static func tell(_ story: Story) throws {
     guard !story.arguments.has("trace") else { return try Steps.tellTrace(story) }
     let crowds = try ThreadEach.tell(story)
