@@ -9,7 +9,9 @@ struct ThreadsVersusAsync: Lesson {
       "trace", help: "Print every step of the event loop for three requests, and nothing else.")
   ]
 
-  static let exercises: [Exercise] = [BridgeExercise.exercise]
+  static let exercises: [Exercise] = [
+    BridgeExercise.exercise, UnblockExercise.exercise, BankExercise.exercise,
+  ]
 
   static func tell(_ story: Story) throws {
     guard !story.arguments.has("trace") else { return try Steps.tellTrace(story) }
