@@ -11,6 +11,7 @@ struct ThreadsVersusAsync: Lesson {
 
   static let exercises: [Exercise] = [
     BridgeExercise.exercise, UnblockExercise.exercise, BankExercise.exercise,
+    FanInExercise.exercise,
   ]
 
   static func tell(_ story: Story) throws {
