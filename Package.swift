@@ -16,6 +16,7 @@ struct LessonTarget {
 
 let lessons = [
   LessonTarget(folder: "01-serial-vs-async", target: "SerialVersusAsync"),
+  LessonTarget(folder: "03-threads-vs-async", target: "ThreadsVersusAsync"),
   LessonTarget(folder: "04-core-usage", target: "CoreUsage", notSwift: ["Python"]),
 ]
 
@@ -33,6 +34,7 @@ let package = Package(
     .target(name: "Figures", dependencies: ["Measurement"]),
     .target(name: "LessonKit", dependencies: ["EventLoop", "Measurement", "Figures"]),
     .target(name: "Workbook", dependencies: ["LessonKit", "Figures"]),
+    .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement"]),
     .executableTarget(name: "lessons", dependencies: ["Workbook", "LessonKit", "Figures"]),
 
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop"]),

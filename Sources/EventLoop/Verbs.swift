@@ -56,6 +56,15 @@ extension EventLoop {
     }
   }
 
+  /// Waits for something that goes on elsewhere, such as on another thread, so that the observer sees it as a sleep.
+  public nonisolated(nonsending) func suspended<Success>(
+    _ body: nonisolated(nonsending) () async throws -> Success
+  ) async rethrows -> Success {
+    observer?.began(.sleep, at: now)
+    defer { observer?.ended(.sleep, at: now) }
+    return try await body()
+  }
+
   /// Announces what a task waits for, so that a ``Stall`` can say it.
   ///
   /// - Parameters:
