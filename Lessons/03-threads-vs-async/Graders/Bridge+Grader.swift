@@ -55,7 +55,7 @@ enum BridgeExercise {
         }
       }
     }
-    return .passed
+    return .passed()
   }
 
   private static let behaviours: [OldService.Behaviour] = [
@@ -73,7 +73,7 @@ enum BridgeExercise {
     if behaviour.fails, service.resumed == 0, trial.error is Stall {
       return finding(.mistake("never-resumed-on-error", detail: ""))
     }
-    if let obstacle = trial.obstacle { return obstacle }
+    if let obstacle = trial.obstacle(expected: nil, seed: seed) { return obstacle }
     if service.resumed > 1 {
       return finding(.mistake("resumed-twice", detail: "It was resumed \(service.resumed) times."))
     }
@@ -90,7 +90,7 @@ enum BridgeExercise {
   ) -> Finding? {
     let (service, trial) = run(candidate, .init(), cancelledAt: instant, seed: seed)
     if service.hasBlocked { return Finding(.mistake("blocks-the-loop", detail: ""), seed: seed) }
-    if let obstacle = trial.obstacle { return obstacle }
+    if let obstacle = trial.obstacle(expected: nil, seed: seed) { return obstacle }
     if trial.end > instant || trial.error == nil || !trial.running.isEmpty {
       let detail =
         trial.end > instant || trial.error == nil

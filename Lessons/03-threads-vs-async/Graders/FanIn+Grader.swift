@@ -75,12 +75,12 @@ enum FanInExercise {
               + "whose stream nobody finishes does not: `for try await _ in group { }` throws at once, and leaving the group cancels the "
               + "others."), yours: trial.timeline, seed: seed)
       }
-      if let obstacle = trial.obstacle { return obstacle }
+      if let obstacle = trial.obstacle(expected: nil, seed: seed) { return obstacle }
       guard trial.error is Line.OutOfOrder else {
         return Finding(.different("A producer threw OutOfOrder, and you \(trial.ending)."), seed: seed)
       }
     }
-    return .passed
+    return .passed()
   }
 
   private static func judge(_ candidate: @escaping Function, _ setting: Setting, seed: UInt64?) -> Finding? {
@@ -95,7 +95,7 @@ enum FanInExercise {
     if trial.error is Stall, taken.count == total, total > 0 {
       return finding(.mistake("never-finishes", detail: ""))
     }
-    if let obstacle = trial.obstacle { return obstacle }
+    if let obstacle = trial.obstacle(expected: nil, seed: seed) { return obstacle }
     if actsWithoutEvent(trial) { return finding(.mistake("polls", detail: "")) }
     let allowed = setting.capacity + setting.producers.count
     if line.log.most > allowed {

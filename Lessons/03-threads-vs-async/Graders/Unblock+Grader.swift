@@ -55,7 +55,7 @@ enum UnblockExercise {
           seed: seed)
       }
     }
-    return .passed
+    return .passed()
   }
 
   private static func judge(_ candidate: @escaping Function, _ count: Int, seed: UInt64?) -> Finding? {
@@ -65,7 +65,7 @@ enum UnblockExercise {
       Finding(outcome, yours: trial.timeline, expected: right.timeline, seed: seed)
     }
     if hasLeft(invoices, trial) { return Finding(.mistake("blocks-the-pool", detail: ""), seed: seed) }
-    if let obstacle = trial.obstacle { return obstacle }
+    if let obstacle = trial.obstacle(expected: nil, seed: seed) { return obstacle }
     if let read = invoices.log.ordersReadAtFirstBlock {
       // One at a time cannot show whether others were let by.
       guard count > 1 else { return nil }
