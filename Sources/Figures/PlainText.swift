@@ -1,11 +1,11 @@
 import Foundation
 
 /// Text from elsewhere (a request's name, an axis' label), made fit to be drawn.
-enum PlainText {
+package enum PlainText {
   /// The text on one line, without escape sequences and invisible characters, and in ASCII where the style wants it.
   ///
   /// What ASCII has no letter for becomes its plain letter (`é` → `e`), a sign that is used for it (`×` → `x`), or `?`.
-  static func clean(_ text: String, _ style: TextStyle) -> String {
+  package static func clean(_ text: String, _ style: TextStyle) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     let visible = withoutInvisible(withoutEscapes(text))
     guard style.ascii else { return visible }

@@ -9,6 +9,7 @@ final class NearestNameTests: XCTestCase {
     let slips = [
       ("serail-vs-async", "serial-vs-async"), ("core-usgae", "core-usage"), ("CORE-USAGE", "core-usage"),
       ("thread-vs-async", "threads-vs-async"), ("scalability-speed", "scalability-vs-speed"),
+      ("seral", "serial-vs-async"), ("scaleab", "scalability-vs-speed"),
     ]
     for (typed, meant) in slips { XCTAssertEqual(NearestName.of(typed, among: names), meant) }
   }

@@ -3,14 +3,22 @@ public enum NearestName {
   /// Returns the candidate that is fewest edits away from a misspelt name, or `nil` if none is near.
   ///
   /// An edit inserts, removes or replaces one character, or swaps two neighbours (optimal string alignment).
-  /// Letter case does not count.
-  /// A name is near if it takes no more edits than a third of the longer name's length, and at least one is allowed.
+  /// Letter case does not count, and what was typed may be the beginning of a name. A name is near if it takes no more
+  /// edits than a third of the longer name's length, and at least one is allowed.
   public static func of(_ name: String, among candidates: [String]) -> String? {
     let typed = Array(name.lowercased())
     return
       candidates
-      .map { (name: $0, edits: edits(from: typed, to: Array($0.lowercased()))) }
-      .filter { $0.edits <= max(1, max(typed.count, $0.name.count) / 3) }
+      .compactMap { name -> (name: String, edits: Int)? in
+        let whole = Array(name.lowercased())
+        // A letter may be missing from what was typed, so that the beginning it stands for is one longer.
+        let beginnings =
+          typed.count < 4 ? [] : [whole.prefix(typed.count), whole.prefix(typed.count + 1)].map(Array.init)
+        return ([whole] + beginnings)
+          .map { (count: max(typed.count, $0.count), edits: edits(from: typed, to: $0)) }
+          .filter { $0.edits <= max(1, $0.count / 3) }
+          .map { (name, $0.edits) }.min { $0.edits < $1.edits }
+      }
       .min { $0.edits < $1.edits }?.name
   }
 

@@ -1,0 +1,14 @@
+import Foundation
+
+/// What stands directly in a folder.
+enum SwiftFiles {
+  /// The names of its Swift files in order; none where there is no such folder.
+  static func names(in folder: URL) -> [String] {
+    visible(in: folder).filter { $0.hasSuffix(".swift") }.sorted()
+  }
+
+  /// The names of all that is there, in no order. Hidden files, such as an editor's, do not count.
+  static func visible(in folder: URL) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { !$0.hasPrefix(".") }
+  }
+}

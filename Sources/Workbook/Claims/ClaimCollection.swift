@@ -1,0 +1,71 @@
+import Foundation
+public import LessonKit
+
+/// The claims of one lesson or several, as their own programs report them.
+public struct ClaimCollection: Sendable, Hashable, Codable {
+  /// The version of the format.
+  public var version = Report.currentVersion
+  /// The claims in the order of lessons and stories, each with its lesson's id.
+  public var claims: [ClaimRecord] = []
+
+  /// Creates a collection.
+  public init(claims: [ClaimRecord] = []) {
+    self.claims = claims
+  }
+
+  /// Runs a lesson and adds its claims.
+  ///
+  /// - Parameters:
+  ///   - lesson: the lesson; its program is built first where that is needed.
+  ///   - time: `real` or `virtual`; `nil` for what the lesson itself chooses.
+  /// - Throws: a ``LessonKit/Complaint`` if the program cannot be built or run, or if its report cannot be read.
+  public mutating func run(
+    _ lesson: CatalogueLesson, in checkout: Checkout, builtIn folder: BuildFolder, time: String?
+  ) throws(Complaint) {
+    let program = LessonProgram(lesson, in: checkout, builtIn: folder)
+    try program.prepare()
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    let outcome = try program.run(["--json"] + (time.map { ["--time", $0] } ?? [])) { elapsed in
+      progress.show("measuring \(lesson.entry.id)", elapsed: elapsed)
+    }
+    progress.clear()
+    StandardOutput.writeError(outcome.errors)
+    try add(outcome, of: lesson)
+  }
+
+  /// The claims as JSON.
+  public var json: String { JSONText.of(self) }
+
+  /// Adds the claims of a report; a lesson whose claim fails exits with 1, and its report is as good as any.
+  mutating func add(_ outcome: ChildProcess.Outcome, of lesson: CatalogueLesson) throws(Complaint) {
+    let id = lesson.entry.id
+    let advice = ["'lessons run \(id)' shows what happens."]
+    switch outcome.end {
+    case .exited(0), .exited(1): break
+    case .exited(let status):
+      throw .unavailable("\(id) left with status \(status) and without a report", advice: advice)
+    case .signalled(let signal):
+      throw .unavailable(
+        "\(id) was ended by signal \(signal) (\(String(cString: strsignal(signal))))", advice: advice)
+    case .timedOut: throw .unavailable("\(id) took too long", advice: advice)
+    }
+    struct Version: Decodable { var version: Int }
+    let bytes = Data(outcome.output.utf8)
+    let decoder = JSONDecoder()
+    guard let found = try? decoder.decode(Version.self, from: bytes) else {
+      throw .unavailable("the report of \(id) is no JSON of the workbook's", advice: advice)
+    }
+    guard found.version == Report.currentVersion, let report = try? decoder.decode(Report.self, from: bytes)
+    else {
+      throw .unavailable(
+        "the report of \(id) is of version \(found.version), and this launcher reads version \(Report.currentVersion)",
+        advice: ["Build both again: 'swift build'."])
+    }
+    claims += report.claims.map { claim in
+      var claim = claim
+      claim.lesson = id
+      return claim
+    }
+  }
+}

@@ -1,0 +1,55 @@
+public import Figures
+
+/// What the doctor found, as a page.
+public struct DoctorText {
+  private let findings: [Finding]
+  private let style: TextStyle
+
+  /// Creates the page.
+  public init(_ findings: [Finding], style: TextStyle) {
+    self.findings = findings
+    self.style = style
+  }
+
+  /// The page's lines: what was found, what it is for, and what to do.
+  public var lines: [String] {
+    let column = (findings.map { DisplayWidth.of($0.name) }.max() ?? 0) + 2
+    return findings.flatMap { finding -> [String] in
+      let name = mark(finding.status) + " " + DisplayWidth.pad(finding.name, to: column)
+      let margin = String(repeating: " ", count: DisplayWidth.of(name))
+      func wrap(_ text: String) -> [String] {
+        Prose.wrap(PlainText.clean(text, style), to: min(style.width, 100), first: margin, rest: margin)
+      }
+      let value = wrap(finding.value)
+      let head =
+        ink(finding.status).paint(mark(finding.status), style) + name.dropFirst(mark(finding.status).count)
+      return [head + value[0].dropFirst(margin.count)] + value.dropFirst()
+        + wrap(finding.purpose).map { Ink.dim.paint($0, style) }
+        + (finding.advice.map { wrap("→ \($0)") } ?? [])
+    } + ["", summary]
+  }
+
+  private var summary: String {
+    let missing = findings.filter { $0.status == .missing }.map(\.name)
+    if !missing.isEmpty { return "Needed and missing: \(missing.joined(separator: ", "))." }
+    let limited = findings.filter { $0.status == .limited }.map(\.name)
+    return limited.isEmpty
+      ? "All there." : "All that is needed is there; limited: \(limited.joined(separator: ", "))."
+  }
+
+  private func mark(_ status: Finding.Status) -> String {
+    switch status {
+    case .good: style.ascii ? "ok" : "✓"
+    case .limited: style.ascii ? "--" : "–"
+    case .missing: style.ascii ? "NO" : "✗"
+    }
+  }
+
+  private func ink(_ status: Finding.Status) -> Ink {
+    switch status {
+    case .good: .good
+    case .limited: .dim
+    case .missing: .bad
+    }
+  }
+}

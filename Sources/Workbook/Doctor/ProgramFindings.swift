@@ -1,0 +1,71 @@
+import Foundation
+import LessonKit
+
+/// The compiler, and the other programs that the workbook makes use of where they are.
+enum ProgramFindings {
+  /// The Swift toolchain that the lessons are built with.
+  static func toolchain() throws(Complaint) -> [Finding] {
+    let purpose = "builds the lessons and your exercises"
+    guard let file = Programs.find("swift") else {
+      return [
+        Finding(
+          "swift", "not on the path", .missing, for: purpose,
+          advice:
+            "Install Swift 6.2 or later from https://swift.org/install, and see that 'swift --version' answers."
+        )
+      ]
+    }
+    let answer = try answer(file, ["--version"])
+    let version = ProgramVersion(in: answer)
+    guard let version else {
+      return [
+        Finding(
+          "swift", "\(file) does not tell its version", .missing, for: purpose,
+          advice: "Run 'swift --version' and see what it says.")
+      ]
+    }
+    return [
+      version < ProgramVersion([6, 2])
+        ? Finding(
+          "swift", "\(version), too old", .missing, for: purpose, advice: "Install Swift 6.2 or later.")
+        : Finding("swift", "\(version)", for: purpose)
+    ]
+  }
+
+  /// What nothing depends on.
+  static func optional() throws(Complaint) -> [Finding] {
+    var findings: [Finding] = []
+    for program in programs {
+      guard let file = program.names.lazy.compactMap({ Programs.find($0) }).first else {
+        findings.append(
+          Finding(
+            program.names[0], "not on the path", .limited, for: program.purpose,
+            advice: "Optional: install \(program.names.joined(separator: " or ")) if you want that."))
+        continue
+      }
+      let version = ProgramVersion(in: try answer(file, program.question)).map { "\($0)" }
+      findings.append(Finding(program.names[0], version ?? "there, version unknown", for: program.purpose))
+    }
+    return findings
+  }
+
+  private struct Program {
+    var names: [String]
+    var question = ["--version"]
+    var purpose: String
+  }
+
+  private static let programs = [
+    Program(names: ["python3"], purpose: "runs the same job in the lectures' own language, for comparison"),
+    Program(names: ["wrk"], question: ["-v"], purpose: "puts load on the servers from outside"),
+    Program(names: ["chromium", "google-chrome", "chromium-browser"], purpose: "shows the book in tests"),
+    Program(names: ["git"], purpose: "brings new lessons, and old versions of files"),
+    Program(names: ["node"], purpose: "lets you compare with the event loop that the lecture names"),
+  ]
+
+  private static func answer(_ file: String, _ question: [String]) throws(Complaint) -> String {
+    let child = ChildProcess(executable: file, arguments: question, limit: 1 << 16, timeout: .seconds(5))
+    guard let outcome = try child.run() else { return "" }
+    return outcome.output + "\n" + outcome.errors
+  }
+}

@@ -1,0 +1,54 @@
+public import Foundation
+
+/// Where the package manager puts what it builds, and how the launcher itself was built.
+public struct BuildFolder: Sendable, Hashable {
+  /// How a product is built.
+  public enum Configuration: String, Sendable, Hashable {
+    /// Quick to build.
+    case debug
+    /// Optimized.
+    case release
+  }
+
+  /// The folder of the products, for example `.build/debug`.
+  public let products: URL
+  /// The configuration that belongs to it.
+  public let configuration: Configuration
+  /// The folder that has to be named to the package manager, where it is not the usual one.
+  public let scratch: URL?
+
+  /// Takes the launcher's own build folder, or, where the launcher belongs to no build of this checkout, the usual one.
+  ///
+  /// - Parameters:
+  ///   - checkout: whose lessons are to be built.
+  ///   - executable: the launcher's file.
+  public init(_ checkout: Checkout, executable: URL?) {
+    let usual = checkout.url(".build")
+    let own = executable?.resolvingSymlinksInPath().deletingLastPathComponent()
+    let name = own?.lastPathComponent.lowercased() ?? ""
+    configuration = Configuration(rawValue: name) ?? .debug
+    // <scratch>/<triple>/<configuration>/lessons; a launcher of another checkout builds here all the same.
+    let home = own.map { Checkout.around($0) }
+    guard let own, Configuration(rawValue: name) != nil,
+      home == .some(nil) || home == .some(checkout.resolved)
+    else {
+      products = usual.appendingPathComponent(configuration.rawValue)
+      scratch = nil
+      return
+    }
+    products = own
+    let folder = own.deletingLastPathComponent().deletingLastPathComponent()
+    scratch = folder.path == usual.resolvingSymlinksInPath().path ? nil : folder
+  }
+
+  /// What the package manager has to be told for a build to end up here.
+  var options: [String] {
+    (configuration == .release ? ["-c", "release"] : [])
+      + (scratch.map { ["--scratch-path", $0.path] } ?? [])
+  }
+}
+
+extension Checkout {
+  /// The same checkout without symbolic links in its path.
+  var resolved: Checkout { Checkout(root: root.resolvingSymlinksInPath().standardizedFileURL) }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import LessonKit
+
+/// Whether a lesson's program was built from the sources as they stand.
+///
+/// Times of change decide, of sources and of folders (where a file came, went or was renamed). The compiler does not
+/// link again what comes out the same, and then the program stays older than the sources for ever. A build therefore
+/// leaves a stamp beside the program: how new the sources were that it has seen.
+struct Freshness {
+  /// The lesson's program.
+  let binary: URL
+  private let checkout: Checkout
+  private let lesson: CatalogueLesson
+
+  init(of lesson: CatalogueLesson, in checkout: Checkout, builtIn folder: BuildFolder) {
+    self.lesson = lesson
+    self.checkout = checkout
+    binary = folder.products.appendingPathComponent(lesson.entry.id)
+  }
+
+  /// Whether there is a program at all.
+  var isBuilt: Bool { access(binary.path, X_OK) == 0 }
+
+  /// Whether there is one, and nothing has changed since.
+  var isFresh: Bool { isBuilt && newestSource <= max(ModificationTime.of(binary.path) ?? 0, stamp) }
+
+  /// When the latest change was made to what the program is built from, in nanoseconds since 1970.
+  var newestSource: Int64 {
+    let folders = SwiftFiles.visible(in: checkout.url("Sources")).filter { !Self.notOfLessons.contains($0) }
+    let paths = ["Package.swift", lesson.folder] + folders.map { "Sources/\($0)" }
+    return paths.map { newest(checkout.url($0).path) }.max() ?? 0
+  }
+
+  /// Remembers that a build has seen sources so new.
+  ///
+  /// Where it cannot be written, the next start builds again, which is slow and not wrong.
+  func setStamp(_ time: Int64) {
+    try? Data("\(time)\n".utf8).write(to: stampFile, options: .atomic)
+  }
+
+  /// These go into the launcher and the benchmarks alone.
+  private static let notOfLessons: Set<String> = ["lessons", "Workbook", "bench"]
+
+  private var stampFile: URL { binary.appendingPathExtension("stamp") }
+
+  private var stamp: Int64 {
+    (try? String(contentsOf: stampFile, encoding: .utf8)).flatMap { Int64($0.trimmed) } ?? 0
+  }
+
+  private func newest(_ path: String) -> Int64 {
+    guard let own = ModificationTime.of(path) else { return 0 }
+    let isFolder = ModificationTime.isFolder(path)
+    guard isFolder else { return own }
+    let within = SwiftFiles.visible(in: URL(fileURLWithPath: path)).map { "\(path)/\($0)" }
+      .filter { $0.hasSuffix(".swift") || ModificationTime.isFolder($0) }
+    return within.reduce(own) { max($0, newest($1)) }
+  }
+}
+
+/// When files were changed last.
+private enum ModificationTime {
+  /// The time in nanoseconds since 1970, or `nil` where there is no such file.
+  static func of(_ path: String) -> Int64? {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = info.st_mtimespec
+    #else
+      let time = info.st_mtim
+    #endif
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+}

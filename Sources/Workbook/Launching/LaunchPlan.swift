@@ -1,0 +1,48 @@
+import LessonKit
+
+/// What has to happen before a lesson's program can run.
+enum LaunchPlan: Sendable, Hashable {
+  /// The program is there and up to date, or as good as it gets: then the reader is warned.
+  case run(warning: String?)
+  /// It has to be built first.
+  case build
+
+  /// What is known about a program and the means to build it.
+  struct Situation: Sendable, Hashable {
+    /// The lesson's id.
+    var lesson: String
+    /// Whether the program is there.
+    var isBuilt: Bool
+    /// Whether nothing has changed since it was built.
+    var isFresh: Bool
+    /// Whether the package manager is on the path.
+    var hasSwift: Bool
+    /// Whether the build folder can be written.
+    var canWrite: Bool
+  }
+
+  /// Decides.
+  ///
+  /// - Throws: a ``LessonKit/Complaint`` where there is no program and no way to build one.
+  init(_ situation: Situation) throws(Complaint) {
+    let obstacle = !situation.hasSwift ? "there is no 'swift' on the path" : "the checkout is read-only"
+    switch (situation.isFresh, situation.hasSwift && situation.canWrite) {
+    case (true, true): self = .run(warning: nil)
+    case (false, true): self = .build
+    case (true, false):
+      self = .run(warning: "\(obstacle); \(situation.lesson) is up to date and runs as it is")
+    case (false, false) where situation.isBuilt:
+      self = .run(
+        warning: "\(obstacle); what runs is \(situation.lesson) as it was built before the latest changes")
+    default:
+      throw .unavailable(
+        "\(situation.lesson) has to be built, and \(obstacle)",
+        advice: situation.hasSwift
+          ? ["Copy the checkout to where you may write, and run it there."]
+          : [
+            "Install Swift 6.2 or later from https://swift.org/install, and see that 'swift --version' answers.",
+            "'lessons doctor' tells what else is missing.",
+          ])
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Foundation
+public import LessonKit
+
+/// A lesson's program: built where that is needed, and run.
+public struct LessonProgram {
+  private let lesson: CatalogueLesson
+  private let checkout: Checkout
+  private let folder: BuildFolder
+  private let freshness: Freshness
+
+  /// Names the program of a lesson.
+  public init(_ lesson: CatalogueLesson, in checkout: Checkout, builtIn folder: BuildFolder) {
+    self.lesson = lesson
+    self.checkout = checkout
+    self.folder = folder
+    freshness = Freshness(of: lesson, in: checkout, builtIn: folder)
+  }
+
+  /// Builds the program if it is not up to date.
+  ///
+  /// What the reader has to know is written to standard error: that it takes time (on a terminal), what the compiler has
+  /// to say, or that an old program has to do.
+  ///
+  /// - Throws: a ``LessonKit/Complaint`` where there is no program to run in the end.
+  public func prepare() throws(Complaint) {
+    let swift = Programs.find("swift")
+    let plan = try LaunchPlan(
+      LaunchPlan.Situation(
+        lesson: lesson.entry.id, isBuilt: freshness.isBuilt, isFresh: freshness.isFresh,
+        hasSwift: swift != nil,
+        canWrite: canWrite))
+    switch plan {
+    case .run(let warning):
+      if let warning { StandardOutput.writeError("lessons: \(warning)\n") }
+    case .build:
+      // An edit that was made while the compiler ran may have come too late for it.
+      for _ in 0..<3 where !freshness.isFresh {
+        let newest = freshness.newestSource
+        try build(swift!)
+        freshness.setStamp(newest)
+      }
+    }
+  }
+
+  /// Becomes the program: from here on it has the terminal and all signals.
+  ///
+  /// - Throws: a ``LessonKit/Complaint`` if that fails; otherwise it does not return.
+  public func become(_ options: [String]) throws(Complaint) -> Never {
+    let words = CStrings([lesson.entry.id] + options)
+    execv(freshness.binary.path, words.pointers)
+    let reason = String(cString: strerror(errno))
+    words.free()
+    throw .unavailable(
+      "\(freshness.binary.path) does not start: \(reason)",
+      advice: ["Delete the file, and run the lesson again."])
+  }
+
+  /// Runs the program to its end, and returns what it printed.
+  func run(_ options: [String], watch: (Duration) -> Void) throws(Complaint) -> ChildProcess.Outcome {
+    let child = ChildProcess(executable: freshness.binary.path, arguments: options)
+    guard let outcome = try child.run(watch: { elapsed, _ in watch(elapsed) }) else {
+      throw .unavailable(
+        "\(freshness.binary.path) does not start", advice: ["Delete the file, and try again."])
+    }
+    return outcome
+  }
+
+  private var canWrite: Bool {
+    let usual = checkout.url(".build")
+    for place in [folder.products, folder.scratch ?? usual]
+    where FileManager.default.fileExists(atPath: place.path) {
+      return access(place.path, W_OK) == 0
+    }
+    return folder.scratch != nil || checkout.isWritable
+  }
+
+  private func build(_ swift: String) throws(Complaint) {
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    var doing = "building \(lesson.entry.id)"
+    let command =
+      ["build", "--package-path", checkout.root.path, "--product", lesson.entry.id] + folder.options
+    let outcome = try ChildProcess(executable: swift, arguments: command, limit: 4 << 20).run {
+      elapsed, new in
+      if BuildOutput.isWaiting(new) {
+        doing = "waiting for another 'swift build' in this checkout"
+      } else if !new.isEmpty {
+        doing = "building \(lesson.entry.id)"
+      }
+      progress.show(doing, elapsed: elapsed)
+    }
+    progress.clear()
+    guard let outcome, outcome.isSuccess else {
+      let messages = BuildOutput.messages((outcome?.output ?? "") + (outcome?.errors ?? ""))
+      StandardOutput.writeError(messages.isEmpty ? "" : messages + "\n\n")
+      throw .unavailable(
+        "\(lesson.entry.id) does not build", advice: ["Mend what the compiler names above, and run it again."]
+      )
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import LessonKit
+
+/// A command of the launcher: what the help says of it, and what it does.
+struct Command: Sendable {
+  /// What is done with what stands behind the command's name.
+  enum Action: Sendable {
+    /// Reads it as the command's own options and operands.
+    case reading(@Sendable (Arguments) throws(Complaint) -> ExitStatus)
+    /// Takes it word for word.
+    case verbatim(@Sendable ([String]) throws(Complaint) -> ExitStatus)
+  }
+
+  /// The name, as it is typed.
+  var name: String
+  /// What it does, in a few words for the list of commands.
+  var summary: String
+  /// What stands behind the name, for example `<lesson>`.
+  var operands = ""
+  /// The options that it knows; `--help` comes with every command.
+  var options: [Arguments.Option] = []
+  /// What else the help says, a paragraph each.
+  var notes: [String] = []
+  /// What it does.
+  var action: Action
+
+  /// Runs the command, or shows its help.
+  func run(_ words: [String]) throws(Complaint) -> ExitStatus {
+    switch action {
+    case .verbatim(let act):
+      if words.first == "--help" || words.first == "-h" { return showHelp() }
+      return try act(words)
+    case .reading(let act):
+      let arguments = try Arguments(words, options: options)
+      return arguments.has("help") ? showHelp() : try act(arguments)
+    }
+  }
+
+  /// How it is called, for example `lessons read <lesson> [options]`.
+  var usage: String {
+    ["lessons", name, operands, options.isEmpty ? "" : "[options]"].filter { !$0.isEmpty }.joined(
+      separator: " ")
+  }
+
+  func showHelp() -> ExitStatus {
+    StandardOutput.write(HelpText(self).text)
+    return .done
+  }
+}
+
+extension Arguments {
+  /// The operand of a command that takes one, or `nil`.
+  ///
+  /// - Throws: a ``LessonKit/Complaint`` if there is more than one.
+  func singleOperand(of command: String) throws(Complaint) -> String? {
+    guard operands.count <= 1 else {
+      throw .usage(
+        "'\(operands[1])' is one too many: 'lessons \(command)' takes one lesson",
+        advice: ["A title of several words goes into quotes.", "'lessons help \(command)' tells more."])
+    }
+    return operands.first
+  }
+
+  /// Complains of operands where there may be none.
+  func noOperands(of command: String) throws(Complaint) {
+    guard let operand = operands.first else { return }
+    throw .usage(
+      "'lessons \(command)' takes options only, not '\(operand)'",
+      advice: ["'lessons help \(command)' lists them."])
+  }
+}
