@@ -2,17 +2,13 @@
 package struct Summary {
   let claims: [ClaimRecord]
 
-<<<<<<< HEAD
   package init(claims: [ClaimRecord]) {
     self.claims = claims
   }
 
   /// For example `15 claims: 14 hold, 1 corrected.`
   package var text: String {
-=======
-  var text: String {
     guard !claims.isEmpty else { return "No claims were judged." }
->>>>>>> 3647c93c5fe9626aaa31e035ef0e5be6ab60ccb2
     let counts = [Verdict.holds, .fails, .corrected, .notMeasured].compactMap { verdict -> String? in
       let count = claims.count { $0.verdict == verdict }
       return count == 0 ? nil : "\(count) \(word(verdict, count))"
