@@ -157,9 +157,11 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   }
 
   /// Puts a sleeper among the timers. Returns false if it was cancelled before it came here.
-  func add(_ sleeper: Sleeper, _ continuation: Sleeper.Continuation) -> Bool {
+  func add(_ sleeper: Sleeper, until deadline: Duration, _ continuation: SleeperTable.Continuation) -> Bool {
     // A sleeper from another thread may be earlier than the one that the loop's thread waits for.
-    let (isAdded, mustWake) = schedule.withLock { ($0.add(sleeper, continuation), $0.unpark()) }
+    let (isAdded, mustWake) = schedule.withLock {
+      ($0.add(sleeper, until: deadline, continuation), $0.unpark())
+    }
     if mustWake { wakeUp.signal() }
     return isAdded
   }

@@ -43,13 +43,15 @@ extension EventLoop {
   ///
   /// - Throws: `CancellationError` as soon as the task is cancelled.
   public nonisolated(nonsending) func sleep(until deadline: LoopClock.Instant) async throws {
-    observer?.began(.sleep, at: now)
+    if let observer { observer.began(.sleep, at: now) }
     // What passes between the deadline and the moment that the thread is free counts as queueing, not as waiting.
-    defer { observer?.ended(.sleep, at: min(deadline.offset, now)) }
-    let sleeper = Sleeper(until: deadline.offset)
+    defer { if let observer { observer.ended(.sleep, at: min(deadline.offset, now)) } }
+    let sleeper = change { $0.reserveSleeper() }
     try await withTaskCancellationHandler {
-      try await withUnsafeThrowingContinuation { (continuation: Sleeper.Continuation) in
-        if !add(sleeper, continuation) { continuation.resume(throwing: CancellationError()) }
+      try await withUnsafeThrowingContinuation { (continuation: SleeperTable.Continuation) in
+        if !add(sleeper, until: deadline.offset, continuation) {
+          continuation.resume(throwing: CancellationError())
+        }
       }
     } onCancel: {
       change { $0.cancel(sleeper) }?.resume(throwing: CancellationError())

@@ -5,7 +5,7 @@ struct Schedule {
     /// Run these, one after another.
     case run([UnownedJob])
     /// Their time has come: make them ready.
-    case fire([Sleeper.Continuation])
+    case fire([SleeperTable.Continuation])
     /// Nothing is ready before this instant.
     case wait(until: Duration)
     /// Nothing is ready, and nothing on the loop will make anything ready.
@@ -109,19 +109,18 @@ struct Schedule {
 
   // MARK: Sleeping
 
+  /// Gives a task that is about to sleep a place.
+  mutating func reserveSleeper() -> Sleeper { timers.reserve() }
+
   /// Puts a sleeper among the timers. Returns false if it was cancelled before it came here.
-  mutating func add(_ sleeper: Sleeper, _ continuation: Sleeper.Continuation) -> Bool {
-    guard sleeper.wait(with: continuation) else { return false }
-    timers.insert(sleeper)
-    return true
+  mutating func add(_ sleeper: Sleeper, until deadline: Duration, _ continuation: SleeperTable.Continuation)
+    -> Bool
+  {
+    timers.insert(sleeper, until: deadline, continuation)
   }
 
   /// Cancels a sleeper. Returns its continuation if it has one that nobody else will resume.
-  mutating func cancel(_ sleeper: Sleeper) -> Sleeper.Continuation? {
-    let continuation = sleeper.cancel()
-    if continuation != nil { timers.discardOne() }
-    return continuation
-  }
+  mutating func cancel(_ sleeper: Sleeper) -> SleeperTable.Continuation? { timers.cancel(sleeper) }
 
   // MARK: Looking
 
