@@ -73,6 +73,22 @@ final class GradingProcessTests: XCTestCase {
     }
   }
 
+  func testOfTheRuntimesBacktraceOnlyThePlaceIsTold() throws {
+    let grade = try grade(
+      """
+      echo 'ContiguousArrayBuffer.swift:692: Fatal error: Index out of range' >&2
+      echo '*** Signal 4: Backtracing from 0x7fbfebd6df7f... done ***' >&2
+      echo '2 [ra] 0x00007f5a7458 Array.subscript.getter + 124 in libswiftCore.so' >&2
+      echo '3 [ra] 0x0000563636fb bounded(_:atMost:) + 230 in it at /home/Lessons/01-it/Exercises/Bounded.swift:26:17' >&2
+      echo '4 [ra] 0x0000563636fc bounded(_:atMost:) + 240 in it at /home/Lessons/01-it/Exercises/Bounded.swift:29:17' >&2
+      ulimit -c 0; kill -4 $$
+      """)
+    XCTAssertEqual(
+      grade.says,
+      "Your code crashed (SIGILL, a trap). It was at Bounded.swift, line 26.\n"
+        + "  ContiguousArrayBuffer.swift:692: Fatal error: Index out of range")
+  }
+
   func testAnEndWithoutAGradeIsACrash() throws {
     for script in ["exit 3", "exit 0", "echo '{\"status\":\"excellent\"}'"] {
       let grade = try grade(script)

@@ -48,8 +48,9 @@ public struct GradingProcess: Sendable, Hashable {
   /// - Throws: a ``Complaint`` if the executable cannot be started, or of the status `interrupted`.
   public func run(isInterrupted: () -> Bool = { false }) throws(Complaint) -> Grade {
     var environment = ProcessInfo.processInfo.environment
-    // A crash is told in a few lines; a whole backtrace would take longer than the time there is.
-    environment["SWIFT_BACKTRACE"] = "enable=no"
+    // The runtime's backtrace says where in the learner's file it was; all the rest of it takes time and room.
+    environment["SWIFT_BACKTRACE"] =
+      "enable=yes,color=no,interactive=no,threads=crashed,images=none,registers=none,limit=32,output-to=stderr"
     let ended: ChildProcess
     do {
       ended = try ChildProcess.run(
@@ -90,7 +91,8 @@ public struct GradingProcess: Sendable, Hashable {
         status: .timedOut,
         says:
           "Your code had not ended after \(timeLimit.inWords), and was stopped. No exercise needs more than a moment: "
-          + "virtual time jumps over every wait. Look for a loop that never ends.")
+          + "virtual time jumps over every wait. Look for a loop that never ends. If it waits for something by "
+          + "`Task.yield()`, virtual time cannot go on either.")
     case .flooded, .interrupted:
       grade = Grade(
         status: .flooded,
@@ -116,11 +118,16 @@ public struct GradingProcess: Sendable, Hashable {
       + (rest > 0 ? "\n(and \(rest) more lines)" : "")
   }
 
+  /// The last lines of standard error before the runtime's backtrace, and from that the place in the learner's file.
   private static func lastLines(of errors: String) -> String {
     // Behind its message the runtime may list the stack, addresses for the most part.
     let lines = errors.split(separator: "\n").map { String($0).printable }.filter { !$0.isEmpty }
-      .prefix { $0 != "Current stack trace:" }
-    return lines.suffix(3).map { "\n  \($0.prefix(300))" }.joined()
+    let own = lines.prefix { !$0.hasPrefix("*** ") && !$0.hasPrefix("Current stack trace") }
+    let place = lines.dropFirst(own.count).lazy.compactMap { line in
+      line.range(of: "/Exercises/").map { line[$0.upperBound...].split(separator: ":").prefix(2) }
+    }.first
+    return (place.map { " It was at \($0.joined(separator: ", line "))." } ?? "")
+      + own.suffix(3).map { "\n  \($0.prefix(300))" }.joined()
   }
 
   private static func name(ofSignal signal: Int32) -> String {

@@ -21,8 +21,10 @@ extension Trial {
             + "`Task(executorPreference: loop)`."))
     }
     if let stall = error as? Stall {
+      let stream =
+        stall.waits.isEmpty ? " A stream that nobody finishes keeps its reader waiting like that, too." : ""
       let rest = notBegun.isEmpty ? "" : " Never begun: \(notBegun.joined(separator: ", "))."
-      return finding(.stalled("Your code never returns: \(stall).\(rest)"))
+      return finding(.stalled("Your code never returns: \(stall).\(stream)\(rest)"))
     }
     if escape == .slept {
       return finding(

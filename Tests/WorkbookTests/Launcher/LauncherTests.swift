@@ -49,7 +49,7 @@ final class LauncherTests: XCTestCase {
     for (words, message) in [
       (["raed", "1"], "lessons: there is no command 'raed'\n  Did you mean 'lessons read'?\n"),
       (["xyzzy"], "lessons: there is no command 'xyzzy'\n  'lessons help' lists the commands.\n"),
-      (["r", "1"], "lessons: 'r' could be any of run, read\n"),
+      (["r", "1"], "lessons: 'r' could be any of run, read, reset\n"),
       (["list", "--jsn"], "lessons: there is no option '--jsn'\n  Did you mean --json?\n"),
       (["list", "--width", "0"], "lessons: --width takes a whole number from 40 to 200, not '0'\n"),
       (
