@@ -4,7 +4,7 @@ import Measurement
 
 /// A small scrape: pages are fetched from a server, and their titles collected.
 enum Scrape {
-  static func tell(_ part: Part) throws {
+  static func tell(_ part: Part, _ watch: Watch) throws {
     let pages = (1...8).map { "/page/\($0)" }
     let lanes = pages.map { Lane($0) }
     let end = Duration.milliseconds(420)
@@ -16,13 +16,13 @@ enum Scrape {
       stage in
       try await Scraper(site: PageServer(loop: stage.loop)).titles(of: pages, on: stage)
     }
-    part.claimScrape(inTurn, atOnce)
+    part.claimScrape(inTurn, atOnce, watch)
   }
 }
 
 extension Part {
   // [01:28] [01:29] [01:32] Eight waits for somebody else's server, one after another or together.
-  fileprivate func claimScrape(_ inTurn: Recording<[String]>, _ atOnce: Recording<[String]>) {
+  fileprivate func claimScrape(_ inTurn: Recording<[String]>, _ atOnce: Recording<[String]>, _ watch: Watch) {
     let gain = inTurn.timeline.makespan / atOnce.timeline.makespan
     claim(
       "a-scrape-gains", at: "01:28",
@@ -32,7 +32,7 @@ extension Part {
       provided: [
         Condition("both find the same titles, in the same order", inTurn.value == atOnce.value),
         Condition("all titles are found", inTurn.value.allSatisfy { !$0.isEmpty }),
-      ],
+      ], disturbed: watch.disturbance,
       because: "\(inTurn.timeline.makespan.inWholeMilliseconds) page after page, "
         + "\(atOnce.timeline.makespan.inWholeMilliseconds) all at once: about as long as the slowest page and the reading of all"
     )

@@ -141,12 +141,8 @@ extension Part {
   ) {
     let statement =
       "There are two reasons: to make use of modern CPUs, and to do something useful while waiting."
-    if !bound.contains(measured), let disturbed {
-      return cannotMeasure("two-reasons", at: "00:04", statement, because: disturbed.reason)
-    }
     claim(
       "two-reasons", at: "00:04", statement, measured: measured, unit: "×", bound: bound,
-      provided: conditions,
-      because: because)
+      provided: conditions, disturbed: disturbed, because: because)
   }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Measurement
 
 /// All techniques at both kinds of work, each at its best of up to three rounds: what disturbs only ever adds delay.
@@ -18,6 +19,8 @@ struct Comparison {
   private(set) var others: Double?
 
   private static let rounds = 3
+  /// After so long no further round is begun: on a machine that is this busy another one would find out no more.
+  private static let patience = Duration.seconds(3)
 
   /// Measures until a round was undisturbed.
   init(
@@ -26,7 +29,8 @@ struct Comparison {
   ) {
     self.job = job
     workers = cores.count
-    for _ in 0..<Self.rounds {
+    let origin = DispatchTime.now()
+    for round in 0..<Self.rounds where round == 0 || CoreSample.elapsed(since: origin) < Self.patience {
       let load = MachineLoad.now(cores: cores.numbers)
       let usage = Run.watch { for technique in techniques { measure(technique, progress) } }
       if let load, let now = MachineLoad.now(cores: cores.numbers) {

@@ -56,8 +56,21 @@ extension Part {
     if let obstacle = machine.obstacle {
       return cannotMeasure(id, at: at, statement, because: obstacle)
     }
+    claim(
+      id, at: at, statement, measured: measured, unit: unit, bound: bound, provided: conditions,
+      disturbed: disturbance, because: because)
+  }
+
+  /// Judges a claim by what was measured, unless something disturbed the measurement and it does not hold.
+  ///
+  /// - Parameter disturbance: looked at only where the claim does not hold.
+  func claim(
+    _ id: String, at: String, _ statement: String, measured: Double, unit: String = "", bound: Bound,
+    provided conditions: [Condition] = [], disturbed disturbance: @autoclosure () -> Disturbance?,
+    because: String
+  ) {
     let holds = bound.contains(measured) && conditions.allSatisfy(\.isMet)
-    if !holds, let disturbance {
+    if !holds, let disturbance = disturbance() {
       return cannotMeasure(id, at: at, statement, because: disturbance.reason)
     }
     claim(

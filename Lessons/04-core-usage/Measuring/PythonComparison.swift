@@ -17,6 +17,11 @@ struct PythonComparison {
     if oneThread.kept > Disturbance.threshold / 2 {
       oneThread = [oneThread, try run("one_thread")[0]].min { $0.seconds < $1.seconds }!
     }
+    if oneThread.kept > 0.25 {
+      throw Python.Unavailable(
+        reason: "the machine is too busy to compare with Python: its one thread had no core for "
+          + "\(Disturbance.percent(oneThread.kept)) of the time. Try again when the machine is idle")
+    }
     threads = try run("threads")[0]
     tasks = try run("tasks")[0]
     processes = try run("processes")[0]
