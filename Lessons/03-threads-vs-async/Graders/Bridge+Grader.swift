@@ -66,14 +66,15 @@ enum BridgeExercise {
     _ candidate: @escaping Function, _ behaviour: OldService.Behaviour, seed: UInt64?
   ) -> Finding? {
     let (service, trial) = run(candidate, behaviour, seed: seed)
+    let right = run({ try await Solutions.bridge($0) }, behaviour, seed: seed).1.timeline
     func finding(_ outcome: Finding.Outcome) -> Finding {
-      Finding(outcome, yours: trial.timeline, seed: seed)
+      Finding(outcome, yours: trial.timeline, expected: right, seed: seed)
     }
     if service.hasBlocked { return finding(.mistake("blocks-the-loop", detail: "")) }
     if behaviour.fails, service.resumed == 0, trial.error is Stall {
       return finding(.mistake("never-resumed-on-error", detail: ""))
     }
-    if let obstacle = trial.obstacle(expected: nil, seed: seed) { return obstacle }
+    if let obstacle = trial.obstacle(expected: right, seed: seed) { return obstacle }
     if service.resumed > 1 {
       return finding(.mistake("resumed-twice", detail: "It was resumed \(service.resumed) times."))
     }
@@ -89,18 +90,21 @@ enum BridgeExercise {
     _ candidate: @escaping Function, at instant: Duration, seed: UInt64?
   ) -> Finding? {
     let (service, trial) = run(candidate, .init(), cancelledAt: instant, seed: seed)
+    let right = run({ try await Solutions.bridge($0) }, .init(), cancelledAt: instant, seed: seed).1.timeline
     if service.hasBlocked { return Finding(.mistake("blocks-the-loop", detail: ""), seed: seed) }
-    if let obstacle = trial.obstacle(expected: nil, seed: seed) { return obstacle }
+    if let obstacle = trial.obstacle(expected: right, seed: seed) { return obstacle }
     if trial.end > instant || trial.error == nil || !trial.running.isEmpty {
       let detail =
         trial.end > instant || trial.error == nil
         ? "You \(trial.ending) after \(trial.end.inWholeMilliseconds), and were cancelled after \(instant.inWholeMilliseconds)."
         : "You returned at once, but the service's call goes on."
-      return Finding(.mistake("ignores-cancellation", detail: detail), yours: trial.timeline, seed: seed)
+      return Finding(
+        .mistake("ignores-cancellation", detail: detail), yours: trial.timeline, expected: right, seed: seed)
     }
     guard trial.error is CancellationError else {
       return Finding(
-        .different("You were cancelled, and \(trial.ending)."), yours: trial.timeline, seed: seed)
+        .different("You were cancelled, and \(trial.ending)."), yours: trial.timeline, expected: right,
+        seed: seed)
     }
     guard service.resumed > 1 else { return nil }
     return Finding(.mistake("resumed-twice", detail: "It happens when the task is cancelled."), seed: seed)
