@@ -1,3 +1,4 @@
+import LessonKit
 import XCTest
 
 /// The built launcher, run as a process.
@@ -46,6 +47,9 @@ final class LauncherTests: XCTestCase {
 
   func testWrongUsageIsToldWithTheNearestNameAndStatus64() throws {
     let checkout = try TemporaryCheckout(for: self)
+    func choices(_ command: String) -> String {
+      Syllabus.lessons.map { "  \($0.number)  lessons \(command) \($0.id)\n" }.joined()
+    }
     for (words, message) in [
       (["raed", "1"], "lessons: there is no command 'raed'\n  Did you mean 'lessons read'?\n"),
       (["xyzzy"], "lessons: there is no command 'xyzzy'\n  'lessons help' lists the commands.\n"),
@@ -56,8 +60,8 @@ final class LauncherTests: XCTestCase {
         ["list", "1"],
         "lessons: 'lessons list' takes options only, not '1'\n  'lessons help list' lists them.\n"
       ),
-      (["read"], "lessons: which lesson do you want to read?\n  1  lessons read serial-vs-async\n"),
-      (["run"], "lessons: which lesson shall run?\n  1  lessons run serial-vs-async\n"),
+      (["read"], "lessons: which lesson do you want to read?\n" + choices("read")),
+      (["run"], "lessons: which lesson shall run?\n" + choices("run")),
       (
         ["read", "seral-vs-async"],
         "lessons: there is no lesson 'seral-vs-async'\n  Did you mean serial-vs-async?\n"
