@@ -21,7 +21,10 @@ struct GradeCommand {
       default: .mistake(who)
       }
     if case .mistake(let name) = candidate, !exercise.mistakes.contains(where: { $0.name == name }) {
-      throw Complaint.usage("exercise \(exercise.name) has no known mistake '\(name)'")
+      let nearest = NearestName.of(name, among: exercise.mistakes.map(\.name) + ["learner", "solution"])
+      throw Complaint.usage(
+        "exercise \(exercise.name) has no known mistake '\(name)'",
+        advice: [nearest.map { "Did you mean \($0)?" } ?? "--exercises lists them."])
     }
     Confinement.begin()
     StandardOutput.write(
