@@ -1,56 +1,70 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
+/// What a lesson's target is made from: `Lessons/<folder>` becomes the executable `product`.
+struct LessonTarget {
+  var folder: String
+  var target: String
+  var isServing = false
+  var notSwift: [String] = []
+
+  var product: String { String(folder.dropFirst("00-".count)) }
+  var modules: [Target.Dependency] {
+    ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"] + (isServing ? ["Serving"] : [])
+  }
+}
+
+let lessons = [
+  LessonTarget(folder: "01-serial-vs-async", target: "SerialVersusAsync"),
+  LessonTarget(folder: "03-threads-vs-async", target: "ThreadsVersusAsync"),
+  LessonTarget(folder: "04-core-usage", target: "CoreUsage", notSwift: ["Python"]),
 ]
 
 let package = Package(
   name: "async-workbook",
   platforms: [.macOS(.v15)],
-  products: [
-    .executable(name: "lessons", targets: ["lessons"]),
-    .executable(name: "serial-vs-async", targets: ["SerialVersusAsync"]),
-    .executable(name: "core-usage", targets: ["CoreUsage"]),
-  ],
+  products: [.executable(name: "lessons", targets: ["lessons"])]
+    + lessons.map { .executable(name: $0.product, targets: [$0.target]) },
   dependencies: [],
   targets: [
-    // From the ground up: a module knows only the modules above it.
+    // From the ground up: a module knows only modules above it.
     .target(name: "EventLoop"),
     .target(name: "Workload"),
     .target(name: "Measurement"),
     .target(name: "Figures", dependencies: ["Measurement"]),
     .target(name: "LessonKit", dependencies: ["EventLoop", "Measurement", "Figures"]),
     .target(name: "Workbook", dependencies: ["LessonKit", "Figures"]),
+    .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement"]),
     .executableTarget(name: "lessons", dependencies: ["Workbook", "LessonKit", "Figures"]),
-
-    // The lessons, one executable each.
-    .executableTarget(
-      name: "SerialVersusAsync",
-      dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
-      path: "Lessons/01-serial-vs-async", exclude: ["Stubs"]),
-    .executableTarget(
-      name: "CoreUsage",
-      dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
-      path: "Lessons/04-core-usage", exclude: ["Python", "Stubs"]),
 
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop"]),
     .testTarget(name: "WorkloadTests", dependencies: ["Workload"]),
     .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Measurement"]),
-    .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures"]),
-    .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "LessonKit", "Figures", "lessons"]),
+    // The lessons' executables too: the workbook checks itself, exercises, marks and claims, by running them.
     .testTarget(
-      name: "SerialVersusAsyncTests",
-      dependencies: ["SerialVersusAsync", "EventLoop", "Workload", "Measurement", "LessonKit"]),
+      name: "LessonKitTests",
+      dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures"]
+        + lessons.map { .init(stringLiteral: $0.target) }),
     .testTarget(
-      name: "CoreUsageTests",
-      dependencies: ["CoreUsage", "EventLoop", "Workload", "Measurement", "LessonKit"]),
-  ],
+      name: "WorkbookTests",
+      dependencies: ["Workbook", "LessonKit", "Figures", "EventLoop", "lessons"]
+        + lessons.map { .init(stringLiteral: $0.target) }),
+  ]
+    + lessons.map {
+      .executableTarget(
+        name: $0.target, dependencies: $0.modules, path: "Lessons/\($0.folder)",
+        exclude: ["Stubs"] + $0.notSwift)
+    }
+    + lessons.map {
+      .testTarget(name: $0.target + "Tests", dependencies: [.init(stringLiteral: $0.target)] + $0.modules)
+    },
   swiftLanguageModes: [.v6])
 
 for target in package.targets {
-  target.swiftSettings = settings
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
 }

@@ -5,7 +5,9 @@ import LessonKit
 @main
 struct SerialVersusAsync: Lesson {
   static let entry = Syllabus.serialVersusAsync
-  static let exercises: [Exercise] = [OverlapExercise.exercise]
+  static let exercises: [Exercise] = [
+    OverlapExercise.exercise, TwoCallsExercise.exercise, BoundedExercise.exercise, DeadlineExercise.exercise,
+  ]
 
   static func tell(_ story: Story) throws {
     try Bars.tell(story)

@@ -67,6 +67,8 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
     _ body: @escaping @Sendable () async throws -> Success
   ) throws -> Success {
     let outcome = Mutex<Result<Success, any Error>?>(nil)
+    // Asked at every turn: the outcome itself is of a type that only the caller knows, and costs more to look at.
+    let hasEnded = Atomic(false)
     let thread = ThreadIdentity.current
     schedule.withLock { $0.start(on: thread, now: wall?.now) }
     defer { schedule.withLock { $0.stop() } }
@@ -78,10 +80,11 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
         result = .failure(error)
       }
       outcome.withLock { $0 = result }
+      hasEnded.store(true, ordering: .releasing)
     }
     var stall: Stall?
     while true {
-      if let result = outcome.withLock({ $0 }) {
+      if hasEnded.load(ordering: .acquiring), let result = outcome.withLock({ $0 }) {
         if let stall { throw stall }
         return try result.get()
       }
@@ -95,10 +98,13 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
 
   /// Runs what is ready, or waits until something is. Returns false if nothing ever will be.
   private func turn() -> Bool {
-    let step = schedule.withLock { $0.next(now: wall?.now) }
+    let step = schedule.withLock { $0.next(wall: wall) }
+    if let observer { announce(step, to: observer) }
     switch step {
     case .run(let jobs):
-      for job in jobs { job.runSynchronously(on: asUnownedTaskExecutor()) }
+      let executor = asUnownedTaskExecutor()
+      for job in jobs { job.runSynchronously(on: executor) }
+      schedule.withLock { $0.recycle(jobs) }
     case .fire(let continuations):
       for continuation in continuations { continuation.resume() }
     case .wait(let deadline):
@@ -151,9 +157,11 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   }
 
   /// Puts a sleeper among the timers. Returns false if it was cancelled before it came here.
-  func add(_ sleeper: Sleeper, _ continuation: Sleeper.Continuation) -> Bool {
+  func add(_ sleeper: Sleeper, until deadline: Duration, _ continuation: SleeperTable.Continuation) -> Bool {
     // A sleeper from another thread may be earlier than the one that the loop's thread waits for.
-    let (isAdded, mustWake) = schedule.withLock { ($0.add(sleeper, continuation), $0.unpark()) }
+    let (isAdded, mustWake) = schedule.withLock {
+      ($0.add(sleeper, until: deadline, continuation), $0.unpark())
+    }
     if mustWake { wakeUp.signal() }
     return isAdded
   }

@@ -43,17 +43,28 @@ extension EventLoop {
   ///
   /// - Throws: `CancellationError` as soon as the task is cancelled.
   public nonisolated(nonsending) func sleep(until deadline: LoopClock.Instant) async throws {
-    observer?.began(.sleep, at: now)
+    if let observer { observer.began(.sleep, at: now) }
     // What passes between the deadline and the moment that the thread is free counts as queueing, not as waiting.
-    defer { observer?.ended(.sleep, at: min(deadline.offset, now)) }
-    let sleeper = Sleeper(until: deadline.offset)
+    defer { if let observer { observer.ended(.sleep, at: min(deadline.offset, now)) } }
+    let sleeper = change { $0.reserveSleeper() }
     try await withTaskCancellationHandler {
-      try await withUnsafeThrowingContinuation { (continuation: Sleeper.Continuation) in
-        if !add(sleeper, continuation) { continuation.resume(throwing: CancellationError()) }
+      try await withUnsafeThrowingContinuation { (continuation: SleeperTable.Continuation) in
+        if !add(sleeper, until: deadline.offset, continuation) {
+          continuation.resume(throwing: CancellationError())
+        }
       }
     } onCancel: {
       change { $0.cancel(sleeper) }?.resume(throwing: CancellationError())
     }
+  }
+
+  /// Waits for something that goes on elsewhere, such as on another thread, so that the observer sees it as a sleep.
+  public nonisolated(nonsending) func suspended<Success>(
+    _ body: nonisolated(nonsending) () async throws -> Success
+  ) async rethrows -> Success {
+    observer?.began(.sleep, at: now)
+    defer { observer?.ended(.sleep, at: now) }
+    return try await body()
   }
 
   /// Announces what a task waits for, so that a ``Stall`` can say it.

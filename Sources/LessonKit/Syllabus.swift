@@ -22,10 +22,15 @@ public enum Syllabus {
     number: 1, id: "serial-vs-async", title: "Three requests, one thread",
     lecture: "visualizing-an-asynchronous-request", minutes: 15)
 
+  /// What a waiting request costs: a thread, or a task.
+  public static let threadsVersusAsync = SyllabusEntry(
+    number: 3, id: "threads-vs-async", title: "What a waiting request costs",
+    lecture: "async-for-scalability-dotnet", minutes: 25)
+
   /// Cores and waits: what a whole machine could do.
   public static let coreUsage = SyllabusEntry(
     number: 4, id: "core-usage", title: "What the whole machine could do", lecture: "review-why-async", minutes: 20)
 
   /// All lessons.
-  public static let lessons = [serialVersusAsync, coreUsage]
+  public static let lessons = [serialVersusAsync, threadsVersusAsync, coreUsage]
 }

@@ -4,7 +4,7 @@ import Workbook
 extension Command {
   /// Measures the claims of one lesson or all.
   static let claims = Command(
-    name: "claims", summary: "measures every claim of the lectures, and says which hold",
+    name: "claims", summary: "measures what the lectures claim",
     operands: "[<lesson>]",
     options: [
       Arguments.Option(

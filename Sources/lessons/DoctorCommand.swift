@@ -5,7 +5,7 @@ extension Command {
   /// Looks at the machine.
   static let doctor = Command(
     name: "doctor",
-    summary: "tells what this machine has, what it is for, and what to do where it is missing",
+    summary: "tells what this machine has and what is missing",
     options: [Arguments.Option("json", help: "Print the findings as JSON, and nothing else.")]
       + Terminal.options,
     notes: ["Exit status: 0 if all that is needed is there, 69 if not."],

@@ -4,7 +4,7 @@ import LessonKit
 extension Command {
   /// Shows what the launcher can do.
   static let help = Command(
-    name: "help", summary: "says what the launcher, or one of its commands, can do", operands: "[<command>]",
+    name: "help", summary: "tells what a command does", operands: "[<command>]",
     action: .reading { arguments throws(Complaint) in
       guard arguments.operands.count <= 1 else {
         throw .usage("'lessons help' takes one command, not \(arguments.operands.count)")

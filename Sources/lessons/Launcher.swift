@@ -3,7 +3,9 @@ import LessonKit
 /// Finds the command that was typed, and runs it.
 enum Launcher {
   /// The commands, in the order in which the help shows them. A new one is a file in this folder, and a line here.
-  static let commands: [Command] = [.list, .run, .read, .claims, .doctor, .help]
+  static let commands: [Command] = [
+    .list, .run, .read, .check, .watch, .hint, .solution, .reset, .claims, .doctor, .help,
+  ]
 
   static let version = "0.1.0"
 

@@ -4,7 +4,7 @@ import Workbook
 extension Command {
   /// Runs a lesson.
   static let run = Command(
-    name: "run", summary: "builds a lesson where that is needed, and runs it", operands: "<lesson> [options]",
+    name: "run", summary: "runs a lesson, built anew if need be", operands: "<lesson> [options]",
     notes: [
       "The lesson's own options stand behind its name: 'lessons run 1 --time virtual'. 'lessons run 1 --help' lists them."
     ],

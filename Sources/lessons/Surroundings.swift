@@ -25,9 +25,12 @@ enum Surroundings {
 
   /// How the reader calls the launcher, for commands that are shown to be typed.
   ///
-  /// `swift run` gives the whole path, which nobody types.
+  /// `swift run` starts it by a path through the folder of the platform (`.build/x86_64-unknown-linux-gnu/debug/lessons`),
+  /// which nobody types.
   static var invocation: String {
     let name = CommandLine.arguments.first ?? ""
-    return name.hasPrefix("/") || name.isEmpty ? "swift run lessons" : name
+    let folders = name.split(separator: "/").dropLast(2)
+    let isSwiftRun = name.isEmpty || name.hasPrefix("/") || folders.last?.contains("-") == true
+    return isSwiftRun ? "swift run lessons" : name
   }
 }

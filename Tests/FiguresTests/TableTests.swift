@@ -26,7 +26,8 @@ final class TableTests: XCTestCase {
   func testANarrowPageLosesWholeColumnsAndSaysSo() {
     let narrow = TableFigure(
       title: table.title, corner: "requests at once", columns: table.columns,
-      rows: table.rows).text(TextStyle(width: 40))
+      rows: table.rows
+    ).text(TextStyle(width: 40))
     XCTAssertEqual(narrow[1], "requests at once   wall  threads …")
     XCTAssertEqual(narrow[4], "10,000 threads    1,234   10,001")
   }

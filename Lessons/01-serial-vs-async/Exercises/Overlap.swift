@@ -13,6 +13,9 @@ import Workload
 //   request 2        ░░░░░░              request 2  ░░░░░░
 //   request 3              ░░░           request 3  ░░░
 //
+// `async let` and task groups stay on the loop by themselves, and so does Task(executorPreference: loop). Plain
+// Task { } and Task.sleep leave it: the loop's own sleep is loop.sleep(for:).
+//
 // Check yourself with: swift run lessons check overlap
 
 func overlap(

@@ -5,7 +5,7 @@ struct Schedule {
     /// Run these, one after another.
     case run([UnownedJob])
     /// Their time has come: make them ready.
-    case fire([Sleeper.Continuation])
+    case fire([SleeperTable.Continuation])
     /// Nothing is ready before this instant.
     case wait(until: Duration)
     /// Nothing is ready, and nothing on the loop will make anything ready.
@@ -20,12 +20,16 @@ struct Schedule {
   var waits = Waits()
 
   private var ready: [UnownedJob] = []
+  /// An empty list with room, to become the next `ready`: a turn allocates nothing.
+  private var spare: [UnownedJob] = []
   private var timers = TimerHeap()
   private var shuffle: SplitMix64?
   /// Whether the loop's thread sleeps and has to be woken for a job.
   private var isParked = false
   /// When a task last ran: since then everybody has waited.
   private var lastRun: Duration = .zero
+  /// Whether a task has run since `lastRun` was noted.
+  private var hasRun = false
 
   init(seed: UInt64?) {
     shuffle = seed.map { SplitMix64(seed: $0) }
@@ -44,28 +48,51 @@ struct Schedule {
     isParked = false
   }
 
-  /// Decides what to do next. In virtual time `now` is `nil`, and time jumps when nothing is ready.
-  mutating func next(now: Duration?) -> Step {
-    if let deadline = timers.earliest, deadline <= now ?? virtualNow {
-      return .fire(timers.removeAll(until: now ?? virtualNow))
+  /// Decides what to do next. Without a wall clock time is virtual, and jumps when nothing is ready.
+  ///
+  /// The clock is only read when something depends on it: a reading costs as much as a tenth of a switch.
+  mutating func next(wall: WallClock?) -> Step {
+    if let deadline = timers.earliest {
+      let now = wall?.now ?? virtualNow
+      if deadline <= now { return .fire(timers.removeAll(until: now)) }
+      return nextReady() ?? wait(until: deadline, now: now, isVirtual: wall == nil)
     }
-    if !ready.isEmpty {
-      lastRun = now ?? virtualNow
-      var batch: [UnownedJob] = []
-      swap(&batch, &ready)
-      if shuffle != nil { batch.shuffle(using: &shuffle!) }
-      return .run(batch)
+    if let step = nextReady() { return step }
+    noteLastRun(wall?.now ?? virtualNow)
+    isParked = wall != nil
+    return .standstill
+  }
+
+  private mutating func nextReady() -> Step? {
+    guard !ready.isEmpty else { return nil }
+    hasRun = true
+    var batch: [UnownedJob] = []
+    swap(&batch, &spare)
+    swap(&batch, &ready)
+    if shuffle != nil { batch.shuffle(using: &shuffle!) }
+    return .run(batch)
+  }
+
+  private mutating func wait(until deadline: Duration, now: Duration, isVirtual: Bool) -> Step {
+    noteLastRun(now)
+    guard isVirtual else {
+      isParked = true
+      return .wait(until: deadline)
     }
-    guard let deadline = timers.earliest else {
-      isParked = now != nil
-      return .standstill
-    }
-    guard now != nil else {
-      virtualNow = deadline
-      return .fire(timers.removeAll(until: deadline))
-    }
-    isParked = true
-    return .wait(until: deadline)
+    virtualNow = deadline
+    return .fire(timers.removeAll(until: deadline))
+  }
+
+  private mutating func noteLastRun(_ now: Duration) {
+    if hasRun { lastRun = now }
+    hasRun = false
+  }
+
+  /// Takes a list of jobs back that have run, for the room that it has.
+  mutating func recycle(_ jobs: consuming [UnownedJob]) {
+    guard spare.capacity == 0 else { return }
+    jobs.removeAll(keepingCapacity: true)
+    spare = jobs
   }
 
   /// Takes a job in. Returns whether the loop's thread has to be woken.
@@ -82,19 +109,18 @@ struct Schedule {
 
   // MARK: Sleeping
 
+  /// Gives a task that is about to sleep a place.
+  mutating func reserveSleeper() -> Sleeper { timers.reserve() }
+
   /// Puts a sleeper among the timers. Returns false if it was cancelled before it came here.
-  mutating func add(_ sleeper: Sleeper, _ continuation: Sleeper.Continuation) -> Bool {
-    guard sleeper.wait(with: continuation) else { return false }
-    timers.insert(sleeper)
-    return true
+  mutating func add(_ sleeper: Sleeper, until deadline: Duration, _ continuation: SleeperTable.Continuation)
+    -> Bool
+  {
+    timers.insert(sleeper, until: deadline, continuation)
   }
 
   /// Cancels a sleeper. Returns its continuation if it has one that nobody else will resume.
-  mutating func cancel(_ sleeper: Sleeper) -> Sleeper.Continuation? {
-    let continuation = sleeper.cancel()
-    if continuation != nil { timers.discardOne() }
-    return continuation
-  }
+  mutating func cancel(_ sleeper: Sleeper) -> SleeperTable.Continuation? { timers.cancel(sleeper) }
 
   // MARK: Looking
 

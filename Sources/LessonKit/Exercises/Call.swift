@@ -20,6 +20,8 @@ public struct Call: Sendable, Hashable {
   public var end: Duration?
   /// How it ended.
   public var outcome: Outcome
+  /// Whether it was made by a task that the candidate began, and not by the one that it was called in.
+  public var isFromChild: Bool
 
   /// Whether two calls were under way at the same time.
   public func overlaps(_ other: Call) -> Bool {

@@ -25,6 +25,8 @@ public struct Finding: Sendable {
   public var expected: Timeline?
   /// The seed that shows it, where tasks were shuffled.
   public var seed: UInt64?
+  /// What a right answer could still do better; empty for nothing.
+  public var remark = ""
 
   /// Creates a finding.
   public init(_ outcome: Outcome, yours: Timeline? = nil, expected: Timeline? = nil, seed: UInt64? = nil) {
@@ -35,5 +37,11 @@ public struct Finding: Sendable {
   }
 
   /// A right answer.
-  public static var passed: Finding { Finding(.passed) }
+  ///
+  /// - Parameter remark: what it could still do better; empty for nothing.
+  public static func passed(_ remark: String = "") -> Finding {
+    var finding = Finding(.passed)
+    finding.remark = remark
+    return finding
+  }
 }

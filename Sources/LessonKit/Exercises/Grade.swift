@@ -34,6 +34,8 @@ public struct Grade: Sendable, Hashable, Codable {
   public var yours: Report.TimelineRecord?
   /// What a right answer does.
   public var expected: Report.TimelineRecord?
+  /// What the learner's code printed itself, as far as one wants to see it.
+  public var printed: String?
 
   /// Creates a grade.
   public init(status: Status, mistake: String? = nil, says: String, seed: UInt64? = nil) {
@@ -46,7 +48,8 @@ public struct Grade: Sendable, Hashable, Codable {
   init(_ finding: Finding, mistakes: [(name: String, says: String)]) {
     switch finding.outcome {
     case .toDo: self.init(status: .toDo, says: "Nobody has begun yet.")
-    case .passed: self.init(status: .passed, says: "Right.")
+    case .passed:
+      self.init(status: .passed, says: finding.remark.isEmpty ? "Right." : "Right. \(finding.remark)")
     case .different(let says): self.init(status: .wrong, says: says)
     case .stalled(let says): self.init(status: .stalled, says: says)
     case .mistake(let name, let detail):

@@ -23,6 +23,7 @@ struct GradeCommand {
     if case .mistake(let name) = candidate, !exercise.mistakes.contains(where: { $0.name == name }) {
       throw Complaint.usage("exercise \(exercise.name) has no known mistake '\(name)'")
     }
+    Confinement.begin()
     StandardOutput.write(
       "\n" + String(decoding: try encoder.encode(exercise.grade(candidate)), as: UTF8.self) + "\n")
     return .done

@@ -1,4 +1,5 @@
 public import EventLoop
+import Foundation
 public import Measurement
 import Synchronization
 
@@ -10,13 +11,16 @@ public final class Probe: Sendable {
 
   private struct State {
     var calls: [Call] = []
-    var hasLeftTheLoop = false
+    var ownTask: Int?
+    var lastFromElsewhere: ContinuousClock.Instant?
+    var isAtRest = false
   }
 
   private let stage: Stage
-  private let labels: [String]
   private let state = Mutex(State())
 
+  /// What the lanes are called.
+  public let labels: [String]
   /// The loop that the candidate runs on.
   public var loop: EventLoop { stage.loop }
 
@@ -26,26 +30,32 @@ public final class Probe: Sendable {
     stage = Stage(time: .virtual, seed: seed, lanes: labels.map { Lane($0) })
   }
 
-  /// A call that waits and then returns or throws. It ends at once when its task is cancelled.
+  /// A call that computes, waits, and then returns or throws. While it waits it ends at once when its task is cancelled.
   ///
   /// - Parameters:
   ///   - lane: the request that the call is made for.
-  ///   - duration: how long it waits.
+  ///   - work: how long it computes before it waits.
+  ///   - duration: how long it waits; `nil` for ever, which no clock of the loop's measures.
   ///   - result: what it returns or throws.
   public nonisolated(nonsending) func call<Value: Sendable>(
-    _ lane: Int, takes duration: Duration, _ result: Result<Value, any Error>
+    _ lane: Int, works work: Duration = .zero, takes duration: Duration?, _ result: Result<Value, any Error>
   ) async throws -> Value {
     guard loop.isCurrent else {
-      state.withLock { $0.hasLeftTheLoop = true }
+      noteCallFromElsewhere()
       throw LeftTheLoop()
     }
+    let task = Self.currentTask
     let index = state.withLock { state in
-      state.calls.append(Call(lane: lane, start: loop.clock.now.offset, end: nil, outcome: .running))
+      state.calls.append(
+        Call(
+          lane: lane, start: loop.clock.now.offset, end: nil, outcome: .running,
+          isFromChild: task != state.ownTask))
       return state.calls.count - 1
     }
     do {
       try await stage.answer(lane: lane) {
-        try await loop.waiting(for: "the answer to \(labels[lane])") { try await loop.sleep(for: duration) }
+        if work > .zero { loop.work(for: work) }
+        try await loop.waiting(for: "the answer to \(labels[lane])") { try await wait(duration) }
       }
       let value = try result.get()
       end(index, .returned)
@@ -62,8 +72,35 @@ public final class Probe: Sendable {
   /// What the calls did, a lane each.
   public var timeline: Timeline { stage.timeline }
 
-  /// Whether a call came from elsewhere than the loop.
-  public var hasLeftTheLoop: Bool { state.withLock { $0.hasLeftTheLoop } }
+  /// When a call last came from elsewhere than the loop; `nil` if none did.
+  var lastFromElsewhere: ContinuousClock.Instant? { state.withLock { $0.lastFromElsewhere } }
+
+  /// Notes that the task that runs is the one that the candidate was called in.
+  func candidateBegins() {
+    let task = Self.currentTask
+    state.withLock { $0.ownTask = task }
+  }
+
+  /// Notes whether the loop stands still or has ended, so that nothing on it can pass by a call from elsewhere.
+  func loopRests(_ isAtRest: Bool) { state.withLock { $0.isAtRest = isAtRest } }
+
+  /// Holds the calling thread until the loop rests: whether it waits for this call must not depend on which is faster.
+  private func noteCallFromElsewhere() {
+    state.withLock { $0.lastFromElsewhere = .now }
+    let limit = ContinuousClock.now + .seconds(2)
+    while !state.withLock({ $0.isAtRest }), ContinuousClock.now < limit {
+      Thread.sleep(forTimeInterval: 0.001)
+    }
+    state.withLock { $0.lastFromElsewhere = .now }
+  }
+
+  private nonisolated(nonsending) func wait(_ duration: Duration?) async throws {
+    if let duration { return try await loop.sleep(for: duration) }
+    let (never, source) = AsyncStream<Never>.makeStream()
+    for await _ in never {}
+    source.finish()
+    try Task.checkCancellation()
+  }
 
   private func end(_ index: Int, _ outcome: Call.Outcome) {
     let now = loop.clock.now.offset
@@ -72,4 +109,6 @@ public final class Probe: Sendable {
       $0.calls[index].outcome = outcome
     }
   }
+
+  private static var currentTask: Int? { withUnsafeCurrentTask { $0?.hashValue } }
 }

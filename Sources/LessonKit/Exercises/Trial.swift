@@ -1,49 +1,77 @@
 public import EventLoop
+import Foundation
 public import Measurement
+import Synchronization
 
 /// A candidate's run from its call to its return, in virtual time.
 public struct Trial<Value: Sendable>: Sendable {
   /// What the candidate returned or threw; a ``Stall`` where it could never have returned.
-  public var outcome: Result<Value, any Error>
+  public private(set) var outcome: Result<Value, any Error>
   /// When it returned, counted from its call.
-  public var end: Duration
+  public private(set) var end: Duration
   /// The calls that it had made when it returned, in the order in which they began.
-  public var calls: [Call]
+  public let calls: [Call]
   /// What the calls had done when it returned.
-  public var timeline: Timeline
+  public let timeline: Timeline
   /// What it left behind on the loop when it returned.
-  public var leftBehind: Unfinished
-  /// Whether it made calls from elsewhere than the loop.
-  public var hasLeftTheLoop: Bool
+  public let leftBehind: Unfinished
+  /// How it left the loop; `nil` if it did not.
+  public let escape: Escape?
+  let labels: [String]
 
-  /// Runs a candidate.
-  public init(_ probe: Probe, _ candidate: @escaping @Sendable () async throws -> Value) {
-    @Sendable func snapshot(_ outcome: Result<Value, any Error>) -> Trial {
-      Trial(
-        outcome: outcome, end: probe.loop.clock.now.offset, calls: probe.calls, timeline: probe.timeline,
-        leftBehind: probe.loop.unfinished, hasLeftTheLoop: probe.hasLeftTheLoop)
-    }
-    do {
-      // The picture is taken before anything else runs: what is under way then was left behind.
-      self = try probe.loop.run {
-        do { return snapshot(.success(try await candidate())) } catch { return snapshot(.failure(error)) }
-      }
-    } catch {
-      self = snapshot(.failure(error))
-    }
+  /// How a candidate leaves its event loop.
+  public enum Escape: Sendable, Hashable {
+    /// It made calls from tasks that are not on the loop, and waited for these.
+    case waitedForCalls
+    /// It made calls from tasks that are not on the loop, and did not wait for these.
+    case abandonedCalls
+    /// It slept by another clock than the loop's.
+    case slept
   }
 
-  private init(
-    outcome: Result<Value, any Error>, end: Duration, calls: [Call], timeline: Timeline,
-    leftBehind: Unfinished,
-    hasLeftTheLoop: Bool
+  /// Runs a candidate.
+  ///
+  /// Whatever happens at the instant of its return, for example in a task that it has just cancelled, still counts.
+  ///
+  /// - Parameters:
+  ///   - probe: what the candidate works with.
+  ///   - expected: how many calls a right answer makes: where some are missing, they may yet come from elsewhere.
+  ///   - cancelled: when the candidate's task is cancelled, counted from its call; `nil` for never.
+  ///   - candidate: what to run.
+  public init(
+    _ probe: Probe, calls expected: Int = 0, cancelledAfter cancelled: Duration? = nil,
+    _ candidate: @escaping @Sendable () async throws -> Value
   ) {
-    self.outcome = outcome
-    self.end = end
-    self.calls = calls
-    self.timeline = timeline
-    self.leftBehind = leftBehind
-    self.hasLeftTheLoop = hasLeftTheLoop
+    let loop = probe.loop
+    let ending = Mutex<(outcome: Result<Value, any Error>, end: Duration)?>(nil)
+    let task = Task(executorPreference: loop) {
+      probe.candidateBegins()
+      let outcome: Result<Value, any Error>
+      do { outcome = .success(try await candidate()) } catch { outcome = .failure(error) }
+      ending.withLock { $0 = (outcome, loop.clock.now.offset) }
+    }
+    let canceller = cancelled.map { instant in
+      Task(executorPreference: loop) {
+        try await loop.sleep(for: instant)
+        task.cancel()
+      }
+    }
+    let run = Run(probe) {
+      await task.value
+      canceller?.cancel()
+      // While anything is ready, virtual time stands still: this lets the others end, and nobody begin anything later.
+      for _ in 0..<100 { await Task.yield() }
+    }
+    (outcome, end) = ending.withLock { $0 } ?? (.failure(run.stall!), loop.clock.now.offset)
+    if case .success = outcome, probe.calls.count < expected { run.waitForCallsFromElsewhere() }
+    calls = probe.calls
+    timeline = probe.timeline
+    leftBehind = loop.unfinished
+    labels = probe.labels
+    escape =
+      if run.hasSlept { .slept } else if probe.lastFromElsewhere == nil { nil } else {
+        run.hasWaited ? .waitedForCalls : .abandonedCalls
+      }
   }
 
   /// What the candidate returned; `nil` if it threw.
@@ -55,29 +83,61 @@ public struct Trial<Value: Sendable>: Sendable {
   }
 
   /// The most calls that were under way at the same time.
-  public var peak: Int {
-    calls.map { call in calls.count { $0.start <= call.start && call.start < $0.end ?? .seconds(Int64.max) } }
-      .max() ?? 0
+  public var peak: Int { calls.map { inFlight(at: $0.start) }.max() ?? 0 }
+
+  /// How many calls were under way at an instant; one that ends then no longer counts, and one that begins does.
+  public func inFlight(at instant: Duration) -> Int {
+    calls.count { $0.start <= instant && instant < $0.end ?? .seconds(Int64.max) }
   }
 
   /// The calls that were still under way when the candidate returned.
   public var running: [Call] { calls.filter { $0.outcome == .running } }
 
-  /// What is to be said of any candidate before its exercise looks closer: that nobody has begun, that it cannot go on, or that it
-  /// left the loop. `nil` if none of these.
-  public var obstacle: Finding? {
-    if error is ToDo { return Finding(.toDo) }
-    if hasLeftTheLoop || error is Probe.LeftTheLoop {
-      return Finding(
-        .different(
-          "Your calls come from a task that is not a child of your function: `Task { }` and `Task.detached` start one that "
-            + "nobody waits for and nobody cancels, and it leaves the event loop. Use `async let`, a task group, or "
-            + "`Task(executorPreference: loop)` and await it."),
-        yours: timeline)
+  /// The labels of the lanes that no call was made for.
+  public var notBegun: [String] {
+    labels.enumerated().filter { lane, _ in !calls.contains { $0.lane == lane } }.map(\.element)
+  }
+}
+
+/// The loop's run until a candidate has returned, or for as long as anybody could hope that it will.
+private struct Run {
+  private(set) var stall: Stall?
+  private(set) var hasWaited = false
+  private(set) var hasSlept = false
+  private let probe: Probe
+
+  /// How long the loop waits, on the wall, for somebody who has left it.
+  private static var patience: Duration { .milliseconds(1200) }
+  /// From how long a wait on the wall is no longer the scheduler's but somebody's sleep.
+  private static var sleep: Duration { .milliseconds(50) }
+
+  init(_ probe: Probe, until body: @escaping @Sendable () async -> Void) {
+    self.probe = probe
+    let limit = ContinuousClock.now + Self.patience
+    while true {
+      probe.loopRests(false)
+      defer { probe.loopRests(true) }
+      do {
+        try probe.loop.run(body)
+        return
+      } catch {
+        probe.loopRests(true)
+        stall = error as? Stall
+        let standstill = ContinuousClock.now
+        while probe.loop.unfinished.ready == 0, ContinuousClock.now < limit {
+          Thread.sleep(forTimeInterval: 0.001)
+        }
+        guard probe.loop.unfinished.ready > 0 else { return }
+        stall = nil
+        hasWaited = true
+        let lastSign = max(standstill, probe.lastFromElsewhere ?? standstill)
+        if ContinuousClock.now - lastSign > Self.sleep { hasSlept = true }
+      }
     }
-    if let stall = error as? Stall {
-      return Finding(.stalled("Your code never returns: \(stall)."), yours: timeline)
-    }
-    return nil
+  }
+
+  func waitForCallsFromElsewhere() {
+    let limit = ContinuousClock.now + Self.patience
+    while probe.lastFromElsewhere == nil, ContinuousClock.now < limit { Thread.sleep(forTimeInterval: 0.001) }
   }
 }

@@ -8,6 +8,7 @@ package struct Summary {
 
   /// For example `15 claims: 14 hold, 1 corrected.`
   package var text: String {
+    guard !claims.isEmpty else { return "No claims were judged." }
     let counts = [Verdict.holds, .fails, .corrected, .notMeasured].compactMap { verdict -> String? in
       let count = claims.count { $0.verdict == verdict }
       return count == 0 ? nil : "\(count) \(word(verdict, count))"

@@ -8,7 +8,8 @@ public struct Checkout: Sendable, Hashable {
 
   /// Takes a folder as the workbook's, without looking.
   public init(root: URL) {
-    self.root = root
+    // One spelling for one folder: URLs of the same folder with and without a slash at the end are not equal.
+    self.root = URL(fileURLWithPath: root.standardizedFileURL.path, isDirectory: true)
   }
 
   /// Finds the workbook around the current folder, or else around the launcher's own place.

@@ -5,11 +5,17 @@ public struct IndexText {
   private let index: Index
   private let style: TextStyle
   private let invocation: String
+  private let exercise: CatalogueExercise?
 
   /// Creates the page.
   ///
-  /// - Parameter invocation: how the reader calls the launcher, for example `swift run lessons`.
-  public init(_ index: Index, style: TextStyle, invocation: String) {
+  /// - Parameters:
+  ///   - index: the lessons.
+  ///   - style: how wide the page is and what it can show.
+  ///   - invocation: how the reader calls the launcher, for example `swift run lessons`.
+  ///   - exercise: the exercise to do next, if one is left.
+  public init(_ index: Index, style: TextStyle, invocation: String, exercise: CatalogueExercise? = nil) {
+    self.exercise = exercise
     self.index = index
     self.style = style
     self.invocation = invocation
@@ -27,7 +33,7 @@ public struct IndexText {
     let ids = index.lessons.map { DisplayWidth.of($0.id) }.max() ?? 0
     let minutes = "\(lesson.minutes) min"
     let progress = self.progress(lesson.exercises)
-    let behind = "  " + DisplayWidth.pad(minutes, to: 7) + progress
+    let behind = "  " + DisplayWidth.pad(minutes, to: 8) + progress
     let margin = String(repeating: " ", count: number.count + ids + 2)
     let room = style.width - margin.count - behindWidth
     let title = PlainText.clean(lesson.title, style)
@@ -48,7 +54,7 @@ public struct IndexText {
       + Prose.wrap(lecture, to: style.width, first: below, rest: below).map { Ink.dim.paint($0, style) }
   }
 
-  private var behindWidth: Int { 9 + (index.lessons.map { progress($0.exercises).count }.max() ?? 0) }
+  private var behindWidth: Int { 10 + (index.lessons.map { progress($0.exercises).count }.max() ?? 0) }
 
   private func titleWidth(_ room: Int) -> Int {
     min(index.lessons.map { DisplayWidth.of(PlainText.clean($0.title, style)) }.max() ?? 0, room)
@@ -64,10 +70,13 @@ public struct IndexText {
 
   private var steps: [String] {
     guard let lesson = index.next else { return [] }
-    let rows = [
+    var rows = [
       ("\(invocation) run \(lesson.id)", "watch it"),
       ("\(invocation) read \(lesson.id)", "read the transcript beside the code"),
     ]
+    if let exercise {
+      rows.append(("\(invocation) watch \(exercise.name)", "do exercise \(exercise.number)"))
+    }
     let column = (rows.map(\.0.count).max() ?? 0) + 4
     let isRoomy = column + (rows.map(\.1.count).max() ?? 0) <= style.width
     return rows.map { isRoomy ? DisplayWidth.pad("  \($0.0)", to: column) + $0.1 : "  \($0.0)" }

@@ -22,7 +22,7 @@ public struct ClaimTable {
       }
       lines += rows(claim)
     }
-    return lines + ["", summary].map { PlainText.clean($0, style) }
+    return lines.drop { $0.isEmpty } + ["", summary].map { PlainText.clean($0, style) }
   }
 
   private func heading(_ claim: ClaimRecord) -> [String] {

@@ -34,14 +34,13 @@ public enum Doctor {
     let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
     let type = name.isEmpty ? "TERM is not set" : "TERM is \(name)"
     let features = "\(terminal.style.width) columns, \(terminal.style.color ? "colours" : "no colours")"
-    if terminal.canRedraw {
-      return Finding("terminal", "\(features), \(type)", for: purpose)
+    if isatty(STDOUT_FILENO) == 0 {
+      return Finding("terminal", "none: output goes elsewhere, and pictures are printed once", for: purpose)
     }
+    if terminal.canRedraw { return Finding("terminal", "\(features), \(type)", for: purpose) }
     return Finding(
       "terminal", "\(features), cannot be redrawn, \(type)", .limited, for: purpose,
-      advice: isatty(STDOUT_FILENO) == 1
-        ? "Set TERM to what your terminal is, for example 'export TERM=xterm-256color'."
-        : "Standard output is no terminal now; the pictures are then printed once, when they are complete.")
+      advice: "Set TERM to what your terminal is, for example 'export TERM=xterm-256color'.")
   }
 
   private static func locale(_ terminal: Terminal) -> Finding {

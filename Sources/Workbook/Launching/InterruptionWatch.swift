@@ -9,15 +9,24 @@ struct InterruptionWatch {
   /// Whether one of the signals has come.
   static var isInterrupted: Bool { received != 0 }
 
+  /// What happened on the signals before.
+  private let before: [sigaction]
+
   init() {
     Self.received = 0
-    for number in Self.signals {
+    before = Self.signals.map { number in
+      var action = sigaction()
+      sigaction(number, nil, &action)
       signal(number) { Self.received = $0 }
+      return action
     }
   }
 
-  /// Lets the signals end the program again.
+  /// Lets the signals do again what they did before.
   func stop() {
-    for number in Self.signals { signal(number, SIG_DFL) }
+    for (number, action) in zip(Self.signals, before) {
+      var action = action
+      sigaction(number, &action, nil)
+    }
   }
 }

@@ -2,24 +2,25 @@ import Foundation
 import LessonKit
 
 /// One line on standard error that says what takes so long; shown after a second, and on a terminal only.
-final class ProgressLine {
+public final class ProgressLine {
   private let isVisible: Bool
   private var isShown = false
 
-  init() {
+  /// Finds out whether anybody would see it.
+  public init() {
     let terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
     isVisible = isatty(STDERR_FILENO) == 1 && !terminal.isEmpty && terminal != "dumb"
   }
 
   /// Shows what is being done, with the seconds that it has taken.
-  func show(_ text: String, elapsed: Duration) {
+  public func show(_ text: String, elapsed: Duration) {
     guard isVisible, elapsed >= .seconds(1) else { return }
     isShown = true
     StandardOutput.writeError("\r\u{1B}[K\(text) (\(elapsed.components.seconds) s)")
   }
 
   /// Takes the line away again.
-  func clear() {
+  public func clear() {
     if isShown { StandardOutput.writeError("\r\u{1B}[K") }
     isShown = false
   }

@@ -2,9 +2,9 @@
 enum RegionEnd {
   /// The index behind the last line that belongs to a mark.
   static func of(markAt index: Int, in lines: [SwiftSource.Line]) -> Int {
-    let depth = lines[index].depthAfter
+    let depth = lines[index].leastDepth
     let isLocal = isWithinBody(index, lines)
-    guard lines[index].code.isEmpty, let first = firstCode(after: index, in: lines),
+    guard let first = firstCode(markAt: index, in: lines),
       declares(lines[first].code, isLocal ? withBody : withBody.union(withoutBody))
     else { return blockEnd(after: index, depth: depth, in: lines) }
     if let end = bodyEnd(from: first, depth: depth, in: lines) { return end }
@@ -16,10 +16,10 @@ enum RegionEnd {
 
   /// The line that closes the block, which is part of it only where more than the brace stands there.
   private static func blockEnd(after index: Int, depth: Int, in lines: [SwiftSource.Line]) -> Int {
-    guard let close = lines.indices.dropFirst(index).first(where: { lines[$0].leastDepth < depth }) else {
+    guard let close = lines.indices.dropFirst(index + 1).first(where: { lines[$0].leastDepth < depth }) else {
       return lines.count
     }
-    return close == index || !lines[close].code.hasPrefix("}") ? close + 1 : close
+    return lines[close].code.hasPrefix("}") ? close : close + 1
   }
 
   /// The end of the body that follows a declaration's head, or `nil` where it has none.
@@ -43,10 +43,17 @@ enum RegionEnd {
     return nil
   }
 
-  private static func firstCode(after index: Int, in lines: [SwiftSource.Line]) -> Int? {
-    let next = lines.indices.dropFirst(index + 1).first { !lines[$0].code.isEmpty }
+  /// The line with the declaration's keyword or with the statement, past attributes: the mark's own or one below.
+  private static func firstCode(markAt index: Int, in lines: [SwiftSource.Line]) -> Int? {
+    let next = lines.indices.dropFirst(index).first {
+      !lines[$0].code.isEmpty && !isAttribute(lines[$0].code)
+    }
     guard let next, !lines[index..<next].contains(where: \.isBlank) else { return nil }
     return next
+  }
+
+  private static func isAttribute(_ code: String) -> Bool {
+    code.hasPrefix("@") && !words(code).contains { withBody.contains($0) || withoutBody.contains($0) }
   }
 
   /// Whether a line stands within the body of a function and not directly in a type or a file.

@@ -1,0 +1,118 @@
+import EventLoop
+import Figures
+import Measurement
+import Synchronization
+import Workload
+
+/// Writes down every step of an event loop that serves purchases: what ran, what waits until when.
+final class Trace: LoopObserver {
+  /// One step of the loop, and what the tasks did in it.
+  struct Entry: Sendable, Hashable {
+    var step: LoopStep
+    var instant: Duration
+    /// Whether the clock jumped, since nothing was ready.
+    var hasJumped = false
+    var events: [String] = []
+    /// Who sleeps after the step, and until when.
+    var asleep: [String] = []
+  }
+
+  /// Whose code runs.
+  @TaskLocal static var request: Request?
+
+  fileprivate struct Sleep {
+    var step: String
+    var until: Duration
+  }
+
+  fileprivate struct State {
+    var entries: [Entry] = []
+    var asleep: [String: Sleep] = [:]
+    /// The latest instant that anything was told of.
+    var clock = Duration.zero
+    /// How many steps each request has done.
+    var done: [String: Int] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  /// The steps so far.
+  var entries: [Entry] { state.withLock { $0.entries } }
+
+  /// Serves the requests on one loop in virtual time and returns each step that it takes.
+  static func of(_ requests: [Request]) throws -> [Entry] {
+    let trace = Trace()
+    let loop = EventLoop(time: .virtual, observer: trace)
+    try loop.run {
+      let tasks = requests.map { request in
+        Task(executorPreference: loop) {
+          try await Trace.$request.withValue(request) {
+            try await OneLoop(shop: Shop(loop: loop)).buy(request)
+          }
+        }
+      }
+      for task in tasks { _ = try await task.value }
+    }
+    return trace.entries
+  }
+
+  func stepped(_ step: LoopStep, at instant: Duration) {
+    state.withLock { state in
+      var entry = Entry(step: step, instant: instant, hasJumped: instant > state.clock)
+      state.clock = instant
+      if case .wake = step {
+        for (label, sleep) in state.inOrder where sleep.until <= instant {
+          entry.events.append("\(label): its \(sleep.step) is there")
+          state.asleep[label] = nil
+        }
+      }
+      entry.asleep = state.sleepers
+      state.entries.append(entry)
+    }
+  }
+
+  func began(_ verb: Verb, at instant: Duration) {
+    state.withLock { state in
+      guard let request = Self.request, let step = state.next(of: request) else { return }
+      guard verb == .sleep else {
+        return state.add("\(request.label): computes \(step.duration.inWholeMilliseconds), \(step.name)")
+      }
+      let until = instant + step.duration
+      state.asleep[request.label] = Sleep(step: step.name, until: until)
+      state.add("\(request.label): waits for \(step.name) until \(until.inWholeMilliseconds)")
+    }
+  }
+
+  func ended(_ verb: Verb, at instant: Duration) {
+    state.withLock { state in
+      guard let request = Self.request else { return }
+      state.done[request.label, default: 0] += 1
+      state.clock = max(state.clock, instant)
+      if state.next(of: request) == nil { state.add("\(request.label): is answered") }
+    }
+  }
+}
+
+extension Trace.State {
+  fileprivate func next(of request: Request) -> Step? {
+    let done = done[request.label, default: 0]
+    return done < request.steps.count ? request.steps[done] : nil
+  }
+
+  fileprivate mutating func add(_ event: String) {
+    guard !entries.isEmpty else { return }
+    entries[entries.count - 1].events.append(event)
+    entries[entries.count - 1].asleep = sleepers
+  }
+
+  /// Who sleeps, the earliest deadline first.
+  fileprivate var inOrder: [(label: String, sleep: Trace.Sleep)] {
+    asleep.map { (label: $0.key, sleep: $0.value) }.sorted {
+      ($0.sleep.until, $0.label) < ($1.sleep.until, $1.label)
+    }
+  }
+
+  fileprivate var sleepers: [String] {
+    inOrder.map { "\($0.label) until \($0.sleep.until.inWholeMilliseconds)" }
+  }
+}

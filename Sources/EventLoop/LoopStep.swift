@@ -1,0 +1,26 @@
+/// One step of an event loop: what it does next, now that it has looked at what is ready and what is due.
+public enum LoopStep: Sendable, Hashable {
+  /// It runs so many tasks that are ready, one after another.
+  case run(tasks: Int)
+  /// So many sleepers are due: they become ready. In virtual time the clock has jumped to their deadline.
+  case wake(sleepers: Int)
+  /// It waits, since nothing is ready: until a deadline, or until somebody else wakes it.
+  case wait(until: Duration?)
+}
+
+extension LoopObserver {
+  /// Takes no interest in the loop's steps.
+  public func stepped(_ step: LoopStep, at instant: Duration) {}
+}
+
+extension EventLoop {
+  /// Tells the observer what the loop does next.
+  func announce(_ step: Schedule.Step, to observer: any LoopObserver) {
+    switch step {
+    case .run(let jobs): observer.stepped(.run(tasks: jobs.count), at: now)
+    case .fire(let sleepers): observer.stepped(.wake(sleepers: sleepers.count), at: now)
+    case .wait(let deadline): observer.stepped(.wait(until: deadline), at: now)
+    case .standstill: observer.stepped(.wait(until: nil), at: now)
+    }
+  }
+}

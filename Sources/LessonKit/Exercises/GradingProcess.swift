@@ -1,0 +1,159 @@
+public import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Judges an exercise in a process of its own, so that a learner's code may do anything: never end, print for ever, trap.
+///
+/// The process is the lesson's executable with `--grade`. When it has ended or used up its time or its output, nothing
+/// of its process group is left.
+public struct GradingProcess: Sendable, Hashable {
+  /// The lesson's executable.
+  public var executable: URL
+  /// The exercise's name within the lesson.
+  public var exercise: String
+  /// Who is examined: `learner`, `solution` or the name of a known mistake.
+  public var candidate: String
+  /// How long the process may run, on the wall.
+  public var timeLimit: Duration
+  /// How much the process may print, in bytes.
+  public var outputLimit: Int
+
+  /// Creates a process that is not running yet.
+  ///
+  /// - Parameters:
+  ///   - executable: the lesson's executable.
+  ///   - exercise: the exercise's name within the lesson.
+  ///   - candidate: `learner`, `solution` or the name of a known mistake.
+  ///   - timeLimit: how long the process may run, on the wall.
+  ///   - outputLimit: how much it may print to standard output and standard error together, in bytes.
+  public init(
+    executable: URL, exercise: String, candidate: String = "learner", timeLimit: Duration = .seconds(5),
+    outputLimit: Int = 64 << 10
+  ) {
+    self.executable = executable
+    self.exercise = exercise
+    self.candidate = candidate
+    self.timeLimit = timeLimit
+    self.outputLimit = outputLimit
+  }
+
+  /// Runs the process, and holds the calling thread until it has ended, which it does within the time limit.
+  ///
+  /// - Parameter isInterrupted: asked about a hundred times a second whether the process is to be killed.
+  /// - Returns: the grade that the process printed; or that it crashed, timed out or flooded.
+  /// - Throws: a ``Complaint`` if the executable cannot be started, or of the status `interrupted`.
+  public func run(isInterrupted: () -> Bool = { false }) throws(Complaint) -> Grade {
+    var environment = ProcessInfo.processInfo.environment
+    // The runtime's backtrace says where in the learner's file it was; all the rest of it takes time and room.
+    environment["SWIFT_BACKTRACE"] =
+      "enable=yes,color=no,interactive=no,threads=crashed,images=none,registers=none,limit=32,output-to=stderr"
+    let ended: ChildProcess
+    do {
+      ended = try ChildProcess.run(
+        [executable.path, "--grade", exercise, "--candidate", candidate], environment: environment,
+        timeLimit: timeLimit, outputLimit: outputLimit, isInterrupted: isInterrupted)
+    } catch {
+      throw .unavailable(
+        "\(executable.path) cannot be started: \(error.localizedDescription)",
+        advice: ["Build the lesson first: swift build --product \(executable.lastPathComponent)"])
+    }
+    if ended.end == .interrupted { throw Complaint("interrupted", status: .interrupted) }
+    return grade(ended)
+  }
+
+  private func grade(_ ended: ChildProcess) -> Grade {
+    var lines = ended.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var grade: Grade
+    switch ended.end {
+    case .exited(let status):
+      // The learner may print as well, before and, from a task that still runs, after.
+      if let index = lines.lastIndex(where: { Self.decode($0) != nil }),
+        let decoded = Self.decode(lines[index])
+      {
+        lines.remove(at: index)
+        grade = decoded
+      } else {
+        grade = Grade(
+          status: .crashed,
+          says: "Your code ended the process (exit status \(status)) before it could be judged."
+            + Self.lastLines(of: ended.errors))
+      }
+    case .signalled(let signal):
+      grade = Grade(
+        status: .crashed,
+        says: "Your code crashed (\(Self.name(ofSignal: signal)))." + Self.lastLines(of: ended.errors))
+    case .timedOut:
+      grade = Grade(
+        status: .timedOut,
+        says:
+          "Your code had not ended after \(timeLimit.inWords), and was stopped. No exercise needs more than a moment: "
+          + "virtual time jumps over every wait. Look for a loop that never ends. If it waits for something by "
+          + "`Task.yield()`, virtual time cannot go on either.")
+    case .flooded, .interrupted:
+      grade = Grade(
+        status: .flooded,
+        says:
+          "Your code printed more than \(outputLimit >> 10) KiB, and was stopped. Look for a `print` in a loop that "
+          + "never ends.")
+    }
+    grade.printed = Self.excerpt(lines)
+    return grade
+  }
+
+  private static func decode(_ line: String) -> Grade? {
+    line.hasPrefix("{") ? try? JSONDecoder().decode(Grade.self, from: Data(line.utf8)) : nil
+  }
+
+  /// What the learner's own code printed, as far as one wants to see it.
+  private static func excerpt(_ lines: [String]) -> String? {
+    let text = lines.map(\.printable).joined(separator: "\n").trimmingCharacters(in: .newlines)
+    guard !text.isEmpty else { return nil }
+    let shown = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let rest = shown.count - 20
+    return shown.prefix(20).map { $0.prefix(200) }.joined(separator: "\n")
+      + (rest > 0 ? "\n(and \(rest) more lines)" : "")
+  }
+
+  /// The last lines of standard error before the runtime's backtrace, and from that the place in the learner's file.
+  private static func lastLines(of errors: String) -> String {
+    // Behind its message the runtime may list the stack, addresses for the most part.
+    let lines = errors.split(separator: "\n").map { String($0).printable }.filter { !$0.isEmpty }
+    let own = lines.prefix { !$0.hasPrefix("*** ") && !$0.hasPrefix("Current stack trace") }
+    let place = lines.dropFirst(own.count).lazy.compactMap { line in
+      line.range(of: "/Exercises/").map { line[$0.upperBound...].split(separator: ":").prefix(2) }
+    }.first
+    return (place.map { " It was at \($0.joined(separator: ", line "))." } ?? "")
+      + own.suffix(3).map { "\n  \($0.prefix(300))" }.joined()
+  }
+
+  private static func name(ofSignal signal: Int32) -> String {
+    let names = [
+      SIGILL: "SIGILL, a trap", SIGTRAP: "SIGTRAP, a trap", SIGABRT: "SIGABRT",
+      SIGSEGV: "SIGSEGV, often a recursion "
+        + "without end", SIGBUS: "SIGBUS", SIGFPE: "SIGFPE", SIGKILL: "SIGKILL, perhaps out of memory",
+    ]
+    return names[signal] ?? "signal \(signal)"
+  }
+}
+
+extension Duration {
+  /// For a sentence, for example `5 seconds`.
+  fileprivate var inWords: String {
+    let seconds = Double(components.seconds) + Double(components.attoseconds) / 1e18
+    return seconds == 1
+      ? "1 second" : "\(seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)") seconds"
+  }
+}
+
+extension String {
+  /// The text without control characters, which a learner's code may print and a terminal would obey.
+  fileprivate var printable: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter { $0 == "\t" || $0.properties.generalCategory != .control }))
+  }
+}

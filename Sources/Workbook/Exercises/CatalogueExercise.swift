@@ -1,0 +1,72 @@
+import Foundation
+public import LessonKit
+
+/// An exercise as it lies in a checkout: what is known of it before anything is built.
+public struct CatalogueExercise: Sendable, Hashable {
+  /// The lesson that it belongs to.
+  public let lesson: SyllabusEntry
+  /// Its name within the lesson, for example `two-calls`.
+  public let name: String
+  /// Its place within the lesson, from 1.
+  public let position: Int
+  /// What is asked for, in a sentence.
+  public let question: String
+  /// The learner's file below the root, for example `Lessons/01-serial-vs-async/Exercises/TwoCalls.swift`.
+  public let file: String
+
+  /// Creates an exercise of a lesson's folder.
+  public init(lesson: SyllabusEntry, name: String, position: Int, question: String, file: String) {
+    self.lesson = lesson
+    self.name = name
+    self.position = position
+    self.question = question
+    self.file = file
+  }
+
+  /// The name that no other exercise of the workbook has, for example `serial-vs-async/two-calls`.
+  public var address: String { "\(lesson.id)/\(name)" }
+
+  /// The number that its head gives it, for example `1.2`.
+  public var number: String { "\(lesson.number).\(position)" }
+
+  /// The file that `reset` puts back, below the root.
+  public var stub: String { "Lessons/\(lesson.folder)/Stubs/\(base).stub" }
+
+  /// The file with a right answer, below the root.
+  public var solution: String { "Lessons/\(lesson.folder)/Solutions/\(base)+Solution.swift" }
+
+  /// The name that all of its files begin with, for example `TwoCalls`.
+  var base: String { String(file.split(separator: "/").last?.dropLast(".swift".count) ?? "") }
+
+  /// Whether the learner's file stands as it was cloned: then there is nothing to judge.
+  public func isUntouched(in checkout: Checkout) -> Bool {
+    guard let own = try? Data(contentsOf: checkout.url(file)) else { return false }
+    return own == (try? Data(contentsOf: checkout.url(stub)))
+  }
+
+  /// The exercises of a lesson, in the order in which their heads number them.
+  ///
+  /// The stubs are read and not the learner's files, which may be gone, renamed or rewritten.
+  public static func all(of lesson: CatalogueLesson, in checkout: Checkout) -> [CatalogueExercise] {
+    let stubs = SwiftFiles.visible(in: checkout.url(lesson.folder + "/Stubs")).filter {
+      $0.hasSuffix(".stub")
+    }
+    let found = stubs.compactMap { stub in
+      (try? String(contentsOf: checkout.url("\(lesson.folder)/Stubs/\(stub)"), encoding: .utf8))
+        .flatMap(ExerciseHead.init)
+        .map { head in
+          CatalogueExercise(
+            lesson: lesson.entry, name: head.name, position: head.position, question: head.question,
+            file: "\(lesson.folder)/Exercises/\(stub.dropLast(".stub".count)).swift")
+        }
+    }
+    return found.sorted { ($0.position, $0.name) < ($1.position, $1.name) }
+  }
+}
+
+extension Catalogue {
+  /// All exercises of the workbook, in order.
+  public var exercises: [CatalogueExercise] {
+    lessons.flatMap { CatalogueExercise.all(of: $0, in: checkout) }
+  }
+}

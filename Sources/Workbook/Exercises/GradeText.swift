@@ -1,0 +1,108 @@
+public import Figures
+import LessonKit
+import Measurement
+
+/// A judged exercise as lines of text: the diagnosis, the learner's timeline above the expected one, and what to do next.
+public struct GradeText {
+  private let graded: GradedExercise
+  private let style: TextStyle
+  private let invocation: String
+  private var grade: Grade { graded.grade }
+
+  /// Sets a judged exercise.
+  ///
+  /// - Parameter invocation: how the reader calls the launcher, for example `swift run lessons`.
+  public init(_ graded: GradedExercise, style: TextStyle, invocation: String = "lessons") {
+    self.graded = graded
+    self.style = style
+    self.invocation = invocation
+  }
+
+  /// The column that running text ends at: long lines are hard to read.
+  private var measure: Int { min(style.width, 100) }
+
+  /// The exercise with how it stands, on one line.
+  public func headline(nameColumns: Int = 0) -> String {
+    let name = DisplayWidth.pad(graded.exercise.name, to: nameColumns)
+    let state = [grade.status.rawValue, grade.mistake].compactMap(\.self).joined(separator: ": ")
+    return "\(ink.paint(mark, style)) \(graded.exercise.number)  \(Ink.bold.paint(name, style))  \(state)"
+  }
+
+  /// All that the learner should see of it, below its headline.
+  public var details: [String] {
+    var lines = says
+    if let printed = grade.printed, grade.status != .toDo {
+      lines += ["", Ink.dim.paint("Your code printed:", style)]
+      lines += printed.split(separator: "\n", omittingEmptySubsequences: false).map {
+        "  " + (style.ascii ? "| " : "│ ") + DisplayWidth.cut(String($0), to: style.width - 4, style)
+      }
+    }
+    if grade.status != .passed, grade.status != .toDo { lines += figures }
+    if let seed = grade.seed, grade.status != .passed {
+      lines +=
+        [""] + dim("It shows when tasks that are ready at the same time run in the order of seed \(seed).")
+    }
+    return lines.map { style.ascii ? PlainASCII.of($0) : $0 }
+  }
+
+  /// Where to go on.
+  public var nextSteps: [String] {
+    let name = graded.exercise.name
+    return switch grade.status {
+    case .passed: ["compare  \(invocation) solution \(name)"]
+    case .doesNotBuild: ["edit  \(graded.exercise.file)"]
+    default: ["edit  \(graded.exercise.file)", "hint  \(invocation) hint \(name)"]
+    }
+  }
+
+  private var says: [String] {
+    switch grade.status {
+    case .toDo: Prose.wrap("To do: " + graded.exercise.question, to: measure)
+    // The compiler's lines point at columns, and are not broken.
+    case .doesNotBuild:
+      grade.says.split(separator: "\n", omittingEmptySubsequences: false).flatMap(compilerLine)
+    default: Prose.wrap(grade.says, to: measure)
+    }
+  }
+
+  private func compilerLine(_ line: Substring) -> [String] {
+    guard line.starts(with: #/\S+:\d+:\d+: error: /#) else { return [String(line)] }
+    return Prose.wrap(String(line), to: style.width, rest: "  ").map { Ink.bold.paint($0, style) }
+  }
+
+  /// Both timelines on one scale; where their axes come out the same, one axis and one legend stand for both.
+  private var figures: [String] {
+    guard let yours = grade.yours?.timeline, !yours.lanes.isEmpty else { return [] }
+    let expected = grade.expected?.timeline
+    let end = max(yours.end, expected?.end ?? .zero)
+    let kinds = Set((yours.lanes + (expected?.lanes ?? [])).flatMap { $0.spans.map(\.kind) })
+    func figure(_ timeline: Timeline, _ title: String) -> [String] {
+      TimelineFigure(timeline, title: title, end: end, legend: kinds, maximumLanes: 8).text(style)
+    }
+    let first = figure(yours, "What your code does")
+    guard let expected else { return [""] + first }
+    let second = figure(expected, "What is expected")
+    let isOneScale = first.suffix(3) == second.suffix(3)
+    return [""] + (isOneScale ? first.dropLast(3) : first[...]) + [""] + second
+  }
+
+  private func dim(_ text: String) -> [String] {
+    Prose.wrap(text, to: measure).map { Ink.dim.paint($0, style) }
+  }
+
+  private var mark: String {
+    switch grade.status {
+    case .passed: style.ascii ? "ok" : "✓"
+    case .toDo: style.ascii ? "--" : "·"
+    default: style.ascii ? "NO" : "✗"
+    }
+  }
+
+  private var ink: Ink {
+    switch grade.status {
+    case .passed: .good
+    case .toDo: .dim
+    default: .bad
+    }
+  }
+}

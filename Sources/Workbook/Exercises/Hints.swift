@@ -1,0 +1,79 @@
+import Foundation
+public import LessonKit
+
+/// The hints of exercises, one more each time.
+public struct Hints {
+  /// A hint with its place among the others.
+  public struct Shown: Sendable, Hashable {
+    /// The hint.
+    public var text: String
+    /// Its place, from 1.
+    public var number: Int
+    /// How many there are.
+    public var count: Int
+
+    /// Whether there is none behind it.
+    public var isLast: Bool { number >= count }
+  }
+
+  private let checkout: Checkout
+  private let folder: BuildFolder
+  private let store: ProgressStore
+  /// The package manager's file; tests put another in its place.
+  var swift = Programs.find("swift")
+
+  /// Prepares to give hints.
+  ///
+  /// - Parameters:
+  ///   - checkout: whose exercises they are for.
+  ///   - folder: where the lessons are built, which know the hints.
+  ///   - store: where it is remembered how many have been given.
+  public init(_ checkout: Checkout, builtIn folder: BuildFolder, store: ProgressStore) {
+    self.checkout = checkout
+    self.folder = folder
+    self.store = store
+  }
+
+  /// The next hint; the last again, when all have been given.
+  ///
+  /// - Throws: a ``LessonKit/Complaint`` where the lesson's program is not there and cannot be built.
+  public func next(_ exercise: CatalogueExercise, watch: (Duration) -> Void = { _ in }) throws(Complaint)
+    -> Shown
+  {
+    let hints = try all(exercise, watch)
+    guard !hints.isEmpty else { throw .unavailable("there are no hints for \(exercise.name)") }
+    var number = min(store.read().exercises[exercise.address]?.hints ?? 0, hints.count - 1) + 1
+    store.update { progress in
+      var entry = progress.exercises[exercise.address] ?? Progress.Entry()
+      number = min(max(0, entry.hints), hints.count - 1) + 1
+      entry.hints = number
+      progress.exercises[exercise.address] = entry
+    }
+    return Shown(text: hints[number - 1], number: number, count: hints.count)
+  }
+
+  private func all(_ exercise: CatalogueExercise, _ watch: (Duration) -> Void) throws(Complaint) -> [String] {
+    var build = LessonBuild(lesson: exercise.lesson, checkout: checkout, folder: folder)
+    build.swift = swift
+    // An older program will do: whoever needs a hint most may have a file that does not compile.
+    if build.isBuilt, let hints = try listed(exercise, by: build.executable) { return hints }
+    if case .rejected(let messages, let text) = try build.run(watch: watch) {
+      let lines = messages.isEmpty ? text.split(separator: "\n").map(String.init) : messages.flatMap(\.lines)
+      throw .unavailable(
+        "the hints are part of \(exercise.lesson.id), which does not build",
+        advice: lines + [
+          "Mend this first, or take 'lessons reset \(exercise.name)'."
+        ])
+    }
+    return try listed(exercise, by: build.executable) ?? []
+  }
+
+  private func listed(_ exercise: CatalogueExercise, by executable: URL) throws(Complaint) -> [String]? {
+    let outcome = try ChildProcess(
+      executable: executable.path, arguments: ["--exercises"], limit: 1 << 20, timeout: .seconds(5)
+    ).run()
+    guard let outcome, outcome.isSuccess else { return nil }
+    let records = try? JSONDecoder().decode([ExerciseRecord].self, from: Data(outcome.output.utf8))
+    return records?.first { $0.name == exercise.name }?.hints
+  }
+}

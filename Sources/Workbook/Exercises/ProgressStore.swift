@@ -1,0 +1,90 @@
+import Foundation
+import LessonKit
+
+/// The file that progress is kept in: `.lessons/progress.json`.
+///
+/// It is written whole to a temporary file that then takes its name, under a lock, so that a launcher in another window
+/// loses nothing. Whatever goes wrong with it is told once and stops nobody.
+public final class ProgressStore {
+  private let folder: URL
+  private let warn: (String) -> Void
+  private var hasWarned = false
+
+  /// Names the store of a checkout.
+  ///
+  /// - Parameters:
+  ///   - checkout: whose progress it is.
+  ///   - warn: is given what the reader should know, in a sentence.
+  public init(_ checkout: Checkout, warn: @escaping (String) -> Void = ProgressStore.writeWarning) {
+    folder = checkout.url(".lessons")
+    self.warn = warn
+  }
+
+  /// Writes a warning to standard error.
+  public static func writeWarning(_ text: String) { StandardOutput.writeError("lessons: \(text)\n") }
+
+  private var file: URL { folder.appendingPathComponent("progress.json") }
+
+  /// What is remembered. A file that cannot be read is kept aside, and nothing is remembered then.
+  public func read() -> Progress { readWhatMayBeReplaced() ?? Progress() }
+
+  /// Changes what is remembered.
+  public func update(_ change: (inout Progress) -> Void) {
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let lock = open(folder.appendingPathComponent("lock").path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+      guard lock >= 0, flock(lock, LOCK_EX) == 0 else { throw CocoaError(.fileWriteNoPermission) }
+      defer { close(lock) }
+      guard let before = readWhatMayBeReplaced() else { return }
+      var progress = before
+      change(&progress)
+      guard progress != before else { return }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      try encoder.encode(progress).write(to: file, options: .atomic)
+    } catch {
+      warnOnce("progress cannot be kept in \(folder.path): it cannot be written; everything else works")
+    }
+  }
+
+  /// What is remembered; `nil` if a newer workbook wrote it, whose file is not ours to replace.
+  private func readWhatMayBeReplaced() -> Progress? {
+    guard FileManager.default.fileExists(atPath: file.path) else { return Progress() }
+    guard let data = try? Data(contentsOf: file) else {
+      warnOnce("\(file.path) cannot be read; nothing is remembered")
+      return nil
+    }
+    if let progress = try? JSONDecoder().decode(Progress.self, from: data),
+      progress.version == Progress.currentVersion
+    {
+      return progress
+    }
+    if let version = try? JSONDecoder().decode(Version.self, from: data).version,
+      version > Progress.currentVersion
+    {
+      warnOnce("\(file.path) was written by a newer workbook (version \(version)); it is left as it is")
+      return nil
+    }
+    keepAside()
+    return Progress()
+  }
+
+  private struct Version: Decodable { var version: Int }
+
+  private func keepAside() {
+    let aside = TimeStamp.freeName(folder, "progress.json.damaged-\(TimeStamp.now)")
+    do {
+      try FileManager.default.moveItem(at: file, to: aside)
+      warnOnce(
+        "progress was damaged and is begun anew; the damaged file is kept as .lessons/\(aside.lastPathComponent)"
+      )
+    } catch {
+      warnOnce("\(file.path) is damaged, and cannot be moved out of the way; nothing is remembered")
+    }
+  }
+
+  private func warnOnce(_ text: String) {
+    if !hasWarned { warn(text) }
+    hasWarned = true
+  }
+}

@@ -1,0 +1,35 @@
+public import Figures
+import Foundation
+public import LessonKit
+
+/// A right answer for the learner to compare with.
+public struct SolutionText {
+  /// The lines to show.
+  public let lines: [String]
+
+  /// Reads a solution, and sets it as a difference to the learner's own answer where there is one, or else whole.
+  ///
+  /// - Throws: a ``LessonKit/Complaint`` if one of the exercise's files cannot be read.
+  public init(_ exercise: CatalogueExercise, in checkout: Checkout, style: TextStyle) throws(Complaint) {
+    func read(_ file: String) throws(Complaint) -> String {
+      guard let text = try? String(contentsOf: checkout.url(file), encoding: .utf8) else {
+        throw .unavailable("\(file) cannot be read", advice: ["'git checkout -- \(file)' brings it back."])
+      }
+      return text
+    }
+    let answer = ModelAnswer(stub: try read(exercise.stub), solution: try read(exercise.solution)).text
+    let own = try? String(contentsOf: checkout.url(exercise.file), encoding: .utf8)
+    guard let own, !exercise.isUntouched(in: checkout) else {
+      lines = answer.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+      return
+    }
+    let difference = UnifiedDifference(from: own, to: answer).text(style)
+    lines =
+      difference.isEmpty
+      ? ["Your answer is the workbook's, line for line."]
+      : [
+        Ink.bad.paint("--- yours       \(exercise.file)", style),
+        Ink.good.paint("+++ a solution  \(exercise.solution)", style),
+      ] + difference
+  }
+}

@@ -1,0 +1,131 @@
+import LessonKit
+
+/// What the reader of `lessons watch` looks at, and what a key or a save makes of it.
+///
+/// It decides and does nothing: whoever drives it does what it returns, and tells it what came of that.
+struct WatchSession: Sendable {
+  /// What stands below the headline.
+  enum View: Sendable, Hashable {
+    /// The grade, or what is to be done.
+    case grade
+    /// All exercises.
+    case list
+    /// A text: a hint, a solution, a message.
+    case text([String])
+    /// The question whether the file is to be put back.
+    case askingForReset
+  }
+
+  /// What has to be done.
+  enum Action: Sendable, Hashable {
+    /// Nothing but to draw.
+    case draw
+    /// Judge the current exercise.
+    case judge
+    /// Get the next hint.
+    case hint
+    /// Get the solution.
+    case solution
+    /// Put the file back, and judge.
+    case reset
+    /// End.
+    case quit
+  }
+
+  /// The exercises to walk through; never empty.
+  let exercises: [CatalogueExercise]
+  /// The place of the current one.
+  private(set) var index: Int
+  /// How the exercises stand, as far as that is known.
+  private(set) var grades: [CatalogueExercise: Grade] = [:]
+  /// What is shown.
+  var view = View.grade
+  /// How many lines of it are above the screen.
+  private(set) var scrolled = 0
+  private let known: [CatalogueExercise: Grade.Status]
+
+  /// The current exercise.
+  var current: CatalogueExercise { exercises[index] }
+  /// The grade of the current exercise, if it has been judged.
+  var grade: Grade? { grades[current] }
+
+  /// Begins with an exercise, or with the first that is not passed.
+  ///
+  /// - Parameter known: how the exercises stood when they were last judged.
+  init(
+    _ exercises: [CatalogueExercise], known: [CatalogueExercise: Grade.Status], from first: CatalogueExercise?
+  ) {
+    self.exercises = exercises
+    self.known = known
+    index = 0
+    index = first.flatMap(exercises.firstIndex) ?? exercises.firstIndex { status(of: $0) != .passed } ?? 0
+  }
+
+  /// How an exercise stands.
+  func status(of exercise: CatalogueExercise) -> Grade.Status {
+    grades[exercise]?.status ?? known[exercise] ?? .toDo
+  }
+
+  /// Takes a key.
+  mutating func press(_ key: Character) -> Action {
+    if view == .askingForReset {
+      view = .grade
+      return key == "y" || key == "Y" ? .reset : .draw
+    }
+    switch key {
+    case " ":
+      scrolled += 1
+      return .draw
+    case "n", "N": return next()
+    case "h", "H": return .hint
+    case "s", "S":
+      if status(of: current) == .passed { return .solution }
+      show([
+        "Solve it first: the solution is shown when yours is right.", "",
+        "'lessons solution \(current.name) --anyway' shows it all the same.",
+      ])
+      return .draw
+    case "r", "R":
+      view = .askingForReset
+      return .draw
+    case "l", "L":
+      view = view == .list ? .grade : .list
+      scrolled = 0
+      return .draw
+    case "q", "Q", "\u{03}", "\u{04}": return .quit
+    default:
+      view = .grade
+      scrolled = 0
+      return .draw
+    }
+  }
+
+  /// Takes note of saved files. The exercise that was saved is the one that is worked on.
+  mutating func saved(_ saved: [CatalogueExercise]) -> Action {
+    guard !saved.isEmpty else { return .draw }
+    if !saved.contains(current), let other = exercises.firstIndex(where: saved.contains) { index = other }
+    view = .grade
+    scrolled = 0
+    return .judge
+  }
+
+  /// Takes note of a judgement.
+  mutating func judged(_ graded: GradedExercise) {
+    grades[graded.exercise] = graded.grade
+  }
+
+  /// Shows a text below the headline.
+  mutating func show(_ lines: [String]) {
+    view = .text(lines)
+    scrolled = 0
+  }
+
+  /// The next exercise that is not passed, round the end; the next of all where none is left.
+  private mutating func next() -> Action {
+    let others = (1...exercises.count).map { (index + $0) % exercises.count }
+    index = others.first { $0 != index && status(of: exercises[$0]) != .passed } ?? others[0]
+    view = .grade
+    scrolled = 0
+    return .judge
+  }
+}

@@ -1,0 +1,30 @@
+import Figures
+import LessonKit
+import Workbook
+
+extension Command {
+  /// Gives hints.
+  static let hint = Command(
+    name: "hint", summary: "gives a hint, one more each time", operands: "<exercise>",
+    options: Terminal.options,
+    action: .reading { arguments throws(Complaint) in
+      let workshop = try Workshop()
+      let style = try Terminal(arguments).style
+      let exercise = try workshop.exercise(arguments, for: "hint")
+      let progress = ProgressLine()
+      let hint = try workshop.hints.next(exercise) {
+        progress.show("building \(exercise.lesson.id)", elapsed: $0)
+      }
+      progress.clear()
+      var lines = [Ink.bold.paint("\(exercise.name), hint \(hint.number) of \(hint.count)", style)]
+      lines += Prose.wrap(hint.text, to: min(style.width, 100))
+      if hint.isLast {
+        lines.append("")
+        lines += Prose.wrap(
+          "That was the last one. '\(Surroundings.invocation) solution \(exercise.name) --anyway' shows a solution.",
+          to: min(style.width, 100))
+      }
+      StandardOutput.write(lines.map { (style.ascii ? PlainASCII.of($0) : $0) + "\n" }.joined())
+      return .done
+    })
+}

@@ -1,0 +1,163 @@
+import Foundation
+import LessonKit
+import XCTest
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The process that a learner's code is judged in, with small programs of the shell in the lesson's place.
+final class GradingProcessTests: XCTestCase {
+  private static let passed = #"{"says":"Right.","status":"passed"}"#
+
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "grading-\(UUID())")
+
+  override func setUpWithError() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  override func tearDownWithError() throws {
+    try FileManager.default.removeItem(at: folder)
+  }
+
+  private func grade(_ script: String, timeLimit: Duration = .seconds(30), outputLimit: Int = 64 << 10) throws
+    -> Grade
+  {
+    let program = folder.appending(path: "lesson")
+    try "#!/bin/sh\ncd '\(folder.path)'\n\(script)\n".write(to: program, atomically: false, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    return try GradingProcess(
+      executable: program, exercise: "overlap", candidate: "solution", timeLimit: timeLimit,
+      outputLimit: outputLimit
+    ).run()
+  }
+
+  func testTheGradeIsReadFromWhatTheProcessPrints() throws {
+    let grade = try grade(
+      #"echo '{"status":"wrong","mistake":"completion-order","says":"Not so.","seed":3}'; exit 1"#)
+    XCTAssertEqual(grade.status, .wrong)
+    XCTAssertEqual(grade.mistake, "completion-order")
+    XCTAssertEqual(grade.says, "Not so.")
+    XCTAssertEqual(grade.seed, 3)
+    XCTAssertNil(grade.printed)
+  }
+
+  func testTheProcessIsToldWhomToJudge() throws {
+    XCTAssertEqual(
+      try grade("echo \"$@\"; echo '\(Self.passed)'").printed, "--grade overlap --candidate solution")
+  }
+
+  func testWhatTheLearnerPrintsStandsBesideTheGrade() throws {
+    let grade = try grade(#"echo 'one'; printf '{"a":\n'; echo '\#(Self.passed)'; printf 'two\033[2J'"#)
+    XCTAssertEqual(grade.status, .passed)
+    XCTAssertEqual(grade.printed, "one\n{\"a\":\ntwo[2J", "and no escape sequence reaches the terminal")
+  }
+
+  func testOfManyPrintedLinesTheFirstAreKept() throws {
+    let printed = try XCTUnwrap(try grade("seq 1 50; echo '\(Self.passed)'").printed)
+    XCTAssertTrue(printed.hasPrefix("1\n2\n"))
+    XCTAssertTrue(printed.hasSuffix("20\n(and 30 more lines)"), printed)
+  }
+
+  func testACrashIsNamedByItsSignalWithTheLastOfStandardError() throws {
+    for (signal, name) in [
+      (SIGILL, "SIGILL"), (SIGTRAP, "SIGTRAP"), (SIGSEGV, "SIGSEGV"), (SIGABRT, "SIGABRT"),
+    ] {
+      let grade = try grade(
+        "echo 'Overlap.swift:24: Fatal error: Index out of range' >&2; ulimit -c 0; kill -\(signal) $$")
+      XCTAssertEqual(grade.status, .crashed)
+      XCTAssertTrue(grade.says.contains(name), grade.says)
+      XCTAssertTrue(grade.says.contains("Overlap.swift:24: Fatal error: Index out of range"), grade.says)
+    }
+  }
+
+  func testOfTheRuntimesBacktraceOnlyThePlaceIsTold() throws {
+    let grade = try grade(
+      """
+      echo 'ContiguousArrayBuffer.swift:692: Fatal error: Index out of range' >&2
+      echo '*** Signal 4: Backtracing from 0x7fbfebd6df7f... done ***' >&2
+      echo '2 [ra] 0x00007f5a7458 Array.subscript.getter + 124 in libswiftCore.so' >&2
+      echo '3 [ra] 0x0000563636fb bounded(_:atMost:) + 230 in it at /home/Lessons/01-it/Exercises/Bounded.swift:26:17' >&2
+      echo '4 [ra] 0x0000563636fc bounded(_:atMost:) + 240 in it at /home/Lessons/01-it/Exercises/Bounded.swift:29:17' >&2
+      ulimit -c 0; kill -4 $$
+      """)
+    XCTAssertEqual(
+      grade.says,
+      "Your code crashed (SIGILL, a trap). It was at Bounded.swift, line 26.\n"
+        + "  ContiguousArrayBuffer.swift:692: Fatal error: Index out of range")
+  }
+
+  func testAnEndWithoutAGradeIsACrash() throws {
+    for script in ["exit 3", "exit 0", "echo '{\"status\":\"excellent\"}'"] {
+      let grade = try grade(script)
+      XCTAssertEqual(grade.status, .crashed, script)
+      XCTAssertTrue(grade.says.contains("exit status"), grade.says)
+    }
+  }
+
+  func testAProcessThatNeverEndsIsStoppedWithAllThatItStarted() throws {
+    let grade = try grade(
+      "sh -c 'echo $$ >child; while :; do :; done' & while [ ! -s child ]; do :; done; echo hello; while :; do :; done",
+      timeLimit: .seconds(2))
+    XCTAssertEqual(grade.status, .timedOut)
+    XCTAssertEqual(grade.printed, "hello")
+    let child = try String(contentsOf: folder.appending(path: "child"), encoding: .utf8)
+    assertGone(try XCTUnwrap(pid_t(child.trimmingCharacters(in: .whitespacesAndNewlines))))
+  }
+
+  func testAProcessThatLeavesOthersBehindIsNotWaitedForAndTheyAreEnded() throws {
+    let grade = try grade("sh -c 'while :; do :; done' & echo $! >child; echo '\(Self.passed)'")
+    XCTAssertEqual(grade.status, .passed)
+    let child = try String(contentsOf: folder.appending(path: "child"), encoding: .utf8)
+    assertGone(try XCTUnwrap(pid_t(child.trimmingCharacters(in: .whitespacesAndNewlines))))
+  }
+
+  func testAProcessThatClosesItsOutputIsStillStopped() throws {
+    XCTAssertEqual(
+      try grade("exec >&- 2>&-; while :; do :; done", timeLimit: .milliseconds(300)).status, .timedOut)
+  }
+
+  func testAProcessThatPrintsWithoutEndIsStopped() throws {
+    for stream in ["", ">&2"] {
+      let grade = try grade("while :; do echo 0123456789012345678901234567890123456789 \(stream); done")
+      XCTAssertEqual(grade.status, .flooded)
+      XCTAssertLessThan(grade.printed?.utf8.count ?? 0, 5000)
+    }
+  }
+
+  func testTheLimitOnOutputIsExact() throws {
+    let script = "printf '%0\(1000 - Self.passed.utf8.count - 2)d\\n' 0; echo '\(Self.passed)'"
+    XCTAssertEqual(try grade(script, outputLimit: 1000).status, .passed)
+    XCTAssertEqual(try grade(script, outputLimit: 999).status, .flooded)
+  }
+
+  func testStandardInputIsEmpty() throws {
+    XCTAssertEqual(try grade("cat; echo '\(Self.passed)'").status, .passed)
+  }
+
+  func testAnExecutableThatIsNotThereIsAComplaint() throws {
+    let process = GradingProcess(executable: folder.appending(path: "nowhere"), exercise: "overlap")
+    XCTAssertThrowsError(try process.run()) { error in
+      XCTAssertEqual((error as? Complaint)?.status, .unavailable)
+      XCTAssertEqual((error as? Complaint)?.advice, ["Build the lesson first: swift build --product nowhere"])
+    }
+  }
+
+  /// Asserts that a process has ended. It was killed before, but may take a moment to be reaped by whoever adopted it.
+  private func assertGone(_ process: pid_t, line: UInt = #line) {
+    let deadline = ContinuousClock.now + .seconds(20)
+    while ContinuousClock.now < deadline {
+      if kill(process, 0) != 0 || isZombie(process) { return }
+      sched_yield()
+    }
+    XCTFail("process \(process) still runs", line: line)
+  }
+
+  /// Where nobody reaps orphans (a container without an init), they stay as zombies; they do not run.
+  private func isZombie(_ process: pid_t) -> Bool {
+    let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return status?.split(separator: ")").last?.split(separator: " ").first == "Z"
+  }
+}

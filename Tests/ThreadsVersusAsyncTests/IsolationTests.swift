@@ -1,0 +1,85 @@
+import Figures
+import Foundation
+import Measurement
+import XCTest
+
+@testable import ThreadsVersusAsync
+
+/// Measuring in a process of its own: what it asks comes back, and what goes wrong is said.
+final class IsolationTests: XCTestCase {
+  func testEveryMeasurementSurvivesItsCommandLine() {
+    let measurements: [IsolatedMeasurement] =
+      [.poolWidth, .crowd(.tasks, count: 7, milliseconds: 3), .crowd(.threads, count: 1, milliseconds: 0)]
+      + Turns.Kind.allCases.map { .turns($0) }
+    for measurement in measurements {
+      XCTAssertEqual(IsolatedMeasurement(words: measurement.words), measurement)
+    }
+    let others = [
+      [], ["--trace"], ["--measure-apart"], ["--measure-apart", "sheep", "1", "1"],
+      ["--measure-apart", "tasks", "0", "1"], ["--measure-apart", "tasks", "-1", "1"],
+      ["--measure-apart", "tasks", "1"],
+    ]
+    for words in others { XCTAssertNil(IsolatedMeasurement(words: words), "\(words)") }
+  }
+
+  func testCrowdsOfBothKindsWaitAndAreAnswered() throws {
+    let threads: Crowd = try IsolatedMeasurement.crowd(.threads, count: 50, milliseconds: 500).inChild()
+    XCTAssertEqual([threads.asked, threads.made, threads.answered, threads.held.threads], [50, 50, 50, 50])
+    XCTAssertNil(threads.stopped)
+    let tasks: Crowd = try IsolatedMeasurement.crowd(.tasks, count: 2000, milliseconds: 100).inChild()
+    XCTAssertEqual([tasks.asked, tasks.made, tasks.waiting, tasks.answered], [2000, 2000, 2000, 2000])
+    XCTAssertEqual(tasks.held.threads, 0, "a task took a thread")
+    for crowd in [threads, tasks] { XCTAssertGreaterThanOrEqual(crowd.wall, crowd.wait) }
+    XCTAssertGreaterThan(threads.virtualBytesEach, 50 * tasks.virtualBytesEach)
+  }
+
+  func testThePoolHasAsManyThreadsAsTheMachineHasCores() throws {
+    let width = try IsolatedMeasurement.poolWidth.inChild(PoolWidth.self).threads
+    XCTAssertGreaterThanOrEqual(width, 1)
+    XCTAssertLessThanOrEqual(width, 2 * ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  func testWhatGoesWrongIsSaid() {
+    func failure(_ path: String, _ words: [String], seconds: Int = 5) -> ChildProcess.Failure? {
+      do {
+        _ = try ChildProcess.output(of: path, words, seconds: seconds)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    XCTAssertEqual(failure("/bin/sh", ["-c", "exit 3"]), .ended(status: 3 << 8))
+    XCTAssertEqual(failure("/bin/sh", ["-c", "kill -9 $$"]), .ended(status: 9))
+    XCTAssertEqual(failure("/bin/sleep", ["1000"], seconds: 0), .timedOut(seconds: 0))
+    XCTAssertEqual(failure("/nowhere/at/all", []), .notStarted("No such file or directory"))
+  }
+
+  func testTheWholeGroupEndsWithTheProcess() throws {
+    let output = try ChildProcess.output(
+      of: "/bin/sh", ["-c", "sleep 1000 >/dev/null & echo $!"], seconds: 5)
+    let text = String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    let grandchild = try XCTUnwrap(pid_t(text))
+    // A killed process needs its turn on a core to go, and then somebody to look at it: until then it is a zombie.
+    let deadline = DispatchTime.now() + 5
+    var isGone = false
+    while !isGone, DispatchTime.now() < deadline {
+      isGone = kill(grandchild, 0) != 0 || SystemFile.text("/proc/\(grandchild)/stat").contains(") Z")
+      sched_yield()
+    }
+    XCTAssertTrue(isGone, "process \(grandchild) is still there")
+  }
+
+  func testALimitSaysWhichRuleItIs() {
+    let limit = ThreadLimit.current
+    XCTAssertGreaterThan(limit.count, 100)
+    XCTAssertLessThan(limit.considerate, limit.count)
+    XCTAssertTrue(limit.reason.contains(limit.rule))
+  }
+
+  func testATableWithoutMeasurementsHasAllItsRows() {
+    let crowds = Crowds()
+    XCTAssertEqual(crowds.table.rows.count, 2 * Crowds.sizes.count)
+    XCTAssertTrue(crowds.remarks.isEmpty)
+    XCTAssertNil(crowds.largestPair)
+  }
+}

@@ -1,0 +1,94 @@
+import EventLoop
+import LessonKit
+import Measurement
+import Workload
+import XCTest
+
+@testable import ThreadsVersusAsync
+
+/// The lesson's servers, in virtual time.
+final class ServerTests: XCTestCase {
+  private typealias Serve = @Sendable (Stage) async throws -> [Receipt]
+
+  private func serve(
+    _ requests: [Request], seed: UInt64? = nil, _ serve: @escaping Serve
+  ) throws -> (timeline: Timeline, receipts: [Receipt]) {
+    let stage = Stage(time: .virtual, seed: seed, lanes: requests.lanes)
+    let receipts = try stage.loop.run { try await serve(stage) }
+    return (stage.timeline, receipts)
+  }
+
+  private func servers(_ requests: [Request]) -> [(name: String, serve: Serve)] {
+    [
+      ("in order", { try ServerInOrder(shop: Shop(loop: $0.loop)).serve(requests, on: $0) }),
+      ("thread each", { try ThreadPerRequest().serve(requests, on: $0) }),
+      ("one loop", { try await OneLoop(shop: Shop(loop: $0.loop)).serve(requests, on: $0) }),
+      ("blocking", { try await BlockingServer(shop: Shop(loop: $0.loop)).serve(requests, on: $0) }),
+      ("mended", { try await MendedServer(shop: Shop(loop: $0.loop)).serve(requests, on: $0) }),
+    ]
+  }
+
+  func testResponseTimesOfThreePurchases() throws {
+    let expected: [String: [Int]] = [
+      "in order": [100, 200, 300], "thread each": [100, 100, 100], "one loop": [100, 102, 104],
+      "blocking": [209, 211, 224], "mended": [100, 102, 104],
+    ]
+    for (name, server) in servers(Scenario.purchases(3)) {
+      let times = try serve(Scenario.purchases(3), server).timeline.responseTimes
+      XCTAssertEqual(times, expected[name]!.map { .milliseconds($0) }, name)
+    }
+  }
+
+  func testAllAnswerTheSameInTheOrderOfTheRequests() throws {
+    let requests = Scenario.purchases(5, every: .milliseconds(7))
+    let servers = servers(requests)
+    let first = try serve(requests, servers[0].serve).receipts
+    XCTAssertEqual(first.map(\.order.visitor), (1...5).map { "visitor of purchase \($0)" })
+    for (name, server) in servers { XCTAssertEqual(try serve(requests, server).receipts, first, name) }
+  }
+
+  func testOneLoopIsWhatTheoryPredicts() throws {
+    for count in [1, 2, 7, 40] {
+      let requests = Scenario.purchases(count, every: .milliseconds(3))
+      let times = try serve(requests) {
+        try await OneLoop(shop: Shop(loop: $0.loop)).serve(requests, on: $0)
+      }.timeline.responseTimes
+      XCTAssertEqual(times, Prediction.eventLoopResponseTimes(of: requests))
+    }
+  }
+
+  func testTheModelOfAPoolWithOneThreadIsTheLoop() throws {
+    for count in [1, 3, 8] {
+      let requests = Scenario.purchases(count, every: .milliseconds(2))
+      let model = PoolModel(threads: 1, blocking: ["charge"]).timeline(of: requests)
+      let loop = try serve(requests) {
+        try await BlockingServer(shop: Shop(loop: $0.loop)).serve(requests, on: $0)
+      }.timeline
+      XCTAssertEqual(model.responseTimes, loop.responseTimes)
+      XCTAssertEqual(model.peakConcurrency(of: .work, .block), 1)
+    }
+  }
+
+  func testAWiderPoolBlocksSoManyAtOnceAndNoMore() {
+    let requests = Scenario.purchases(12)
+    for threads in 1...6 {
+      let model = PoolModel(threads: threads, blocking: ["charge"]).timeline(of: requests)
+      XCTAssertEqual(model.peakConcurrency(of: .block, .work), threads)
+      XCTAssertEqual(model.lanes.map(\.ownTime), requests.map(\.ownTime))
+    }
+    let wide = PoolModel(threads: 12, blocking: ["charge"]).timeline(of: requests)
+    XCTAssertEqual(
+      wide.responseTimes, requests.map(\.ownTime), "with a thread for each, nobody waits for another")
+  }
+
+  func testNoSeedMakesWorkOverlapOrLosesAPurchase() throws {
+    let requests = Scenario.purchases(4)
+    for seed in 1...50 as ClosedRange<UInt64> {
+      let (timeline, receipts) = try serve(requests, seed: seed) {
+        try await OneLoop(shop: Shop(loop: $0.loop)).serve(requests, on: $0)
+      }
+      XCTAssertEqual(receipts.count, 4)
+      XCTAssertEqual(timeline.peakConcurrency(of: .work), 1, "seed \(seed)")
+    }
+  }
+}

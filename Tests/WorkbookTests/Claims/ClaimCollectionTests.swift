@@ -1,0 +1,50 @@
+import LessonKit
+import XCTest
+
+@testable import Workbook
+
+final class ClaimCollectionTests: XCTestCase {
+  private let lesson = CatalogueLesson(
+    Syllabus.serialVersusAsync, in: Checkout(root: URL(fileURLWithPath: "/nonexistent")))
+
+  func testNamesTheLessonOfEveryClaimAlsoWhereOneFails() throws {
+    var collection = ClaimCollection()
+    let report = SampleReport.json(verdict: "fails")
+    try collection.add(.init(end: .exited(1), output: report, errors: ""), of: lesson)
+    XCTAssertEqual(collection.claims.map(\.lesson), ["serial-vs-async"])
+    XCTAssertEqual(collection.claims.map(\.verdict), [.fails])
+  }
+
+  func testSaysWhyThereIsNoReport() {
+    let good = SampleReport.json(verdict: "holds")
+    for (end, output, message) in [
+      (ChildProcess.End.exited(64), good, "left with status 64"),
+      (.signalled(11), good, "was ended by signal 11 ("),
+      (.timedOut, good, "took too long"), (.exited(0), "", "is no JSON of the workbook's"),
+      (.exited(0), "{}", "is no JSON of the workbook's"),
+      (
+        .exited(0), good.replacing("\"version\": 1", with: "\"version\": 2"),
+        "is of version 2, and this launcher reads version 1"
+      ),
+    ] {
+      let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
+        var collection = ClaimCollection()
+        try collection.add(.init(end: end, output: output, errors: ""), of: lesson)
+      }
+      XCTAssertTrue(complaint.message.contains(message), complaint.message)
+      XCTAssertTrue(complaint.message.contains("serial-vs-async"), complaint.message)
+    }
+  }
+}
+
+/// A lesson's report with one claim.
+enum SampleReport {
+  static func json(verdict: String) -> String {
+    """
+    { "version": 1, "lesson": "serial-vs-async", "time": "virtual",
+      "machine": { "cores": 2, "os": "Linux", "swift": "6.3.1" }, "parts": [],
+      "claims": [ { "id": "a", "lecture": "a-lecture", "at": "00:41", "statement": "It waits.", "measured": 1.25,
+                    "unit": "ms", "bound": { "min": null, "max": 2 }, "verdict": "\(verdict)", "because": "so" } ] }
+    """
+  }
+}

@@ -1,0 +1,124 @@
+import Figures
+import LessonKit
+import Measurement
+import XCTest
+
+@testable import Workbook
+
+final class CheckTextTests: XCTestCase {
+  private var place: ExerciseCheckout!
+
+  override func setUpWithError() throws { place = try ExerciseCheckout() }
+
+  private func wrong() -> Grade {
+    var grade = Grade(
+      status: .wrong, mistake: "one-by-one", says: "You wait for each before you begin the next.", seed: 7)
+    func timeline(_ starts: [Int]) -> Timeline {
+      Timeline(
+        lanes: starts.enumerated().map { index, start in
+          let (from, to) = (Duration.milliseconds(start), Duration.milliseconds(start + 100))
+          return Lane(
+            "request \(index + 1)", arrival: from, spans: [Span(.wait, from: from, to: to)], departure: to)
+        })
+    }
+    grade.yours = Report.TimelineRecord(id: "yours", timeline([0, 100]))
+    grade.expected = Report.TimelineRecord(id: "expected", timeline([0, 0]))
+    grade.printed = "hello"
+    return grade
+  }
+
+  private func page(_ style: TextStyle = TextStyle(width: 60)) -> [String] {
+    CheckText(
+      [
+        GradedExercise(place.exercises[0], wrong()),
+        GradedExercise(place.exercises[1], Grade(status: .toDo, says: "")),
+      ], style: style
+    ).lines
+  }
+
+  func testWhatIsWrongIsShownInFullWithBothTimelinesOnOneScale() {
+    XCTAssertEqual(
+      page().joined(separator: "\n"),
+      """
+      1 · Three requests, one thread
+      ✗ 1.1  overlap        wrong: one-by-one
+      · 1.2  bounded-calls  to do
+
+      ── overlap: one-by-one ─────────────────────────────────────
+
+      You wait for each before you begin the next.
+
+      Your code printed:
+        │ hello
+
+      What your code does
+      request 1  ░░░░░░░░░░░░░░░░░░░░░                      100 ms
+      request 2                       ░░░░░░░░░░░░░░░░░░░░  100 ms
+
+      What is expected
+      request 1  ░░░░░░░░░░░░░░░░░░░░░                      100 ms
+      request 2  ░░░░░░░░░░░░░░░░░░░░░                      100 ms
+                 ┬─────────┬──────────┬─────────┬─────────┬
+                 0        50         100       150       200 ms
+                 ░░ waiting, thread given back
+
+      It shows when tasks that are ready at the same time run in
+      the order of seed 7.
+
+        edit  Lessons/01-serial-vs-async/Exercises/Overlap.swift
+        hint  lessons hint overlap
+
+      2 exercises: 1 wrong, 1 to do.
+      """)
+  }
+
+  func testNoLineIsWiderThanThePageAndASCIIIsEnough() {
+    for width in [60, 80, 140] {
+      for line in page(TextStyle(width: width, ascii: true)) {
+        XCTAssertLessThanOrEqual(line.count, width, line)
+        XCTAssertTrue(line.allSatisfy(\.isASCII), line)
+      }
+    }
+  }
+
+  func testColoursAreThereOnlyWhereTheyAreWanted() {
+    XCTAssertFalse(page().contains { $0.contains("\u{1B}") })
+    XCTAssertTrue(page(TextStyle(color: true)).contains { $0.hasPrefix("\u{1B}[31m✗\u{1B}[0m 1.1") })
+  }
+
+  func testWhenNothingIsWrongTheNextExerciseIsNamed() {
+    let graded = [
+      GradedExercise(place.exercises[0], Grade(status: .passed, says: "Right.")),
+      GradedExercise(place.exercises[1], Grade(status: .toDo, says: "")),
+    ]
+    XCTAssertEqual(
+      CheckText(graded, style: TextStyle(width: 80), invocation: "swift run lessons").lines.suffix(5),
+      [
+        "2 exercises: 1 passed, 1 to do.", "", "Next: bounded-calls",
+        "  edit   Lessons/01-serial-vs-async/Exercises/BoundedCalls.swift",
+        "  watch  swift run lessons watch bounded-calls",
+      ])
+  }
+
+  func testTheReportHasEveryFieldInEveryRecord() {
+    let graded = [GradedExercise(place.exercises[0], Grade(status: .doesNotBuild, says: "no"))]
+    XCTAssertEqual(
+      CheckReport(graded).json,
+      """
+      {
+        "exercises" : [
+          {
+            "exercise" : "overlap",
+            "file" : "Lessons/01-serial-vs-async/Exercises/Overlap.swift",
+            "lesson" : "serial-vs-async",
+            "mistake" : null,
+            "says" : "no",
+            "seed" : null,
+            "status" : "does not build"
+          }
+        ],
+        "version" : 1
+      }
+      """)
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import LessonKit
+import XCTest
+
+@testable import Workbook
+
+/// A checkout with two exercises and a shell script in the lesson's place, in a folder of its own.
+final class ExerciseCheckout {
+  let root = FileManager.default.temporaryDirectory.appending(path: "exercises-\(UUID())")
+    .resolvingSymlinksInPath()
+  let folder = "Lessons/01-serial-vs-async"
+
+  init() throws {
+    for path in [
+      "transcripts", ".build/debug", "\(folder)/Exercises", "\(folder)/Stubs", "\(folder)/Solutions",
+    ] {
+      try FileManager.default.createDirectory(at: url(path), withIntermediateDirectories: true)
+    }
+    try write("", to: "Package.swift")
+    // The names' alphabet is not the order of the heads.
+    for (position, name, base, function) in [
+      (1, "overlap", "Overlap", "overlap"), (2, "bounded-calls", "BoundedCalls", "boundedCalls"),
+    ] {
+      let stub = """
+        import LessonKit
+
+        // Exercise 1.\(position), \(name): answer them all,
+        // at once.
+        //
+        // More about it.
+
+        func \(function)() async throws -> Int {
+          throw ToDo()
+        }
+
+        """
+      try write(stub, to: "\(folder)/Stubs/\(base).stub")
+      try write(stub, to: "\(folder)/Exercises/\(base).swift")
+      try write(
+        "import Foundation\n\nextension Solutions {\n  /// Counts.\n  static func \(function)() async throws -> Int {\n    42\n  }\n}\n",
+        to: "\(folder)/Solutions/\(base)+Solution.swift")
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  var checkout: Checkout { Checkout(root: root) }
+  var catalogue: Catalogue { Catalogue(checkout, syllabus: [Syllabus.serialVersusAsync]) }
+  var exercises: [CatalogueExercise] { catalogue.exercises }
+  var overlap: CatalogueExercise { exercises[0] }
+  var build: BuildFolder { BuildFolder(checkout, executable: nil) }
+
+  func url(_ path: String) -> URL { root.appendingPathComponent(path) }
+
+  func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: url(path))
+  }
+
+  func read(_ path: String) throws -> String { try String(contentsOf: url(path), encoding: .utf8) }
+
+  /// Puts a program in the lesson's place, which is up to date.
+  func install(lesson script: String) throws {
+    try program(script, at: ".build/debug/serial-vs-async")
+    try write("\(Int64.max)\n", to: ".build/debug/serial-vs-async.stamp")
+  }
+
+  /// Makes the lesson's program older than its sources.
+  func makeStale() throws {
+    try write("0\n", to: ".build/debug/serial-vs-async.stamp")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1)],
+      ofItemAtPath: url(".build/debug/serial-vs-async").path)
+  }
+
+  /// Puts a program in the package manager's place; it finds the checkout's root in `$root`.
+  func swift(_ script: String) throws -> String {
+    try program("root='\(root.path)'\n\(script)", at: "swift")
+    return url("swift").path
+  }
+
+  private func program(_ script: String, at path: String) throws {
+    try write("#!/bin/sh\n\(script)\n", to: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url(path).path)
+  }
+}

@@ -1,0 +1,163 @@
+import XCTest
+
+/// The built launcher, run as a process.
+final class LauncherTests: XCTestCase {
+  func testListsTheLessonsAlsoWithoutACommand() throws {
+    let checkout = try TemporaryCheckout(for: self)
+    try checkout.write("Lessons/01-serial-vs-async/Exercises/Overlap.swift", "\n")
+    for words in [[], ["list"], ["LIST"], ["--ascii"]] {
+      let launched = try run(words, checkout)
+      XCTAssertEqual(launched.status, 0)
+      XCTAssertEqual(launched.errors, "")
+      XCTAssertEqual(
+        launched.output,
+        """
+        The Async Workbook
+
+         1  serial-vs-async  Three requests, one thread  15 min  0 of 1 exercise
+                             lecture visualizing-an-asynchronous-request
+
+        What to do next:
+          swift run lessons run serial-vs-async   watch it
+          swift run lessons read serial-vs-async  read the transcript beside the code
+
+        """)
+    }
+  }
+
+  func testListsAsJSON() throws {
+    let checkout = try TemporaryCheckout(for: self)
+    try checkout.write("Lessons/01-serial-vs-async/Exercises/Overlap.swift", "\n")
+    for words in [["list", "--json"], ["--json"]] {
+      let json = try JSONSerialization.jsonObject(with: Data(try run(words, checkout).output.utf8))
+      let expected: NSDictionary = [
+        "version": 1,
+        "lessons": [
+          [
+            "number": 1, "id": "serial-vs-async", "title": "Three requests, one thread",
+            "lecture": "visualizing-an-asynchronous-request", "minutes": 15,
+            "exercises": ["passed": 0, "total": 1],
+          ] as [String: Any]
+        ],
+      ]
+      XCTAssertEqual(json as? NSDictionary, expected)
+    }
+  }
+
+  func testWrongUsageIsToldWithTheNearestNameAndStatus64() throws {
+    let checkout = try TemporaryCheckout(for: self)
+    for (words, message) in [
+      (["raed", "1"], "lessons: there is no command 'raed'\n  Did you mean 'lessons read'?\n"),
+      (["xyzzy"], "lessons: there is no command 'xyzzy'\n  'lessons help' lists the commands.\n"),
+      (["r", "1"], "lessons: 'r' could be any of run, read, reset\n"),
+      (["list", "--jsn"], "lessons: there is no option '--jsn'\n  Did you mean --json?\n"),
+      (["list", "--width", "0"], "lessons: --width takes a whole number from 40 to 200, not '0'\n"),
+      (
+        ["list", "1"],
+        "lessons: 'lessons list' takes options only, not '1'\n  'lessons help list' lists them.\n"
+      ),
+      (["read"], "lessons: which lesson do you want to read?\n  1  lessons read serial-vs-async\n"),
+      (["run"], "lessons: which lesson shall run?\n  1  lessons run serial-vs-async\n"),
+      (
+        ["read", "seral-vs-async"],
+        "lessons: there is no lesson 'seral-vs-async'\n  Did you mean serial-vs-async?\n"
+      ),
+      (
+        ["claims", "--time", "reel"],
+        "lessons: --time is real or virtual, not 'reel'\n  Did you mean --time real?\n"
+      ),
+      (
+        ["run", "--time", "virtual", "1"],
+        "lessons: the lesson's name comes first, and its options behind it\n"
+          + "  Did you mean 'lessons run 1 --time virtual'?\n"
+      ),
+      (["help", "raed"], "lessons: there is no command 'raed'\n  Did you mean 'lessons read'?\n"),
+    ] {
+      let launched = try run(words, checkout)
+      XCTAssertEqual(launched.status, 64, "\(words)")
+      XCTAssertEqual(launched.errors, message, "\(words)")
+      XCTAssertEqual(launched.output, "", "\(words)")
+    }
+  }
+
+  func testEveryCommandHasHelpOnStandardOutput() throws {
+    let nowhere = URL(fileURLWithPath: "/")
+    let overview = try Launched("help", in: nowhere)
+    XCTAssertEqual(try Launched("--help", in: nowhere).output, overview.output)
+    for name in ["list", "run", "read", "claims", "doctor", "help"] {
+      XCTAssertTrue(overview.output.contains("\n  \(name)"), name)
+      let launched = try Launched(name, "--help", in: nowhere)
+      XCTAssertEqual(launched.status, 0)
+      XCTAssertEqual(launched.errors, "")
+      XCTAssertTrue(launched.output.hasPrefix("lessons \(name): "), launched.output)
+      XCTAssertTrue(launched.output.contains("\nUsage: lessons \(name)"), launched.output)
+      XCTAssertEqual(try Launched("help", name, in: nowhere).output, launched.output)
+      XCTAssertEqual(launched.output.split(separator: "\n").filter { $0.count > 80 }, [])
+    }
+    XCTAssertTrue(try Launched("--version", in: nowhere).output.hasPrefix("The Async Workbook 0."))
+  }
+
+  func testReadsALesson() throws {
+    let checkout = try TemporaryCheckout(for: self)
+    try checkout.write(
+      "Lessons/01-serial-vs-async/A.swift", "// [00:00] Code.\nlet a = 1\n// [00:09]\nlet b = 2\n")
+    let launched = try run(["read", "01", "--width", "40"], checkout)
+    XCTAssertEqual(launched.status, 0)
+    XCTAssertEqual(
+      launched.output,
+      """
+      1 · Three requests, one thread
+      C · L
+
+      00:00  It begins.
+
+          A.swift:1
+          // [00:00] Code.
+          let a = 1
+
+      """)
+    XCTAssertEqual(
+      launched.errors,
+      "lessons: A.swift:3: the mark [00:09] names a time at which no cue of the transcript begins\n")
+  }
+
+  func testALessonWithoutItsTranscriptCannotBeRead() throws {
+    let checkout = try TemporaryCheckout(for: self, transcript: nil)
+    let launched = try run(["read", "1"], checkout)
+    XCTAssertEqual(launched.status, 69)
+    XCTAssertTrue(
+      launched.errors.hasPrefix(
+        "lessons: the transcript transcripts/visualizing-an-asynchronous-request.txt is missing\n  "),
+      launched.errors)
+  }
+
+  func testDrawsInASCIIWhereTheLocaleHasNothingElse() throws {
+    let checkout = try TemporaryCheckout(for: self)
+    let launched = try Launched("read", "1", "--width", "140", in: checkout.root, environment: ["LANG": "C"])
+    XCTAssertEqual(launched.output.filter { !$0.isASCII }, "")
+  }
+
+  func testTheDoctorSaysWhatIsMissing() throws {
+    let checkout = try TemporaryCheckout(for: self)
+    let launched = try Launched("doctor", "--json", in: checkout.root, environment: ["PATH": "/nonexistent"])
+    XCTAssertEqual(launched.status, 69)
+    let json = try JSONSerialization.jsonObject(with: Data(launched.output.utf8)) as? [String: Any]
+    let findings = try XCTUnwrap(json?["findings"] as? [[String: Any]])
+    XCTAssertEqual(findings.first?["name"] as? String, "swift")
+    XCTAssertEqual(findings.first?["status"] as? String, "missing")
+    XCTAssertEqual(
+      findings.map { $0["name"] as? String },
+      [
+        "swift", "checkout", "cores", "memory", "open files", "threads", "terminal", "locale", "python3",
+        "wrk",
+        "chromium", "git", "node",
+      ])
+    for finding in findings where finding["status"] as? String != "good" {
+      XCTAssertNotNil(finding["advice"] as? String, "\(finding)")
+    }
+  }
+
+  private func run(_ words: [String], _ checkout: TemporaryCheckout) throws -> Launched {
+    try Launched(words, in: checkout.root)
+  }
+}

@@ -1,0 +1,132 @@
+import XCTest
+
+/// `lessons run`, with shell scripts for the lesson and for `swift`.
+final class RunCommandTests: XCTestCase {
+  func testBecomesTheLessonAndPassesItsOptionsOn() throws {
+    let checkout = try settled("echo \"$$ [$1] [$2] [$3] [$#]\"; exit 7")
+    let process = try Launched.process(
+      ["run", "1", "--time", "virtual", "a b"], in: checkout.root, environment: path(checkout))
+    let output = try OutputFile()
+    process.standardOutput = output.handle
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    XCTAssertEqual(process.terminationStatus, 7)
+    XCTAssertEqual(try output.text(), "\(process.processIdentifier) [--time] [virtual] [a b] [3]\n")
+  }
+
+  func testTheLessonShowsItsOwnHelp() throws {
+    let checkout = try settled("echo the lesson says $1")
+    XCTAssertEqual(try launch(checkout, "run", "serial", "--help").output, "the lesson says --help\n")
+    XCTAssertTrue(try launch(checkout, "run", "--help").output.hasPrefix("lessons run: "))
+  }
+
+  func testDoesNotBuildWhatIsUpToDate() throws {
+    let checkout = try settled("echo old")
+    try swift(checkout, "exit 1")
+    XCTAssertEqual(try launch(checkout, "run", "1").output, "old\n")
+    XCTAssertEqual(try built(checkout), [])
+  }
+
+  func testBuildsWhatHasChangedOnceAlsoIfNothingComesOfIt() throws {
+    let checkout = try settled("echo old")
+    try swift(checkout, "exit 0")
+    try checkout.setTime("Sources/EventLoop/Loop.swift", 3000)
+    for _ in 0..<3 {
+      let launched = try launch(checkout, "run", "1")
+      XCTAssertEqual(launched.output, "old\n")
+      XCTAssertEqual(launched.errors, "")
+    }
+    XCTAssertEqual(
+      try built(checkout), ["build --package-path \(try root(checkout)) --product serial-vs-async"])
+  }
+
+  func testRunsWhatItHasBuilt() throws {
+    let checkout = try TemporaryCheckout(for: self)
+    try swift(
+      checkout,
+      "mkdir -p .build/debug; printf '#!/bin/sh\\necho new\\n' > .build/debug/serial-vs-async; chmod +x .build/debug/*"
+    )
+    XCTAssertEqual(try launch(checkout, "run", "1").output, "new\n")
+  }
+
+  func testBuildsAgainWhatIsEditedDuringTheBuild() throws {
+    let checkout = try settled("echo old")
+    try checkout.setTime("Package.swift", 3000)
+    // The first build's own edit is newer than what the first build has seen.
+    try swift(checkout, "test $(wc -l < calls) = 1 && touch -d @4000 Package.swift; exit 0")
+    XCTAssertEqual(try launch(checkout, "run", "1").status, 0)
+    XCTAssertEqual(try built(checkout).count, 2)
+  }
+
+  func testShowsTheCompilersErrorsAndRunsNothing() throws {
+    let checkout = try settled("echo old")
+    try checkout.setTime("Package.swift", 3000)
+    try swift(checkout, "echo 'Building for debugging...'; echo '/a.swift:1:2: error: no'; exit 1")
+    let launched = try launch(checkout, "run", "1")
+    XCTAssertEqual(launched.status, 69)
+    XCTAssertEqual(launched.output, "")
+    XCTAssertEqual(
+      launched.errors,
+      "/a.swift:1:2: error: no\n\nlessons: serial-vs-async does not build\n"
+        + "  Mend what the compiler names above, and run it again.\n")
+  }
+
+  func testWithoutSwiftRunsWhatThereIsAndSaysSo() throws {
+    let checkout = try settled("echo old")
+    let fresh = try launch(checkout, "run", "1")
+    XCTAssertEqual(fresh.output, "old\n")
+    XCTAssertEqual(
+      fresh.errors,
+      "lessons: there is no 'swift' on the path; serial-vs-async is up to date and runs as it is\n")
+    try checkout.setTime("Package.swift", 3000)
+    let stale = try launch(checkout, "run", "1")
+    XCTAssertEqual(stale.output, "old\n")
+    XCTAssertEqual(
+      stale.errors,
+      "lessons: there is no 'swift' on the path; what runs is serial-vs-async as it was built before the latest changes\n"
+    )
+  }
+
+  func testWithoutSwiftAndProgramSaysWhatToDo() throws {
+    let launched = try launch(try TemporaryCheckout(for: self), "run", "1")
+    XCTAssertEqual(launched.status, 69)
+    XCTAssertTrue(
+      launched.errors.hasPrefix(
+        "lessons: serial-vs-async has to be built, and there is no 'swift' on the path\n  Install Swift"),
+      launched.errors)
+  }
+
+  /// A checkout whose lesson is built and up to date.
+  private func settled(_ script: String) throws -> TemporaryCheckout {
+    let checkout = try TemporaryCheckout(for: self)
+    try checkout.program(script)
+    try checkout.settle()
+    return checkout
+  }
+
+  private func launch(_ checkout: TemporaryCheckout, _ words: String...) throws -> Launched {
+    try Launched(words, in: checkout.root, environment: path(checkout))
+  }
+
+  /// Puts a program `swift` on the path that notes how it is called.
+  private func swift(_ checkout: TemporaryCheckout, _ script: String) throws {
+    try checkout.program("echo \"$*\" >> calls\n\(script)", at: "bin/swift")
+  }
+
+  private func built(_ checkout: TemporaryCheckout) throws -> [String] {
+    let calls = checkout.root.appendingPathComponent("calls")
+    guard FileManager.default.fileExists(atPath: calls.path) else { return [] }
+    return try String(contentsOf: calls, encoding: .utf8).split(separator: "\n").map(String.init)
+  }
+
+  /// Tools are there with a `swift` of the test's own in front; without one, nothing is, for a system may have `swift` too.
+  private func path(_ checkout: TemporaryCheckout) -> [String: String] {
+    let own = "\(checkout.root.path)/bin"
+    return ["PATH": FileManager.default.fileExists(atPath: "\(own)/swift") ? "\(own):/usr/bin:/bin" : own]
+  }
+
+  private func root(_ checkout: TemporaryCheckout) throws -> String {
+    checkout.root.standardizedFileURL.path
+  }
+}

@@ -1,0 +1,40 @@
+import LessonKit
+import XCTest
+
+@testable import Workbook
+
+final class LaunchPlanTests: XCTestCase {
+  func testBuildsOnlyWhereThatIsNeededAndPossible() throws {
+    let noSwift = "there is no 'swift' on the path"
+    let readOnly = "the checkout is read-only"
+    let fresh = "x is up to date and runs as it is"
+    let old = "what runs is x as it was built before the latest changes"
+    for (isBuilt, isFresh, hasSwift, canWrite, plan) in [
+      (true, true, true, true, LaunchPlan.run(warning: nil)),
+      (true, false, true, true, .build),
+      (false, false, true, true, .build),
+      (true, true, false, true, .run(warning: "\(noSwift); \(fresh)")),
+      (true, false, false, true, .run(warning: "\(noSwift); \(old)")),
+      (true, true, true, false, .run(warning: "\(readOnly); \(fresh)")),
+      (true, false, true, false, .run(warning: "\(readOnly); \(old)")),
+    ] {
+      let found = try LaunchPlan(
+        .init(lesson: "x", isBuilt: isBuilt, isFresh: isFresh, hasSwift: hasSwift, canWrite: canWrite))
+      XCTAssertEqual(found, plan)
+    }
+  }
+
+  func testSaysWhatToDoWhereThereIsNothingToRun() {
+    for (hasSwift, canWrite, message, advice) in [
+      (false, true, "x has to be built, and there is no 'swift' on the path", "swift.org/install"),
+      (true, false, "x has to be built, and the checkout is read-only", "Copy the checkout"),
+    ] {
+      let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
+        try LaunchPlan(
+          .init(lesson: "x", isBuilt: false, isFresh: false, hasSwift: hasSwift, canWrite: canWrite))
+      }
+      XCTAssertEqual(complaint.message, message)
+      XCTAssertTrue(complaint.advice[0].contains(advice), complaint.advice[0])
+    }
+  }
+}

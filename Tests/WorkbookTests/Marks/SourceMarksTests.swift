@@ -1,0 +1,117 @@
+import XCTest
+
+@testable import Workbook
+
+final class SourceMarksTests: XCTestCase {
+  func testAMarkAboveAFunctionCoversItToItsClosingBrace() {
+    assertRegions(
+      """
+      struct Server {
+        // [00:05] Serves.
+        func serve(
+          _ requests: [Int]
+        ) -> String {
+          if requests.isEmpty { return "}" }
+          return "{"
+        }
+
+        func other() {}
+      }
+      """, [["00:05", "2-8"]])
+  }
+
+  func testAMarkAboveATypeCoversIt() {
+    assertRegions(
+      "// [00:05] A type.\npublic struct A {\n  func f() {\n  }\n}\n\nstruct B {}\n", [["00:05", "1-5"]])
+    assertRegions(
+      "// [00:05] A type.\n@main\nfinal class A: B\n{\n  let c = 1\n}\nlet d = 2\n", [["00:05", "1-6"]])
+  }
+
+  func testAMarkWithinAFunctionLastsToTheEndOfItsBlock() {
+    assertRegions(
+      """
+      func f() async {
+        first()
+        // [00:05] The rest.
+        let a = await g { $0 }
+        for b in a {
+          print("}")
+        }
+
+        last()
+      }
+
+      func h() {}
+      """, [["00:05", "3-9"]])
+  }
+
+  func testTheNextMarkEndsARegion() {
+    assertRegions(
+      """
+      // [00:05] All of it.
+      func f() {
+        // [00:09] One.
+        one()
+
+        // [00:14] Two.
+        two()
+        if three { // [00:20] a condition
+          four()
+        }
+        five()
+      }
+      """, [["00:05", "1-2"], ["00:09", "3-4"], ["00:14", "6-7"], ["00:20", "8-11"]])
+  }
+
+  func testABlockWithinEndsARegionThatBeginsThere() {
+    assertRegions(
+      "func f() {\n  if a {\n    // [00:05] Here.\n    b()\n  } else {\n    c()\n  }\n}\n",
+      [["00:05", "3-4"]])
+  }
+
+  func testAMarkAboveAPropertyLastsToTheNextBlankLine() {
+    assertRegions(
+      "actor A {\n  // [00:05] State.\n  var a = 1\n  let b = 2\n\n  let c = 3\n\n  func f() {}\n}\n",
+      [["00:05", "2-4"]])
+    assertRegions("protocol P {\n  // [00:05] To do.\n  func f()\n}\n\nstruct S {}\n", [["00:05", "2-3"]])
+    assertRegions(
+      "struct S {\n  // [00:05] Computed.\n  var a: Int {\n    1\n\n  }\n  var b = 2\n}\n",
+      [["00:05", "2-6"]])
+  }
+
+  func testSeveralTimesStandInOneMark() {
+    let regions = SourceMarks("// [00:05] [00:14][01:02:03] Both.\nfunc f() {}\n", file: "A.swift").regions
+    XCTAssertEqual(regions.map { $0.times.map(\.description) }, [["00:05", "00:14", "62:03"]])
+  }
+
+  func testAMarkThatSaysNothingIsNotShown() {
+    let region = SourceMarks("\n  // [00:05]\n  func f() {\n    g()\n  }\n", file: "A.swift").regions[0]
+    XCTAssertEqual(region.mark, 2)
+    XCTAssertEqual(region.place, "A.swift:3")
+    XCTAssertEqual(region.lines.map(\.text), ["func f() {", "  g()", "}"])
+  }
+
+  func testWhatOnlyLooksLikeAMarkIsNone() {
+    for text in [
+      #"let a = "// [00:05] no""#, "// see [00:05]", "// [0] first", "// [00:75] no time",
+      "/* // [00:05] no */", "a[00]",
+    ] {
+      XCTAssertEqual(SourceMarks(text, file: "A.swift").regions, [], text)
+    }
+  }
+
+  func testAMarkWithNothingBelowIsEmpty() {
+    let regions = SourceMarks("// [00:05]\n", file: "A.swift").regions
+    XCTAssertEqual(regions.map(\.lines), [[]])
+  }
+
+  /// Asserts times and lines of all regions, for example `["00:05", "2-8"]`.
+  private func assertRegions(
+    _ text: String, _ expected: [[String]], file: StaticString = #filePath, line: UInt = #line
+  ) {
+    let found = SourceMarks(text, file: "A.swift").regions.map {
+      ["\($0.times[0])", "\($0.firstLine)-\($0.lastLine)"]
+    }
+    XCTAssertEqual(found, expected, file: file, line: line)
+  }
+}
