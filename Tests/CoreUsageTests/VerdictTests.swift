@@ -12,7 +12,7 @@ final class VerdictTests: XCTestCase {
     static let options = [
       Arguments.Option("cores", value: "N", help: ""), Arguments.Option("measured", value: "N", help: ""),
       Arguments.Option("exact", help: ""), Arguments.Option("disturbed", help: ""),
-      Arguments.Option("broken", help: ""),
+      Arguments.Option("broken", help: ""), Arguments.Option("correct", help: ""),
     ]
 
     static func tell(_ story: Story) throws {
@@ -21,6 +21,14 @@ final class VerdictTests: XCTestCase {
       let machine = Machine(
         cores: AvailableCores(count: count, numbers: Array(0..<count), explanation: "so it is"),
         isExact: given.has("exact"))
+      if given.has("correct") {
+        return try story.part("part", "Part") { part in
+          part.correct(
+            "claim", at: "00:15", "It is flat.",
+            measured: Double(try given.integer("measured", in: 0...1000) ?? 0), bound: .from(5, to: 20),
+            provided: [Condition("nothing is broken", !given.has("broken"))], because: "it rises")
+        }
+      }
       try story.part("part", "Part") { part in
         part.claimOnCores(
           "claim", at: "00:32", "It is faster.", machine,
@@ -55,6 +63,17 @@ final class VerdictTests: XCTestCase {
         try Case.report(time: .virtual, options: words.split(separator: " ").map(String.init)).claims.first)
       XCTAssertEqual(claim.verdict, verdict, words)
       XCTAssertEqual(claim.because, because, words)
+    }
+  }
+
+  func testACorrectionIsMadeOnlyWhereTheMeasurementProvesIt() throws {
+    for (words, verdict) in [
+      ("--measured 8", Verdict.corrected), ("--measured 0", .fails), ("--measured 21", .fails),
+      ("--measured 8 --broken", .fails),
+    ] {
+      let report = try Case.report(
+        time: .virtual, options: ["--correct"] + words.split(separator: " ").map(String.init))
+      XCTAssertEqual(report.claims.map(\.verdict), [verdict], words)
     }
   }
 
