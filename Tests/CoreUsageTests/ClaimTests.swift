@@ -69,8 +69,10 @@ final class ClaimTests: XCTestCase {
       XCTAssertEqual(claim.verdict, .notMeasured, claim.id)
       XCTAssertTrue(claim.because.contains("one core only"), claim.because)
     }
+    // What needs no second core is measured, unless others use this one.
     for claim in report.claims where ["00:15", "01:21", "01:28", "01:52"].contains(claim.at) {
-      XCTAssertNotEqual(claim.verdict, .notMeasured, claim.because)
+      XCTAssertFalse(claim.because.contains("one core only"), claim.because)
+      XCTAssertTrue(claim.verdict != .notMeasured || claim.because.contains("busy"), claim.because)
     }
   }
 

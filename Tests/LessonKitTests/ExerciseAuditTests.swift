@@ -7,44 +7,7 @@ import XCTest
 ///
 /// A learner's own file is looked at only while it is as cloned, so that this is green whatever the learner has done.
 final class ExerciseAuditTests: XCTestCase {
-  /// A lesson's folder and executable, and what the executable says of its exercises.
-  private struct Audited {
-    let entry: SyllabusEntry
-    let folder: URL
-    let executable: URL
-    let exercises: [ExerciseRecord]
-
-    func file(_ path: String) -> URL { folder.appending(path: path) }
-    func text(_ path: String) throws -> String { try String(contentsOf: file(path), encoding: .utf8) }
-    func names(in subfolder: String) -> Set<String> {
-      Set((try? FileManager.default.contentsOfDirectory(atPath: file(subfolder).path)) ?? [])
-    }
-    func grade(_ exercise: ExerciseRecord, _ candidate: String) throws -> Grade {
-      try GradingProcess(
-        executable: executable, exercise: exercise.name, candidate: candidate, timeLimit: .seconds(60)
-      )
-      .run()
-    }
-    func isAsCloned(_ exercise: ExerciseRecord) throws -> Bool {
-      try text("Exercises/\(exercise.file)") == text("Stubs/\(exercise.baseName).stub")
-    }
-  }
-
-  private func lessons() throws -> [Audited] {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let bundle = Bundle(for: Self.self).bundleURL
-    let products = bundle.pathExtension == "xctest" ? bundle.deletingLastPathComponent() : bundle
-    return try Syllabus.lessons.map { entry in
-      let executable = products.appending(path: entry.id)
-      let listed = try ChildProcess.run(
-        [executable.path, "--exercises"], environment: ProcessInfo.processInfo.environment,
-        timeLimit: .seconds(60), outputLimit: 1 << 20)
-      return Audited(
-        entry: entry, folder: root.appending(path: "Lessons/\(entry.folder)"), executable: executable,
-        exercises: try JSONDecoder().decode([ExerciseRecord].self, from: Data(listed.output.utf8)))
-    }
-  }
+  private func lessons() throws -> [AuditedLesson] { try Syllabus.lessons.map(AuditedLesson.init) }
 
   func testEveryExerciseAsClonedIsToDo() throws {
     for lesson in try lessons() {
@@ -150,9 +113,4 @@ final class ExerciseAuditTests: XCTestCase {
       XCTAssertEqual(lint.end, .exited(0), lint.errors)
     }
   }
-}
-
-extension ExerciseRecord {
-  /// The name of the learner's file without its ending; the exercise's other files are named after it.
-  fileprivate var baseName: String { String(file.dropLast(".swift".count)) }
 }
