@@ -21,7 +21,7 @@ extension Part {
   // [01:53] Nobody needs a thread in order to wait.
   fileprivate func claimSingleThread(_ outcome: Result<Crowd, ChildProcess.Failure>?) {
     let statement = "All this needs only a single thread, without the overhead of many."
-    guard case .success(let crowd) = outcome else {
+    guard case .success(let crowd) = outcome, crowd.waiting == crowd.made else {
       return cannotMeasure("a-single-thread", at: "01:53", statement, because: outcome.reason)
     }
     claim(
@@ -35,7 +35,7 @@ extension Part {
   // [01:59] A ton of requests, with the memory and the time that they took.
   fileprivate func claimNode(_ outcome: Result<Crowd, ChildProcess.Failure>?) {
     let statement = "This is how Node.js handles a ton of requests at once."
-    guard case .success(let crowd) = outcome else {
+    guard case .success(let crowd) = outcome, crowd.waiting == crowd.made else {
       return cannotMeasure("a-ton-of-requests", at: "01:59", statement, because: outcome.reason)
     }
     claim(
@@ -53,6 +53,12 @@ extension Part {
 
 extension Result<Crowd, ChildProcess.Failure>? {
   fileprivate var reason: String {
-    if case .failure(let failure) = self { "\(failure)" } else { "nothing was measured" }
+    switch self {
+    case .failure(let failure): "\(failure)"
+    case .success(let crowd):
+      "the machine was busy: before the last of the requests waited, the first was answered after "
+        + "\(NumberText.short(crowd.wait, unit: "s"))"
+    case nil: "nothing was measured"
+    }
   }
 }

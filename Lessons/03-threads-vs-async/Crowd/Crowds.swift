@@ -27,13 +27,27 @@ final class Crowds: Sendable {
     for index in rows.withLock({ $0.indices }) {
       let (kind, size) = rows.withLock { ($0[index].kind, $0[index].size) }
       let count = kind == .threads ? min(size, limit.considerate) : size
-      // All have to wait before the first is answered, and many take longer to make.
       let milliseconds = size <= 1000 ? 100 : kind == .threads && size > 10_000 ? 1500 : 1000
-      let outcome = Result { () throws(ChildProcess.Failure) in
-        try IsolatedMeasurement.crowd(kind, count: count, milliseconds: milliseconds).inChild(Crowd.self)
-      }
+      let outcome = Self.measure(kind, count, milliseconds: milliseconds)
       rows.withLock { $0[index].outcome = outcome }
     }
+  }
+
+  /// Measures a crowd, and waits longer where that was too short.
+  ///
+  /// All have to wait before the first is answered. Many take longer to make, and far longer on a busy machine.
+  private static func measure(
+    _ kind: Crowd.Kind, _ count: Int, milliseconds: Int
+  ) -> Result<Crowd, ChildProcess.Failure> {
+    var outcome: Result<Crowd, ChildProcess.Failure>
+    var milliseconds = milliseconds
+    repeat {
+      outcome = Result { () throws(ChildProcess.Failure) in
+        try IsolatedMeasurement.crowd(kind, count: count, milliseconds: milliseconds).inChild(Crowd.self)
+      }
+      milliseconds *= 3
+    } while outcome.isTooShort && milliseconds <= 9000
+    return outcome
   }
 
   /// A crowd, if it was measured.
@@ -118,5 +132,12 @@ extension Crowd {
       Double(held.residentBytes) / 1_048_576, Double(held.virtualBytes) / 1_048_576,
       Double(total.voluntarySwitches), Double(total.involuntarySwitches),
     ]
+  }
+}
+
+extension Result<Crowd, ChildProcess.Failure> {
+  /// Whether some were answered before all of them waited.
+  fileprivate var isTooShort: Bool {
+    if case .success(let crowd) = self { crowd.waiting < crowd.made } else { false }
   }
 }

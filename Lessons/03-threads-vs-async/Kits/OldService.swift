@@ -1,4 +1,6 @@
+import Dispatch
 import EventLoop
+import Foundation
 import LessonKit
 import Synchronization
 
@@ -21,6 +23,7 @@ final class OldService: Sendable {
   let probe: Probe
   private let behaviour: Behaviour
   private let resumptions = Mutex(0)
+  private let blockedLoop = Flag()
 
   init(_ behaviour: Behaviour, on probe: Probe) {
     self.behaviour = behaviour
@@ -33,6 +36,7 @@ final class OldService: Sendable {
   @discardableResult
   func start(_ completion: @escaping @Sendable (Answer) -> Void) -> OldCall {
     let (probe, behaviour) = (probe, behaviour)
+    let watch = watchLoop(completion)
     return OldCall(
       task: Task(executorPreference: probe.loop) {
         let answer: Answer
@@ -43,6 +47,7 @@ final class OldService: Sendable {
         } catch {
           answer = .failure(error)
         }
+        watch.signal()
         completion(answer)
         if behaviour.callsTwice { completion(answer) }
       })
@@ -51,13 +56,27 @@ final class OldService: Sendable {
   /// Waits for the answer and keeps the thread, as a semaphore would.
   func waitForAnswer() throws -> String {
     probe.loop.block(for: behaviour.takes)
-    blocked.withLock { $0 = true }
+    blockedLoop.set()
     return try (behaviour.fails ? Answer.failure(ConnectionLost()) : .success("paid")).get()
   }
 
-  private let blocked = Mutex(false)
+  /// Calls back from another thread where the loop does not get round to it: somebody keeps its thread, with a semaphore for
+  /// example, and would do so for ever.
+  private func watchLoop(_ completion: @escaping @Sendable (Answer) -> Void) -> DispatchSemaphore {
+    let answered = DispatchSemaphore(value: 0)
+    Thread.detachNewThread { [blocked = blockedLoop] in
+      // In virtual time a call is over in microseconds; a second is more than any machine is ever late.
+      guard answered.wait(timeout: .now() + 1) == .timedOut else { return }
+      blocked.set()
+      completion(.failure(LoopBlocked()))
+    }
+    return answered
+  }
+
+  private struct LoopBlocked: Error {}
+
   /// Whether anybody has waited with the thread kept.
-  var hasBlocked: Bool { blocked.withLock { $0 } }
+  var hasBlocked: Bool { blockedLoop.isSet }
 
   /// Suspends the calling task until the continuation is resumed, like `withCheckedThrowingContinuation`. One that is resumed
   /// a second time is written down here, and does not end the program.
@@ -102,4 +121,13 @@ final class OldContinuation: Sendable {
     }
     taken?.resume(with: answer)
   }
+}
+
+/// Something that may turn out to be so, on any thread.
+private final class Flag: Sendable {
+  private let state = Mutex(false)
+
+  var isSet: Bool { state.withLock { $0 } }
+
+  func set() { state.withLock { $0 = true } }
 }
