@@ -17,7 +17,9 @@ let package = Package(
   dependencies: [],
   targets: [
     // From the ground up: a module knows only the modules above it.
-    .target(name: "EventLoop"),
+    .target(name: "CEpoll"),
+    .target(
+      name: "EventLoop", dependencies: [.target(name: "CEpoll", condition: .when(platforms: [.linux]))]),
     .target(name: "Workload"),
     .target(name: "Measurement"),
     .target(name: "Figures", dependencies: ["Measurement"]),
@@ -43,6 +45,6 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6])
 
-for target in package.targets {
+for target in package.targets where target.name != "CEpoll" {
   target.swiftSettings = settings
 }
