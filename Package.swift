@@ -12,6 +12,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "lessons", targets: ["lessons"]),
+    .library(name: "Serving", targets: ["Serving"]),
     .executable(name: "serial-vs-async", targets: ["SerialVersusAsync"]),
   ],
   dependencies: [],

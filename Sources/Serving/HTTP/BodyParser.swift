@@ -51,11 +51,15 @@ struct BodyParser {
   /// Takes a byte of the lines between the data.
   private mutating func receive(_ byte: UInt8) throws(Refusal) {
     guard byte == .lineFeed else {
-      guard line.last != .carriageReturn else { throw Refusal(.badRequest, "a bare carriage return in a chunk") }
+      guard line.last != .carriageReturn else {
+        throw Refusal(.badRequest, "a bare carriage return in a chunk")
+      }
       line.append(byte)
       return try checkLength()
     }
-    guard line.popLast() == .carriageReturn else { throw Refusal(.badRequest, "a chunk's line ends without CR LF") }
+    guard line.popLast() == .carriageReturn else {
+      throw Refusal(.badRequest, "a chunk's line ends without CR LF")
+    }
     defer { line.removeAll(keepingCapacity: true) }
     switch state {
     case .size: try readSize()
@@ -69,11 +73,14 @@ struct BodyParser {
 
   private mutating func checkLength() throws(Refusal) {
     switch state {
-    case .size where line.count > Self.longestSizeLine: throw Refusal(.badRequest, "the size of a chunk is too long")
+    case .size where line.count > Self.longestSizeLine:
+      throw Refusal(.badRequest, "the size of a chunk is too long")
     case .endOfChunk where line.count > 1: throw Refusal(.badRequest, "a chunk is longer than it says")
     case .trailers:
       trailerBytes += 1
-      if trailerBytes > limits.head { throw Refusal(.headersTooLarge, "trailers of more than \(limits.head) bytes") }
+      if trailerBytes > limits.head {
+        throw Refusal(.headersTooLarge, "trailers of more than \(limits.head) bytes")
+      }
     default: break
     }
   }
@@ -81,7 +88,8 @@ struct BodyParser {
   private mutating func readSize() throws(Refusal) {
     let digits = line.prefix { $0.hexadecimal != nil }
     let rest = line[digits.endIndex...].drop(while: \.isBlank)
-    guard !digits.isEmpty, rest.isEmpty || rest.first == .semicolon, rest.allSatisfy({ $0 >= 32 || $0 == .tab })
+    guard !digits.isEmpty, rest.isEmpty || rest.first == .semicolon,
+      rest.allSatisfy({ $0 >= 32 || $0 == .tab })
     else { throw Refusal(.badRequest, "the size of a chunk is not a hexadecimal number") }
     var size = 0
     for digit in digits {
@@ -95,7 +103,10 @@ struct BodyParser {
 
   /// Trailers are checked like headers, and dropped: nobody here reads them.
   private mutating func readTrailer(_ count: Int) throws(Refusal) {
-    if line.isEmpty { return state = .complete }
+    if line.isEmpty {
+      state = .complete
+      return
+    }
     guard count < limits.headers else {
       throw Refusal(.headersTooLarge, "more than \(limits.headers) trailer fields")
     }

@@ -35,7 +35,9 @@ struct HeadParser {
 
   private mutating func parse(_ bytes: UnsafeRawBufferPointer) throws(Refusal) -> Head {
     var lines = HeadLines(bytes)
-    guard let requestLine = try lines.next() else { throw Refusal(.badRequest, "the request line is missing") }
+    guard let requestLine = try lines.next() else {
+      throw Refusal(.badRequest, "the request line is missing")
+    }
     var (head, isOld) = try parse(requestLine: requestLine)
     while let line = try lines.next() {
       guard head.request.headers.fields.count < limits.headers else {
@@ -45,7 +47,9 @@ struct HeadParser {
       try note(field, isOld: isOld, in: &head)
       head.request.headers.append(checked: field)
     }
-    guard host == 1 || isOld && host == 0 else { throw Refusal(.badRequest, "a request names its host, once") }
+    guard host == 1 || isOld && host == 0 else {
+      throw Refusal(.badRequest, "a request names its host, once")
+    }
     if isChunked {
       guard contentLength == nil else { throw Refusal(.badRequest, "both a length and chunks") }
       guard !isOld else { throw Refusal(.badRequest, "HTTP/1.0 knows no chunks") }
@@ -98,7 +102,9 @@ struct HeadParser {
 
   /// Parses one header or trailer field.
   static func parse(fieldLine line: Slice<UnsafeRawBufferPointer>) throws(Refusal) -> Headers.Field {
-    guard let colon = line.firstIndex(of: .colon) else { throw Refusal(.badRequest, "a header without a colon") }
+    guard let colon = line.firstIndex(of: .colon) else {
+      throw Refusal(.badRequest, "a header without a colon")
+    }
     let name = line[..<colon]
     guard !name.isEmpty, name.allSatisfy(\.isTokenCharacter) else {
       throw Refusal(.badRequest, "the name of a header is not a word")
@@ -109,7 +115,8 @@ struct HeadParser {
     guard value.allSatisfy({ $0 >= 32 && $0 != 127 || $0 == .tab }) else {
       throw Refusal(.badRequest, "a header with control characters")
     }
-    return Headers.Field(name: String(decoding: name, as: UTF8.self), value: String(decoding: value, as: UTF8.self))
+    return Headers.Field(
+      name: String(decoding: name, as: UTF8.self), value: String(decoding: value, as: UTF8.self))
   }
 
   /// Takes note of the fields that say where the request ends and what becomes of the connection.

@@ -45,7 +45,8 @@ extension String {
   }
 
   fileprivate var withoutControls: String {
-    utf8.allSatisfy { $0 >= 32 && $0 != 127 } ? self : String(map { $0.isASCII && $0.asciiValue! < 32 || $0 == "\u{7F}" ? " " : $0 })
+    utf8.allSatisfy { $0 >= 32 && $0 != 127 }
+      ? self : String(map { $0.isASCII && $0.asciiValue! < 32 || $0 == "\u{7F}" ? " " : $0 })
   }
 }
 

@@ -102,7 +102,9 @@ struct RequestParser {
 
   /// Finds the empty line that ends the head. Empty lines before the head are skipped, as RFC 9112 section 2.2 asks.
   private mutating func endOfHead() throws(Refusal) -> Int? {
-    while used + 1 < bytes.count, bytes[used] == .carriageReturn, bytes[used + 1] == .lineFeed { discard(upTo: used + 2) }
+    while used + 1 < bytes.count, bytes[used] == .carriageReturn, bytes[used + 1] == .lineFeed {
+      discard(upTo: used + 2)
+    }
     let (start, from, limits) = (used, max(searched, used), limits)
     let (end, index) = try bytes.withBytes { (bytes) throws(Refusal) -> (Int?, Int) in
       var index = from
@@ -145,7 +147,8 @@ struct RequestParser {
 
 extension [UInt8] {
   /// Lends the bytes out, and keeps the type of the error.
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws(Refusal) -> Result) throws(Refusal) -> Result {
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws(Refusal) -> Result) throws(Refusal) -> Result
+  {
     let result: Swift.Result<Result, Refusal> = withUnsafeBytes { bytes in
       do throws(Refusal) { return .success(try body(bytes)) } catch { return .failure(error) }
     }
