@@ -28,9 +28,12 @@ let package = Package(
   dependencies: [],
   targets: [
     // From the ground up: a module knows only modules above it.
-    .target(name: "EventLoop"),
+    .target(name: "CEpoll"),
+    .target(
+      name: "EventLoop", dependencies: [.target(name: "CEpoll", condition: .when(platforms: [.linux]))]),
     .target(name: "Workload"),
     .target(name: "Measurement"),
+    .target(name: "Serving", dependencies: ["EventLoop", "Measurement"]),
     .target(name: "Figures", dependencies: ["Measurement"]),
     .target(name: "LessonKit", dependencies: ["EventLoop", "Measurement", "Figures"]),
     .target(name: "Workbook", dependencies: ["LessonKit", "Figures"]),
@@ -40,6 +43,7 @@ let package = Package(
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop"]),
     .testTarget(name: "WorkloadTests", dependencies: ["Workload"]),
     .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
+    .testTarget(name: "ServingTests", dependencies: ["Serving", "EventLoop", "Measurement"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Measurement"]),
     // The lessons' executables too: the workbook checks itself, exercises, marks and claims, by running them.
     .testTarget(
@@ -61,7 +65,7 @@ let package = Package(
     },
   swiftLanguageModes: [.v6])
 
-for target in package.targets {
+for target in package.targets where target.name != "CEpoll" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -18,7 +18,9 @@ extension EventLoop {
   func announce(_ step: Schedule.Step, to observer: any LoopObserver) {
     switch step {
     case .run(let jobs): observer.stepped(.run(tasks: jobs.count), at: now)
-    case .fire(let sleepers): observer.stepped(.wake(sleepers: sleepers.count), at: now)
+    case .fire(let sleepers, let sockets):
+      observer.stepped(.wake(sleepers: sleepers.count + sockets.count), at: now)
+    case .look: break
     case .wait(let deadline): observer.stepped(.wait(until: deadline), at: now)
     case .standstill: observer.stepped(.wait(until: nil), at: now)
     }

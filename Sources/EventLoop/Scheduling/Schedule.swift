@@ -5,9 +5,11 @@ struct Schedule {
     /// Run these, one after another.
     case run([UnownedJob])
     /// Their time has come: make them ready.
-    case fire([SleeperTable.Continuation])
-    /// Nothing is ready before this instant.
-    case wait(until: Duration)
+    case fire([SleeperTable.Continuation], [SocketTable.Resumption])
+    /// Somebody waits for a socket, and others are ready: ask the system, and do not wait for the answer.
+    case look
+    /// Nothing is ready before this instant, or before a socket is; without an instant, as long as that takes.
+    case wait(until: Duration?)
     /// Nothing is ready, and nothing on the loop will make anything ready.
     case standstill
   }
@@ -18,6 +20,8 @@ struct Schedule {
   var virtualNow: Duration = .zero
   /// What tasks say that they wait for.
   var waits = Waits()
+  /// The sockets that are watched.
+  var sockets = SocketTable()
 
   private var ready: [UnownedJob] = []
   /// An empty list with room, to become the next `ready`: a turn allocates nothing.
@@ -26,6 +30,8 @@ struct Schedule {
   private var shuffle: SplitMix64?
   /// Whether the loop's thread sleeps and has to be woken for a job.
   private var isParked = false
+  /// Whether the system was asked about sockets since tasks last ran. Else ready tasks could keep sockets waiting for ever.
+  private var hasLooked = true
   /// When a task last ran: since then everybody has waited.
   private var lastRun: Duration = .zero
   /// Whether a task has run since `lastRun` was noted.
@@ -52,19 +58,31 @@ struct Schedule {
   ///
   /// The clock is only read when something depends on it: a reading costs as much as a tenth of a switch.
   mutating func next(wall: WallClock?) -> Step {
-    if let deadline = timers.earliest {
-      let now = wall?.now ?? virtualNow
-      if deadline <= now { return .fire(timers.removeAll(until: now)) }
-      return nextReady() ?? wait(until: deadline, now: now, isVirtual: wall == nil)
+    guard let deadline = earliest else {
+      if let step = nextReady() { return step }
+      noteLastRun(wall?.now ?? virtualNow)
+      isParked = wall != nil
+      return sockets.waiting == 0 ? .standstill : .wait(until: nil)
     }
+    let now = wall?.now ?? virtualNow
+    if deadline <= now { return fire(until: now) }
     if let step = nextReady() { return step }
-    noteLastRun(wall?.now ?? virtualNow)
-    isParked = wall != nil
-    return .standstill
+    noteLastRun(now)
+    guard wall == nil else {
+      isParked = true
+      return .wait(until: deadline)
+    }
+    virtualNow = deadline
+    return fire(until: deadline)
   }
 
+  /// What is ready, after a look at the sockets if tasks have run since the last one.
   private mutating func nextReady() -> Step? {
+    let mustLook = sockets.waiting > 0 && !hasLooked
+    hasLooked = true
     guard !ready.isEmpty else { return nil }
+    if mustLook { return .look }
+    hasLooked = false
     hasRun = true
     var batch: [UnownedJob] = []
     swap(&batch, &spare)
@@ -73,14 +91,16 @@ struct Schedule {
     return .run(batch)
   }
 
-  private mutating func wait(until deadline: Duration, now: Duration, isVirtual: Bool) -> Step {
-    noteLastRun(now)
-    guard isVirtual else {
-      isParked = true
-      return .wait(until: deadline)
+  /// The earliest instant at which somebody's time has come.
+  private var earliest: Duration? {
+    mutating get {
+      guard let alarm = sockets.earliest else { return timers.earliest }
+      return timers.earliest.map { min($0, alarm) } ?? alarm
     }
-    virtualNow = deadline
-    return .fire(timers.removeAll(until: deadline))
+  }
+
+  private mutating func fire(until now: Duration) -> Step {
+    .fire(timers.removeAll(until: now), sockets.removeAll(until: now))
   }
 
   private mutating func noteLastRun(_ now: Duration) {

@@ -1,9 +1,9 @@
-/// The sleepers in order of their deadlines, equal ones in order of arrival: a binary heap.
+/// The sleepers in order of their deadlines, equal ones in order of arrival.
 ///
 /// A cancelled sleeper stays in the heap until it comes to the top or until every second one is cancelled; then the heap is built
 /// anew. So each event costs logarithmic time, and memory stays within twice of what is needed.
 struct TimerHeap {
-  private struct Entry {
+  private struct Entry: HeapOrdered {
     var deadline: Duration
     var order: UInt64
     var sleeper: Sleeper
@@ -14,7 +14,7 @@ struct TimerHeap {
   }
 
   private(set) var sleepers = SleeperTable()
-  private var entries: [Entry] = []
+  private var entries = BinaryHeap<Entry>()
   private var arrivals: UInt64 = 0
   private var discarded = 0
 
@@ -25,7 +25,7 @@ struct TimerHeap {
   var earliest: Duration? {
     mutating get {
       while let top = entries.first, !sleepers.isAsleep(top.sleeper) {
-        removeTop()
+        entries.removeFirst()
         discarded -= 1
       }
       return entries.first?.deadline
@@ -41,8 +41,7 @@ struct TimerHeap {
   ) -> Bool {
     guard sleepers.sleep(sleeper, continuation) else { return false }
     arrivals += 1
-    entries.append(Entry(deadline: deadline, order: arrivals, sleeper: sleeper))
-    siftUp(from: entries.count - 1)
+    entries.insert(Entry(deadline: deadline, order: arrivals, sleeper: sleeper))
     return true
   }
 
@@ -50,8 +49,8 @@ struct TimerHeap {
   mutating func removeAll(until now: Duration) -> [SleeperTable.Continuation] {
     var due: [SleeperTable.Continuation] = []
     while let deadline = earliest, deadline <= now {
-      if let continuation = sleepers.wake(entries[0].sleeper) { due.append(continuation) }
-      removeTop()
+      if let top = entries.first, let continuation = sleepers.wake(top.sleeper) { due.append(continuation) }
+      entries.removeFirst()
     }
     return due
   }
@@ -63,40 +62,6 @@ struct TimerHeap {
     guard discarded > 64, discarded > entries.count / 2 else { return continuation }
     entries.removeAll { [sleepers] in !sleepers.isAsleep($0.sleeper) }
     discarded = 0
-    for index in entries.indices.reversed() { siftDown(from: index) }
     return continuation
-  }
-
-  private mutating func removeTop() {
-    entries.swapAt(0, entries.count - 1)
-    entries.removeLast()
-    siftDown(from: 0)
-  }
-
-  // Both sifts carry one entry through a gap: half the writes of swapping at each level.
-
-  private mutating func siftUp(from start: Int) {
-    let entry = entries[start]
-    var gap = start
-    while gap > 0 {
-      let parent = (gap - 1) / 2
-      guard entry.isBefore(entries[parent]) else { break }
-      entries[gap] = entries[parent]
-      gap = parent
-    }
-    entries[gap] = entry
-  }
-
-  private mutating func siftDown(from start: Int) {
-    guard start < entries.count else { return }
-    let entry = entries[start]
-    var gap = start
-    while case var child = 2 * gap + 1, child < entries.count {
-      if child + 1 < entries.count, entries[child + 1].isBefore(entries[child]) { child += 1 }
-      guard entries[child].isBefore(entry) else { break }
-      entries[gap] = entries[child]
-      gap = child
-    }
-    entries[gap] = entry
   }
 }

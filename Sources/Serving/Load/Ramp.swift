@@ -1,0 +1,69 @@
+/// Finds the knee: puts ever more users on a server until it breaks its objective, then closes in on the number.
+public struct Ramp: Sendable {
+  /// What has to be kept.
+  public var objective: Objective
+  /// The greatest number of users to try.
+  public var most: Int
+  /// How near the two numbers around the knee come, as a share of the lower one.
+  public var resolution = 0.1
+  /// How often a number of users is tried before it counts as too many. Noise only ever adds delay, so one load that keeps
+  /// the objective proves that the number can be held; one that does not may have had bad luck. In virtual time 1 is enough.
+  public var attempts = 3
+  /// By how much the number grows from load to load until one breaks the objective.
+  public var growth = 2.0
+
+  /// Creates a ramp.
+  public init(_ objective: Objective, most: Int) {
+    self.objective = objective
+    self.most = most
+  }
+
+  /// Finds the knee of a target.
+  ///
+  /// - Parameters:
+  ///   - plan: the load; its users are the ramp's to set.
+  ///   - progress: is told of every load as it ends.
+  public func findKnee(
+    of target: some LoadTarget, plan: LoadPlan, progress: (Knee.Sample) -> Void = { _ in }
+  ) throws -> Knee {
+    try findKnee(progress: progress) { users in
+      var plan = plan
+      if case .closed(_, let pause) = plan.arrivals {
+        plan.arrivals = .closed(users: users, pause: pause)
+      } else {
+        plan.arrivals = .closed(users: users)
+      }
+      return try target.run(plan)
+    }
+  }
+
+  /// Finds the knee of whatever comes to a result for a number of users.
+  public func findKnee(
+    progress: (Knee.Sample) -> Void = { _ in }, _ load: (_ users: Int) throws -> LoadResult
+  ) rethrows -> Knee {
+    var knee = Knee(objective: objective, holds: 0, breaks: nil, samples: [])
+    func holds(_ users: Int) throws -> Bool {
+      for _ in 0..<attempts {
+        let result = try load(users)
+        let sample = Knee.Sample(users: users, result: result, isMet: objective.isMet(by: result))
+        knee.samples.append(sample)
+        progress(sample)
+        if sample.isMet { return true }
+      }
+      return false
+    }
+    var users = 1
+    while knee.breaks == nil, users <= most {
+      if try holds(users) { knee.holds = users } else { knee.breaks = users }
+      guard users < most else { break }
+      users = min(most, max(users + 1, Int(Double(users) * growth)))
+    }
+    while let upper = knee.breaks, upper - knee.holds > max(1, Int(resolution * Double(knee.holds))) {
+      // The geometric mean: the numbers are known by their ratio.
+      let middle = Int((Double(max(1, knee.holds)) * Double(upper)).squareRoot())
+      let next = min(upper - 1, max(knee.holds + 1, middle))
+      if try holds(next) { knee.holds = next } else { knee.breaks = next }
+    }
+    return knee
+  }
+}

@@ -1,0 +1,74 @@
+import XCTest
+
+@testable import Serving
+
+/// The ramp closes in on the number of users at which the objective breaks.
+final class RampTests: XCTestCase {
+  /// A load whose response time is 10 ms up to a number of users, and 100 ms beyond.
+  private func load(_ users: Int, knee: Int) -> LoadResult {
+    var result = LoadResult()
+    for _ in 1...100 { result.responseTimes.record(.milliseconds(users <= knee ? 10 : 100)) }
+    return result
+  }
+
+  private func ramp(most: Int) -> Ramp { Ramp(Objective(within: .milliseconds(20)), most: most) }
+
+  func testTheKneeLiesBetweenTheTwoNumbers() {
+    for knee in [1, 2, 3, 7, 8, 9, 20, 63, 64, 65, 1000, 4095, 999_999] {
+      let found = ramp(most: 1_000_000).findKnee { load($0, knee: knee) }
+      XCTAssertLessThanOrEqual(found.holds, knee)
+      XCTAssertGreaterThan(found.breaks ?? 0, knee)
+      XCTAssertLessThanOrEqual(found.breaks! - found.holds, max(1, knee / 10), "knee at \(knee)")
+      XCTAssertLessThan(found.samples.count, 70)
+    }
+  }
+
+  func testWithoutAKneeItSaysSo() {
+    let found = ramp(most: 300).findKnee { load($0, knee: 1000) }
+    XCTAssertEqual(found.holds, 300)
+    XCTAssertNil(found.breaks)
+    XCTAssertNil(found.uncertainty)
+    XCTAssertEqual(
+      found.description, "p99 within 20 ms, no errors: 300 users (1 of 1 loads), and no end found")
+  }
+
+  func testNotEvenOneUser() {
+    let found = ramp(most: 300).findKnee { load($0, knee: 0) }
+    XCTAssertEqual(found.holds, 0)
+    XCTAssertEqual(found.breaks, 1)
+    XCTAssertEqual(
+      found.description,
+      "p99 within 20 ms, no errors: kept by not even 1 user, broken by 1 (3 of 3 loads)")
+  }
+
+  func testAnUnluckyLoadIsTriedAgain() {
+    var loads = 0
+    let found = ramp(most: 1000).findKnee { users in
+      loads += 1
+      // Two of three are disturbed.
+      return load(users, knee: loads % 3 == 0 ? 40 : 0)
+    }
+    XCTAssertLessThanOrEqual(found.holds, 40)
+    XCTAssertGreaterThan(found.breaks ?? 0, 40)
+    XCTAssertEqual(found.verdicts(at: found.holds).kept, 1)
+    XCTAssertEqual(found.verdicts(at: found.breaks!).kept, 0)
+  }
+
+  func testTheObjectiveLooksAtTheTailAndAtErrors() {
+    let objective = Objective(within: .milliseconds(20))
+    var result = LoadResult()
+    XCTAssertFalse(objective.isMet(by: result), "no answer at all")
+    for _ in 1...99 { result.responseTimes.record(.milliseconds(10)) }
+    result.responseTimes.record(.milliseconds(1000))
+    XCTAssertTrue(objective.isMet(by: result), "one in a hundred is slow")
+    result.responseTimes.record(.milliseconds(1000))
+    XCTAssertFalse(objective.isMet(by: result), "two in a hundred are slow")
+    result = load(1, knee: 1)
+    for error in [\LoadResult.timedOut, \.turnedAway, \.failed] {
+      var wrong = result
+      wrong[keyPath: error] = 1
+      XCTAssertFalse(objective.isMet(by: wrong))
+      XCTAssertTrue(Objective(within: .milliseconds(20), errorRate: 0.01).isMet(by: wrong))
+    }
+  }
+}
