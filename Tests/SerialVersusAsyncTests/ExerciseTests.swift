@@ -7,7 +7,7 @@ import XCTest
 
 /// The lesson's exercises: skipped while they are to do, and judged as `lessons check` does it once they are begun.
 ///
-/// Each is judged in a process of its own, which is stopped after five seconds: a loop that never ends, or a trap, fails
+/// Each is judged in a process of its own, which is stopped within five seconds: a loop that never ends, or a trap, fails
 /// one test and leaves the others alone.
 final class ExerciseTests: XCTestCase {
   func testOverlap() throws { try check("overlap") }
