@@ -55,6 +55,12 @@ final class GradingProcessTests: XCTestCase {
     XCTAssertEqual(grade.printed, "one\n{\"a\":\ntwo[2J", "and no escape sequence reaches the terminal")
   }
 
+  func testALearnerWhoPrintsAGradeDoesNotChangeTheirOwn() throws {
+    let grade = try grade(#"echo '\#(Self.passed)'; echo '{"status":"wrong","says":"Not so."}'"#)
+    XCTAssertEqual(grade.status, .wrong)
+    XCTAssertEqual(grade.printed, Self.passed)
+  }
+
   func testOfManyPrintedLinesTheFirstAreKept() throws {
     let printed = try XCTUnwrap(try grade("seq 1 50; echo '\(Self.passed)'").printed)
     XCTAssertTrue(printed.hasPrefix("1\n2\n"))

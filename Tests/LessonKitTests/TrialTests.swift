@@ -90,6 +90,17 @@ final class TrialTests: XCTestCase {
     XCTAssertTrue(leak.contains("call 0, 2 tasks that sleep."), leak)
   }
 
+  func testWhatRunsOnIsDrawnToItsEndBesideTheCandidate() {
+    let trial = trial { probe in
+      Task(executorPreference: probe.loop) { try await probe.call(0, takes: .milliseconds(90), .success(1)) }
+      return try await probe.call(1, takes: .milliseconds(20), .success(2))
+    }
+    XCTAssertEqual(trial.timeline.lanes.map(\.departure), [nil, .milliseconds(20)])
+    let drawn = trial.timeline(with: "candidate()")
+    XCTAssertEqual(drawn.lanes.map(\.label), ["call 0", "call 1", "candidate()"])
+    XCTAssertEqual(drawn.lanes.map(\.departure), [.milliseconds(90), .milliseconds(20), .milliseconds(20)])
+  }
+
   func testTheCandidateCanBeCancelledAndItsCancellerLeavesNothingBehind() {
     let cancelled = trial(cancelledAfter: .milliseconds(40)) { probe in
       try await probe.call(0, takes: .milliseconds(60), .success(1))

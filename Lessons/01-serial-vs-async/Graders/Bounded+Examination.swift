@@ -67,7 +67,10 @@ extension BoundedExercise {
         "A slot was free at \(idle.since.inWholeMilliseconds), and "
         + (idle.until.map { "the next request began at \($0.inWholeMilliseconds)." }
           ?? "\(names(trial.notBegun)) never began.")
-      if !asked.failing.isEmpty { return finding(.mistake("loses-the-slot", detail: detail)) }
+      if !asked.failing.isEmpty {
+        let failed = asked.failing.sorted().map { "request \($0 + 1)" }
+        return finding(.mistake("loses-the-slot", detail: "Failed: \(names(failed)). \(detail)"))
+      }
       return finding(
         isInBatches(trial) ? .mistake("in-batches", detail: "\(detail) \(took)") : .different(detail))
     }

@@ -1,9 +1,8 @@
 import EventLoop
 import LessonKit
-import Measurement
 
 extension DeadlineExercise {
-  private static let limit = Duration.milliseconds(100)
+  static let limit = Duration.milliseconds(100)
 
   static func examine(_ candidate: @escaping Function) -> Finding {
     let seeds = [nil, 1, 2, 3, 4, 5, 6, 7, 8] as [UInt64?]
@@ -40,7 +39,12 @@ extension DeadlineExercise {
     if trial.end >= limit {
       return pair.finding(.mistake("waits-for-both", detail: "\(response), and you returned after \(end)."))
     }
-    if let leak = trial.leak { return pair.finding(.mistake("loser-runs-on", detail: leak)) }
+    if let leak = trial.leak {
+      // Where the operation runs on as well, that is the better picture.
+      let late = judgeTooLate(pair.candidate, pair.seed)
+      if case .mistake("loser-runs-on", _) = late?.outcome { return late }
+      return pair.finding(.mistake("loser-runs-on", detail: leak))
+    }
     return pair.late
   }
 
@@ -106,8 +110,8 @@ extension DeadlineExercise {
       return pair.finding(
         .mistake(
           "swallows-cancellation",
-          detail: "You were cancelled after 40 ms; after \(trial.end.inWholeMilliseconds) \(yours). "
-            + (trial.leak ?? "")))
+          detail: "You were cancelled after 40 ms; after \(trial.end.inWholeMilliseconds) \(yours)."
+            + (trial.leak.map { " \($0)" } ?? "")))
     }
     return nil
   }
@@ -127,60 +131,5 @@ extension DeadlineExercise {
     return .passed(
       "One thing more: your limit counts from when the sleep begins, and that may be late. \(detail) Note the instant "
         + "first, `loop.clock.now.advanced(by: limit)`, and `sleep(until:)` it.")
-  }
-
-  private struct Unavailable: Error, Equatable {}
-
-  /// A candidate's trial, and that of a right answer.
-  private struct Pair {
-    let trial: Trial<Response>
-    let right: Trial<Response>
-    let seed: UInt64?
-
-    init(
-      _ candidate: @escaping Function, works: Int = 0, takes milliseconds: Int?, fails: Bool = false,
-      cancelledAfter cancelled: Duration? = nil, seed: UInt64?
-    ) {
-      func run(_ function: @escaping Function) -> Trial<Response> {
-        let probe = Probe(lanes: ["operation"], seed: seed)
-        return Trial(probe, calls: 1, cancelledAfter: cancelled) {
-          try await function(limit, probe.loop) {
-            try await probe.call(
-              0, works: .milliseconds(works), takes: milliseconds.map { .unguessable($0) },
-              fails ? .failure(Unavailable()) : .success(Response(greeting: "Here you are", courses: [])))
-          }
-        }
-      }
-      trial = run(candidate)
-      right = run { try await Solutions.deadline($0, on: $1, $2) }
-      self.seed = seed
-    }
-
-    func finding(_ outcome: Finding.Outcome) -> Finding {
-      Finding(outcome, yours: drawn(trial), expected: drawn(right), seed: seed)
-    }
-
-    var obstacle: Finding? {
-      if let obstacle = trial.obstacle(expected: drawn(right), seed: seed) { return obstacle }
-      guard trial.calls.count != 1 else { return nil }
-      return finding(
-        .different("The operation is to be run once, and you ran it \(trial.calls.count) times."))
-    }
-
-    /// The difference where a right answer came too late, although before the deadline.
-    var late: Finding? {
-      guard trial.end > right.end else { return nil }
-      return finding(
-        .different(
-          "The operation ended after \(right.end.inWholeMilliseconds), and you after \(trial.end.inWholeMilliseconds)."
-        ))
-    }
-
-    /// The operation, and below it how long the candidate itself took.
-    private func drawn(_ trial: Trial<Response>) -> Timeline {
-      let function = Lane(
-        "deadline()", spans: [Span(.wait, from: .zero, to: trial.end)], departure: trial.end)
-      return Timeline(lanes: trial.timeline.lanes + [function])
-    }
   }
 }

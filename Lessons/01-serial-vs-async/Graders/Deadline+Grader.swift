@@ -24,7 +24,7 @@ enum DeadlineExercise {
     Mistake(
       "loser-runs-on",
       says:
-        "You return, and the loser of the race runs on: work that nobody will read, on a server that has to answer others. "
+        "You return, and the loser of the race runs on, for nobody, on a server that has to answer others. "
         + "Cancel it.",
       { try await Mistakes.Deadline.loserRunsOn($0, on: $1, $2) }),
     Mistake(

@@ -26,18 +26,21 @@ extension OverlapExercise {
     func finding(_ outcome: Finding.Outcome) -> Finding {
       Finding(outcome, yours: trial.timeline, expected: right.timeline, seed: seed)
     }
+    func endsApart(_ mistake: String, _ detail: String) -> Finding {
+      Finding(
+        .mistake(mistake, detail: detail), yours: trial.timeline(with: "overlap()"),
+        expected: right.timeline(with: "overlap()"), seed: seed)
+    }
     let took = "It took \(trial.end.inWholeMilliseconds) instead of \(right.end.inWholeMilliseconds)."
     if trial.escape == .slept {
-      return finding(
-        .mistake(
-          "guesses-the-time", detail: "Besides, `Task.sleep` leaves the event loop: its clock is another."))
+      return endsApart(
+        "guesses-the-time", "Besides, `Task.sleep` leaves the event loop: its clock is another.")
     }
     if let obstacle = trial.obstacle(expected: right.timeline, seed: seed) { return obstacle }
     if trial.end > .zero, !trial.calls.contains(where: { $0.end == trial.end }) {
-      return finding(
-        .mistake(
-          "guesses-the-time",
-          detail: "You returned after \(trial.end.inWholeMilliseconds), when nothing else happened."))
+      return endsApart(
+        "guesses-the-time", "You returned after \(trial.end.inWholeMilliseconds), when nothing else happened."
+      )
     }
     guard case .success(let responses) = trial.outcome else {
       return finding(.different("No request failed, and you threw \(trial.error!)."))
@@ -49,7 +52,7 @@ extension OverlapExercise {
         detail +=
           " Besides, `Task { }` leaves the event loop: use a task group, or `Task(executorPreference: loop)`."
       }
-      return finding(.mistake("returns-early", detail: detail))
+      return endsApart("returns-early", detail)
     }
     if trial.calls.count > count {
       return finding(.different("There are \(count) requests, and you had \(trial.calls.count) answered."))

@@ -31,8 +31,8 @@ public struct GradingProcess: Sendable, Hashable {
   ///   - timeLimit: how long the process may run, on the wall.
   ///   - outputLimit: how much it may print to standard output and standard error together, in bytes.
   public init(
-    executable: URL, exercise: String, candidate: String = "learner", timeLimit: Duration = .seconds(5),
-    outputLimit: Int = 64 << 10
+    executable: URL, exercise: String, candidate: String = "learner",
+    timeLimit: Duration = .milliseconds(4500), outputLimit: Int = 64 << 10
   ) {
     self.executable = executable
     self.exercise = exercise

@@ -13,6 +13,8 @@ public struct Trial<Value: Sendable>: Sendable {
   public let calls: [Call]
   /// What the calls had done when it returned.
   public let timeline: Timeline
+  /// What the calls did to their end, also those that ran on when it had returned.
+  public let aftermath: Timeline
   /// What it left behind on the loop when it returned.
   public let leftBehind: Unfinished
   /// How it left the loop; `nil` if it did not.
@@ -68,6 +70,10 @@ public struct Trial<Value: Sendable>: Sendable {
     timeline = probe.timeline
     leftBehind = loop.unfinished
     labels = probe.labels
+    if calls.contains(where: { $0.outcome == .running }), run.stall == nil {
+      try? loop.run { try? await loop.sleep(for: .seconds(1)) }
+    }
+    aftermath = probe.timeline
     escape =
       if run.hasSlept { .slept } else if probe.lastFromElsewhere == nil { nil } else {
         run.hasWaited ? .waitedForCalls : .abandonedCalls
@@ -92,6 +98,12 @@ public struct Trial<Value: Sendable>: Sendable {
 
   /// The calls that were still under way when the candidate returned.
   public var running: [Call] { calls.filter { $0.outcome == .running } }
+
+  /// What the calls did to their end, and below them how long the candidate itself took.
+  public func timeline(with function: String) -> Timeline {
+    Timeline(
+      lanes: aftermath.lanes + [Lane(function, spans: [Span(.wait, from: .zero, to: end)], departure: end)])
+  }
 
   /// The labels of the lanes that no call was made for.
   public var notBegun: [String] {
