@@ -12,14 +12,18 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "lessons", targets: ["lessons"]),
+    .library(name: "Serving", targets: ["Serving"]),
     .executable(name: "serial-vs-async", targets: ["SerialVersusAsync"]),
   ],
   dependencies: [],
   targets: [
     // From the ground up: a module knows only the modules above it.
-    .target(name: "EventLoop"),
+    .target(name: "CEpoll"),
+    .target(
+      name: "EventLoop", dependencies: [.target(name: "CEpoll", condition: .when(platforms: [.linux]))]),
     .target(name: "Workload"),
     .target(name: "Measurement"),
+    .target(name: "Serving", dependencies: ["EventLoop", "Measurement"]),
     .target(name: "Figures", dependencies: ["Measurement"]),
     .target(name: "LessonKit", dependencies: ["EventLoop", "Measurement", "Figures"]),
     .target(name: "Workbook", dependencies: ["LessonKit", "Figures"]),
@@ -34,6 +38,7 @@ let package = Package(
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop"]),
     .testTarget(name: "WorkloadTests", dependencies: ["Workload"]),
     .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
+    .testTarget(name: "ServingTests", dependencies: ["Serving", "EventLoop", "Measurement"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Measurement"]),
     .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures"]),
     .testTarget(
@@ -45,6 +50,6 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6])
 
-for target in package.targets {
+for target in package.targets where target.name != "CEpoll" {
   target.swiftSettings = settings
 }

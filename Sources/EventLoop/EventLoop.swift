@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// One thread that runs asynchronous code: a queue of tasks that are ready, a heap of timers, a clock.
@@ -32,10 +31,12 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   let observer: (any LoopObserver)?
   let wall: WallClock?
   private let schedule: Mutex<Schedule>
-  private let wakeUp = DispatchSemaphore(value: 0)
+  /// Made at the first wait in real time: a loop in virtual time needs no descriptors.
+  private let poller = Mutex<(any Poller)?>(nil)
+  private let makePoller: @Sendable () throws(SystemError) -> any Poller
 
   /// How long real time waits for another thread to hand something over before it calls a standstill a stall.
-  private static let patience = DispatchTimeInterval.seconds(1)
+  private static let patience = Duration.seconds(1)
 
   /// Creates a loop.
   ///
@@ -43,7 +44,16 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   ///   - time: how the clock goes.
   ///   - seed: shuffles the tasks that are ready at the same moment; the same seed gives the same order.
   ///   - observer: is told when tasks begin and end to work, block and wait.
-  public init(time: Time = .real(), seed: UInt64? = nil, observer: (any LoopObserver)? = nil) {
+  public convenience init(time: Time = .real(), seed: UInt64? = nil, observer: (any LoopObserver)? = nil) {
+    self.init(time: time, seed: seed, observer: observer, makePoller: Self.systemPoller)
+  }
+
+  /// Creates a loop that waits with a poller of the caller's choice.
+  init(
+    time: Time, seed: UInt64? = nil, observer: (any LoopObserver)? = nil,
+    makePoller: @escaping @Sendable () throws(SystemError) -> any Poller
+  ) {
+    self.makePoller = makePoller
     self.time = time
     self.seed = seed
     self.observer = observer
@@ -62,7 +72,8 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   /// them.
   ///
   /// - Returns: what the body returns.
-  /// - Throws: what the body throws, or a ``Stall`` if nothing can ever go on.
+  /// - Throws: what the body throws; a ``Stall`` if nothing can ever go on; a ``SystemError`` if the loop has to wait for
+  ///   the first time and the system has no descriptors left for that.
   public func run<Success: Sendable>(
     _ body: @escaping @Sendable () async throws -> Success
   ) throws -> Success {
@@ -85,7 +96,7 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
         if let stall { throw stall }
         return try result.get()
       }
-      guard !turn() else { continue }
+      guard try !turn() else { continue }
       // A cancelled task may still tidy up; only then is the standstill final.
       if let stall { throw stall }
       stall = schedule.withLock { $0.stall }
@@ -94,28 +105,62 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   }
 
   /// Runs what is ready, or waits until something is. Returns false if nothing ever will be.
-  private func turn() -> Bool {
-    let step = schedule.withLock { $0.next(now: wall?.now) }
-    switch step {
+  private func turn() throws(SystemError) -> Bool {
+    switch schedule.withLock({ $0.next(now: wall?.now) }) {
     case .run(let jobs):
       for job in jobs { job.runSynchronously(on: asUnownedTaskExecutor()) }
-    case .fire(let continuations):
-      for continuation in continuations { continuation.resume() }
+    case .fire(let sleepers, let sockets):
+      for continuation in sleepers { continuation.resume() }
+      resume(sockets)
+    case .look:
+      _ = try poll(nanoseconds: 0)
     case .wait(let deadline):
-      let onTheWall = wall.map { $0.time(of: deadline) } ?? .now()
-      if wakeUp.wait(timeout: onTheWall) == .timedOut { unpark() }
+      _ = try poll(nanoseconds: deadline.flatMap { wall?.nanoseconds(until: $0) })
     case .standstill:
-      guard wall != nil else { return false }
-      if wakeUp.wait(timeout: .now() + Self.patience) == .timedOut, unpark() { return false }
+      guard let wall else { return false }
+      let end = wall.now + Self.patience
+      // A wait can end early for no reason (a signal); only a wait to the end makes a stall.
+      return try poll(nanoseconds: wall.nanoseconds(until: end)) || wall.now < end
     }
     return true
   }
 
-  /// Takes back that the loop sleeps. Returns false, and uses the signal up, if a signal came at the last moment.
-  @discardableResult private func unpark() -> Bool {
-    if schedule.withLock({ $0.unpark() }) { return true }
-    wakeUp.wait()
-    return false
+  /// Waits for sockets, for another thread and for a time to be over. Returns whether anything came of it.
+  private func poll(nanoseconds: UInt64?) throws(SystemError) -> Bool {
+    let (poller, isNew) = try obtainPoller()
+    // Whoever called before there was a poller was not heard.
+    let reports = poller.wait(nanoseconds: isNew ? 0 : nanoseconds)
+    let (resumptions, nobodyCame) = schedule.withLock { ($0.sockets.take(reports), $0.unpark()) }
+    resume(resumptions)
+    return isNew || !nobodyCame || !reports.isEmpty
+  }
+
+  /// Makes tasks ready that waited for a socket.
+  func resume(_ resumptions: [SocketTable.Resumption]) {
+    for resumption in resumptions { resumption.continuation.resume(returning: resumption.reason) }
+  }
+
+  /// The poller, and whether this call made it.
+  private func obtainPoller() throws(SystemError) -> (any Poller, isNew: Bool) {
+    try poller.withLock { (poller) throws(SystemError) in
+      if let poller { return (poller, false) }
+      let made = try makePoller()
+      poller = made
+      return (made, true)
+    }
+  }
+
+  /// Ends the loop's wait.
+  private func wakeUp() {
+    poller.withLock { $0 }?.wake()
+  }
+
+  @Sendable private static func systemPoller() throws(SystemError) -> any Poller {
+    #if canImport(Glibc)
+      try EpollPoller()
+    #else
+      try PollPoller()
+    #endif
   }
 
   /// What was begun on the loop and has not ended: tasks that are ready, and waits.
@@ -126,7 +171,12 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   /// Takes a job in; called by the runtime of Swift concurrency, on any thread.
   public func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
-    if schedule.withLock({ $0.enqueue(job) }) { wakeUp.signal() }
+    // As soon as the lock is free, the loop may run the job to its end and be released by its owner; the runtime holds no
+    // reference to it for this call.
+    let sleeping = schedule.withLock { $0.enqueue(job) ? Unmanaged.passRetained(self) : nil }
+    guard let sleeping else { return }
+    sleeping.takeUnretainedValue().wakeUp()
+    sleeping.release()
   }
 
   /// Stops the program if the calling thread is not the one that the loop runs on.
@@ -154,7 +204,20 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   func add(_ sleeper: Sleeper, _ continuation: Sleeper.Continuation) -> Bool {
     // A sleeper from another thread may be earlier than the one that the loop's thread waits for.
     let (isAdded, mustWake) = schedule.withLock { ($0.add(sleeper, continuation), $0.unpark()) }
-    if mustWake { wakeUp.signal() }
+    if mustWake { wakeUp() }
     return isAdded
+  }
+
+  /// Begins to watch a socket, so that tasks can wait until it is ready.
+  ///
+  /// - Parameter descriptor: a non-blocking socket that stays open until the watch has ended.
+  /// - Throws: what the system says if it cannot watch one more.
+  public func watch(_ descriptor: Int32) throws(SystemError) -> SocketWatch {
+    precondition(wall != nil, "sockets go by real time; watch them on a loop with time: .real()")
+    let (poller, _) = try obtainPoller()
+    let socket = schedule.withLock { $0.sockets.insert(descriptor) }
+    let watch = SocketWatch(socket, on: self, poller: poller)
+    try poller.add(descriptor, token: socket.token)
+    return watch
   }
 }

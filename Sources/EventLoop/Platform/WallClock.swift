@@ -25,9 +25,10 @@ final class WallClock: Sendable {
   /// All that work took longer than the time it was meant to take.
   var interference: Duration { .nanoseconds(extra.load(ordering: .relaxed)) }
 
-  /// The moment on the wall at which the loop's clock shows an instant.
-  func time(of instant: Duration) -> DispatchTime {
-    DispatchTime(uptimeNanoseconds: origin + nanoseconds(instant))
+  /// How many nanoseconds pass on the wall before the loop's clock shows an instant; zero if it is past.
+  func nanoseconds(until instant: Duration) -> UInt64 {
+    let (moment, now) = (origin + nanoseconds(instant), DispatchTime.now().uptimeNanoseconds)
+    return moment > now ? moment - now : 0
   }
 
   /// Keeps the core busy until the thread has used it for the given time.

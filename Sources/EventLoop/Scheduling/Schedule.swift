@@ -5,9 +5,11 @@ struct Schedule {
     /// Run these, one after another.
     case run([UnownedJob])
     /// Their time has come: make them ready.
-    case fire([Sleeper.Continuation])
-    /// Nothing is ready before this instant.
-    case wait(until: Duration)
+    case fire([Sleeper.Continuation], [SocketTable.Resumption])
+    /// Somebody waits for a socket, and others are ready: ask the system, and do not wait for the answer.
+    case look
+    /// Nothing is ready before this instant, or before a socket is; without an instant, as long as that takes.
+    case wait(until: Duration?)
     /// Nothing is ready, and nothing on the loop will make anything ready.
     case standstill
   }
@@ -18,12 +20,16 @@ struct Schedule {
   var virtualNow: Duration = .zero
   /// What tasks say that they wait for.
   var waits = Waits()
+  /// The sockets that are watched.
+  var sockets = SocketTable()
 
   private var ready: [UnownedJob] = []
   private var timers = TimerHeap()
   private var shuffle: SplitMix64?
   /// Whether the loop's thread sleeps and has to be woken for a job.
   private var isParked = false
+  /// Whether the system was asked about sockets since tasks last ran. Else ready tasks could keep sockets waiting for ever.
+  private var hasLooked = true
   /// When a task last ran: since then everybody has waited.
   private var lastRun: Duration = .zero
 
@@ -46,26 +52,37 @@ struct Schedule {
 
   /// Decides what to do next. In virtual time `now` is `nil`, and time jumps when nothing is ready.
   mutating func next(now: Duration?) -> Step {
-    if let deadline = timers.earliest, deadline <= now ?? virtualNow {
-      return .fire(timers.removeAll(until: now ?? virtualNow))
-    }
+    let deadline = earliest
+    if let deadline, deadline <= now ?? virtualNow { return fire(until: now ?? virtualNow) }
+    let mustLook = sockets.waiting > 0 && !hasLooked
+    hasLooked = true
     if !ready.isEmpty {
+      if mustLook { return .look }
+      hasLooked = false
       lastRun = now ?? virtualNow
       var batch: [UnownedJob] = []
       swap(&batch, &ready)
       if shuffle != nil { batch.shuffle(using: &shuffle!) }
       return .run(batch)
     }
-    guard let deadline = timers.earliest else {
-      isParked = now != nil
-      return .standstill
-    }
-    guard now != nil else {
+    if now == nil, let deadline {
       virtualNow = deadline
-      return .fire(timers.removeAll(until: deadline))
+      return fire(until: deadline)
     }
-    isParked = true
-    return .wait(until: deadline)
+    isParked = now != nil
+    return deadline == nil && sockets.waiting == 0 ? .standstill : .wait(until: deadline)
+  }
+
+  /// The earliest instant at which somebody's time has come.
+  private var earliest: Duration? {
+    mutating get {
+      guard let alarm = sockets.earliest else { return timers.earliest }
+      return timers.earliest.map { min($0, alarm) } ?? alarm
+    }
+  }
+
+  private mutating func fire(until now: Duration) -> Step {
+    .fire(timers.removeAll(until: now), sockets.removeAll(until: now))
   }
 
   /// Takes a job in. Returns whether the loop's thread has to be woken.

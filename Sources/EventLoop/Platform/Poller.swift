@@ -1,0 +1,25 @@
+/// Waits until a socket is ready, a time is over or another thread calls.
+///
+/// A socket's readiness is reported when it comes, not as long as it lasts: whoever is told has to read (or write)
+/// until there is no more before waiting again.
+protocol Poller: AnyObject, Sendable {
+  /// Begins to watch a descriptor; its reports carry the token.
+  func add(_ descriptor: Int32, token: UInt64) throws(SystemError)
+  /// Ends to watch a descriptor; it is still open.
+  func remove(_ descriptor: Int32)
+  /// Asks for the next report on a descriptor. Only needed where the system tells what *is*, not what *becomes*.
+  func expect(_ readiness: Readiness, of descriptor: Int32)
+  /// Waits for reports, at most so many nanoseconds; `nil` for as long as it takes. Returns none after ``wake()``.
+  func wait(nanoseconds: UInt64?) -> [ReadinessReport]
+  /// Ends a wait that is under way, or else the next one. From any thread.
+  func wake()
+}
+
+/// What the system says about one descriptor.
+struct ReadinessReport {
+  var token: UInt64
+  var canRead: Bool
+  var canWrite: Bool
+  /// The other side has ended: from now on reading never has to wait.
+  var hasEnded: Bool
+}

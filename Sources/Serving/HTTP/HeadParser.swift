@@ -1,0 +1,164 @@
+/// Reads the head of a request, whole: the request line and the header fields (RFC 9112, sections 2 to 5).
+///
+/// It is strict where leniency has let requests be smuggled past other servers: lines end in CR LF alone, no space before
+/// a colon, no folded lines, no control characters, one host.
+struct HeadParser {
+  /// What the head says about the rest of the request and about the connection.
+  struct Head {
+    var request: Request
+    var body = BodyLength.none
+    var expectsContinue = false
+    var keepsAlive: Bool
+  }
+
+  /// How the end of the body is found.
+  enum BodyLength: Hashable {
+    case none
+    case bytes(Int)
+    case chunked
+  }
+
+  private let limits: Limits
+  private var host: Int = 0
+  private var contentLength: Int?
+  private var isChunked = false
+
+  init(limits: Limits) {
+    self.limits = limits
+  }
+
+  /// Parses a head without the empty line at its end.
+  static func parse(_ bytes: Slice<UnsafeRawBufferPointer>, limits: Limits) throws(Refusal) -> Head {
+    var parser = HeadParser(limits: limits)
+    return try parser.parse(UnsafeRawBufferPointer(rebasing: bytes))
+  }
+
+  private mutating func parse(_ bytes: UnsafeRawBufferPointer) throws(Refusal) -> Head {
+    var lines = HeadLines(bytes)
+    guard let requestLine = try lines.next() else {
+      throw Refusal(.badRequest, "the request line is missing")
+    }
+    var (head, isOld) = try parse(requestLine: requestLine)
+    while let line = try lines.next() {
+      guard head.request.headers.fields.count < limits.headers else {
+        throw Refusal(.headersTooLarge, "more than \(limits.headers) header fields")
+      }
+      let field = try HeadParser.parse(fieldLine: line)
+      try note(field, isOld: isOld, in: &head)
+      head.request.headers.append(checked: field)
+    }
+    guard host == 1 || isOld && host == 0 else {
+      throw Refusal(.badRequest, "a request names its host, once")
+    }
+    if isChunked {
+      guard contentLength == nil else { throw Refusal(.badRequest, "both a length and chunks") }
+      guard !isOld else { throw Refusal(.badRequest, "HTTP/1.0 knows no chunks") }
+      head.body = .chunked
+    } else if let contentLength, contentLength > 0 {
+      head.body = .bytes(contentLength)
+    }
+    if head.body == .none { head.expectsContinue = false }
+    return head
+  }
+
+  // MARK: The request line
+
+  private func parse(requestLine line: Slice<UnsafeRawBufferPointer>) throws(Refusal) -> (Head, isOld: Bool) {
+    guard line.count <= limits.requestLine else {
+      throw Refusal(.uriTooLong, "the request line is longer than \(limits.requestLine) bytes")
+    }
+    guard let first = line.firstIndex(of: .space), let last = line.lastIndex(of: .space), first < last else {
+      throw Refusal(.badRequest, "a request line is a method, a target and a version")
+    }
+    let (method, target, version) = (line[..<first], line[(first + 1)..<last], line[(last + 1)...])
+    guard !method.isEmpty, method.allSatisfy(\.isTokenCharacter) else {
+      throw Refusal(.badRequest, "the method is not a word")
+    }
+    guard !target.isEmpty, target.allSatisfy({ $0 > 32 && $0 < 127 }) else {
+      throw Refusal(.badRequest, "the target has spaces or control characters")
+    }
+    guard version.count == 8, version.starts(with: "HTTP/".utf8), version[version.startIndex + 6] == .dot,
+      version[version.startIndex + 5].isDigit, version[version.startIndex + 7].isDigit
+    else { throw Refusal(.badRequest, "the version is not HTTP and two digits") }
+    guard version[version.startIndex + 5] == .one else {
+      throw Refusal(.versionNotSupported, "this server speaks HTTP/1.1")
+    }
+    let isOld = version[version.startIndex + 7] == .zero
+    let request = Request(String(decoding: method, as: UTF8.self), String(decoding: target, as: UTF8.self))
+    guard Self.isProper(target: request.target, method: request.method) else {
+      throw Refusal(.badRequest, "the target is neither a path nor an address")
+    }
+    return (Head(request: request, keepsAlive: !isOld), isOld)
+  }
+
+  /// RFC 9112, section 3.2: a path, a whole address, an authority for CONNECT, an asterisk for OPTIONS.
+  private static func isProper(target: String, method: String) -> Bool {
+    if method == "CONNECT" { return !target.hasPrefix("/") }
+    return target.utf8.first == .slash || target.hasPrefix("http://") || target.hasPrefix("https://")
+      || target == "*" && method == "OPTIONS"
+  }
+
+  // MARK: Header fields
+
+  /// Parses one header or trailer field.
+  static func parse(fieldLine line: Slice<UnsafeRawBufferPointer>) throws(Refusal) -> Headers.Field {
+    guard let colon = line.firstIndex(of: .colon) else {
+      throw Refusal(.badRequest, "a header without a colon")
+    }
+    let name = line[..<colon]
+    guard !name.isEmpty, name.allSatisfy(\.isTokenCharacter) else {
+      throw Refusal(.badRequest, "the name of a header is not a word")
+    }
+    var value = line[(colon + 1)...]
+    while let first = value.first, first.isBlank { value.removeFirst() }
+    while let last = value.last, last.isBlank { value.removeLast() }
+    guard value.allSatisfy({ $0 >= 32 && $0 != 127 || $0 == .tab }) else {
+      throw Refusal(.badRequest, "a header with control characters")
+    }
+    return Headers.Field(
+      name: String(decoding: name, as: UTF8.self), value: String(decoding: value, as: UTF8.self))
+  }
+
+  /// Takes note of the fields that say where the request ends and what becomes of the connection.
+  private mutating func note(_ field: Headers.Field, isOld: Bool, in head: inout Head) throws(Refusal) {
+    // Nearly all other names differ from these already in their length.
+    switch field.name.utf8.count {
+    case 4 where field.name.equalsIgnoringCase("host"):
+      host += 1
+      guard !field.value.utf8.contains(where: { $0.isBlank || $0 == .slash || $0 == .comma }) else {
+        throw Refusal(.badRequest, "the host is not a name")
+      }
+    case 6 where field.name.equalsIgnoringCase("expect"):
+      guard field.value.equalsIgnoringCase("100-continue") else {
+        throw Refusal(.expectationFailed, "the only expectation this server knows is 100-continue")
+      }
+      head.expectsContinue = !isOld
+    case 10 where field.name.equalsIgnoringCase("connection"):
+      for option in field.value.split(separator: ",") {
+        let option = String(option.filter { $0 != " " && $0 != "\t" })
+        if option.equalsIgnoringCase("close") { head.keepsAlive = false }
+        if isOld, option.equalsIgnoringCase("keep-alive") { head.keepsAlive = true }
+      }
+    case 14 where field.name.equalsIgnoringCase("content-length"):
+      guard contentLength == nil else { throw Refusal(.badRequest, "more than one length") }
+      contentLength = try length(field.value)
+    case 17 where field.name.equalsIgnoringCase("transfer-encoding"):
+      guard !isChunked else { throw Refusal(.badRequest, "chunks within chunks") }
+      guard field.value.equalsIgnoringCase("chunked") else {
+        throw Refusal(.notImplemented, "the only transfer coding this server knows is chunked")
+      }
+      isChunked = true
+    default: break
+    }
+  }
+
+  private func length(_ text: String) throws(Refusal) -> Int {
+    guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit) else {
+      throw Refusal(.badRequest, "the length of the body is not a number")
+    }
+    guard let length = Int(text), length <= limits.body else {
+      throw Refusal(.contentTooLarge, "a body of more than \(limits.body) bytes")
+    }
+    return length
+  }
+}

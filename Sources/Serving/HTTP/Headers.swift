@@ -1,0 +1,56 @@
+/// Header fields in the order in which they were written; names compare without regard to case.
+public struct Headers: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+  /// One line of the head.
+  public struct Field: Sendable, Hashable {
+    /// The name as it was written.
+    public var name: String
+    /// The value without the space around it.
+    public var value: String
+  }
+
+  /// The fields, in order.
+  public private(set) var fields: [Field] = []
+
+  /// Creates headers with no field.
+  public init() {}
+
+  /// Creates headers from names and values.
+  public init(dictionaryLiteral elements: (String, String)...) {
+    for (name, value) in elements { append(name, value) }
+  }
+
+  /// The value of the first field with this name.
+  public subscript(name: String) -> String? { fields.first { $0.name.equalsIgnoringCase(name) }?.value }
+
+  /// All values of the fields with this name, in order.
+  public func values(of name: String) -> [String] {
+    fields.filter { $0.name.equalsIgnoringCase(name) }.map(\.value)
+  }
+
+  /// Adds a field at the end.
+  ///
+  /// A line break or another control character would begin a header of its own on the wire; it becomes a space.
+  public mutating func append(_ name: String, _ value: String) {
+    fields.append(Field(name: name.withoutControls, value: value.withoutControls))
+  }
+
+  /// Adds a field that a parser has checked.
+  mutating func append(checked field: Field) { fields.append(field) }
+}
+
+extension String {
+  /// Whether two names are the same but for the case of ASCII letters.
+  func equalsIgnoringCase(_ other: String) -> Bool {
+    utf8.count == other.utf8.count && zip(utf8, other.utf8).allSatisfy { $0.lowercased == $1.lowercased }
+  }
+
+  fileprivate var withoutControls: String {
+    utf8.allSatisfy { $0 >= 32 && $0 != 127 }
+      ? self : String(map { $0.isASCII && $0.asciiValue! < 32 || $0 == "\u{7F}" ? " " : $0 })
+  }
+}
+
+extension UInt8 {
+  /// The lower case of an ASCII letter; every other byte as it is.
+  var lowercased: UInt8 { self &- 65 < 26 ? self | 0x20 : self }
+}

@@ -1,0 +1,12 @@
+/// Why a server does not take what a client sends: the status it answers before it closes the connection.
+struct Refusal: Error, Hashable {
+  var status: Status
+  var because: String
+
+  init(_ status: Status, _ because: String) {
+    self.status = status
+    self.because = because
+  }
+
+  var response: Response { Response(status, body: because + "\n") }
+}

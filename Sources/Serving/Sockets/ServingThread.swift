@@ -1,0 +1,58 @@
+import EventLoop
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A thread of the operating system, which says so if it cannot be had.
+struct ServingThread: @unchecked Sendable {
+  /// A quarter of a megabyte of address space is enough for a handler; the usual eight would be the first thing to run out.
+  private static let stackSize = 256 * 1024
+
+  private let thread: pthread_t
+
+  /// Starts a thread.
+  ///
+  /// - Throws: what the system says if there is no room for one more.
+  init(_ body: @escaping @Sendable () -> Void) throws(SystemError) {
+    let box = Unmanaged.passRetained(Box(body))
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    pthread_attr_setstacksize(&attributes, Self.stackSize)
+    defer { pthread_attr_destroy(&attributes) }
+    #if canImport(Darwin)
+      var thread: pthread_t?
+      let code = pthread_create(&thread, &attributes, { Box.run($0) }, box.toOpaque())
+    #else
+      var thread = pthread_t()
+      let code = pthread_create(&thread, &attributes, { Box.run($0!) }, box.toOpaque())
+    #endif
+    guard code == 0 else {
+      box.release()
+      throw SystemError("pthread_create", code: code)
+    }
+    #if canImport(Darwin)
+      self.thread = thread!
+    #else
+      self.thread = thread
+    #endif
+  }
+
+  /// Waits until the thread has ended. To be called once.
+  func join() { pthread_join(thread, nil) }
+
+  private final class Box {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) {
+      self.body = body
+    }
+
+    static func run(_ pointer: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+      Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue().body()
+      return nil
+    }
+  }
+}
