@@ -14,6 +14,7 @@ let package = Package(
     .executable(name: "lessons", targets: ["lessons"]),
     .library(name: "Serving", targets: ["Serving"]),
     .executable(name: "serial-vs-async", targets: ["SerialVersusAsync"]),
+    .executable(name: "core-usage", targets: ["CoreUsage"]),
   ],
   dependencies: [],
   targets: [
@@ -34,6 +35,10 @@ let package = Package(
       name: "SerialVersusAsync",
       dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
       path: "Lessons/01-serial-vs-async", exclude: ["Stubs"]),
+    .executableTarget(
+      name: "CoreUsage",
+      dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
+      path: "Lessons/04-core-usage", exclude: ["Python", "Stubs"]),
 
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop"]),
     .testTarget(name: "WorkloadTests", dependencies: ["Workload"]),
@@ -47,6 +52,9 @@ let package = Package(
     .testTarget(
       name: "SerialVersusAsyncTests",
       dependencies: ["SerialVersusAsync", "EventLoop", "Workload", "Measurement", "LessonKit"]),
+    .testTarget(
+      name: "CoreUsageTests",
+      dependencies: ["CoreUsage", "EventLoop", "Workload", "Measurement", "LessonKit"]),
   ],
   swiftLanguageModes: [.v6])
 

@@ -22,6 +22,10 @@ public enum Syllabus {
     number: 1, id: "serial-vs-async", title: "Three requests, one thread",
     lecture: "visualizing-an-asynchronous-request", minutes: 15)
 
+  /// Cores and waits: what a whole machine could do.
+  public static let coreUsage = SyllabusEntry(
+    number: 4, id: "core-usage", title: "What the whole machine could do", lecture: "review-why-async", minutes: 20)
+
   /// All lessons.
-  public static let lessons = [serialVersusAsync]
+  public static let lessons = [serialVersusAsync, coreUsage]
 }

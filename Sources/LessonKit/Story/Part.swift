@@ -38,9 +38,39 @@ public final class Part {
     story.page.figure(figure)
   }
 
+  /// Shows a figure of any kind. The report does not have it; what a script is to read has to be noted besides.
+  public func show(_ figure: any Figure) {
+    figures.append(figure)
+    story.page.figure(figure)
+  }
+
+  /// Shows a figure while it comes about, and keeps it as it is at the end.
+  ///
+  /// - Parameters:
+  ///   - figure: the figure as it is at the moment; called on another thread while the body runs.
+  ///   - body: measures what the figure shows, in real time.
+  public func show<Result>(
+    growing figure: @escaping @Sendable () -> any Figure, _ body: () throws -> Result
+  ) rethrows -> Result {
+    let result = try LivePicture(on: story.page, isExact: false, figure: figure).show(body)
+    show(figure())
+    return result
+  }
+
   /// Notes a single figure, so that the report has it.
   public func note(_ name: String, _ value: Double, unit: String) {
     record.figures[name] = Report.Quantity(value, unit: unit)
+  }
+
+  /// Shows a timeline that was not recorded on a stage, such as that of a machine's cores.
+  public func show(_ id: String, _ title: String, _ timeline: Timeline, until end: Duration? = nil) {
+    record.timelines.append(Report.TimelineRecord(id: id, timeline))
+    show(TimelineFigure(timeline, title: title, end: end))
+  }
+
+  /// Says on a terminal what goes on, until something else is said or shown.
+  public func progress(_ text: String) {
+    story.page.status(text)
   }
 
   // MARK: Measuring
@@ -103,12 +133,41 @@ public final class Part {
     _ id: String, at: String, _ statement: String, measured: Double, unit: String = "", bound: Bound,
     provided conditions: [Condition] = [], because: String
   ) {
+    judge(
+      id, at, statement, measured, unit, bound, conditions, proven: .holds, because: because)
+  }
+
+  /// Says what is true instead of what a lecture claims, and proves it by what was measured.
+  ///
+  /// The verdict is `corrected` if the measurement proves the correction, and `fails` if it does not.
+  ///
+  /// - Parameters:
+  ///   - id: a name that is unique within the lesson.
+  ///   - at: when the lecture makes the claim, as `mm:ss`.
+  ///   - statement: what it says, in the workbook's words.
+  ///   - measured: the value that the correction rests on.
+  ///   - unit: the unit of value and bound.
+  ///   - bound: what the value has to lie within for the correction to be true.
+  ///   - conditions: what has to be true besides; the first that is not is named in the verdict.
+  ///   - because: what is true instead.
+  public func correct(
+    _ id: String, at: String, _ statement: String, measured: Double, unit: String = "", bound: Bound,
+    provided conditions: [Condition] = [], because: String
+  ) {
+    judge(
+      id, at, statement, measured, unit, bound, conditions, proven: .corrected, because: because)
+  }
+
+  private func judge(
+    _ id: String, _ at: String, _ statement: String, _ measured: Double, _ unit: String, _ bound: Bound,
+    _ conditions: [Condition], proven: Verdict, because: String
+  ) {
     let broken = conditions.first { !$0.isMet }
-    let holds = bound.contains(measured) && broken == nil
+    let isProven = bound.contains(measured) && broken == nil
     claims.append(
       ClaimRecord(
         id: id, lecture: story.entry.lecture, at: at, statement: statement, measured: measured, unit: unit,
-        bound: bound, verdict: holds ? .holds : .fails,
+        bound: bound, verdict: isProven ? proven : .fails,
         because: broken.map { "it is not so that \($0.text)" } ?? because))
   }
 

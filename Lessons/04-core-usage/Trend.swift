@@ -1,0 +1,122 @@
+import Figures
+import Foundation
+import LessonKit
+import Measurement
+
+/// The chart behind the first reason: what became of transistors, of one thread, of the clock and of the number of cores.
+enum Trend {
+  static func tell(_ story: Story, _ machine: Machine, _ comparison: Comparison?) throws {
+    try story.part("trend", "Why one thread is no longer enough") { part in
+      part.showTrend()
+      part.correctFlattening()
+      part.claimConcurrency(machine, comparison)
+    }
+  }
+}
+
+extension TrendData.Series {
+  /// The growth a year from one year to another, as a share: 0.12 is 12 %.
+  ///
+  /// The slope of the straight line through the logarithms that has the least squares.
+  func growth(_ years: ClosedRange<Double>) -> Double {
+    let points = points.filter { years.contains($0.x) }.map { (x: $0.x, y: log($0.y)) }
+    let count = Double(points.count)
+    let mean = (x: points.reduce(0) { $0 + $1.x } / count, y: points.reduce(0) { $0 + $1.y } / count)
+    let slope =
+      points.reduce(0) { $0 + ($1.x - mean.x) * ($1.y - mean.y) }
+      / points.reduce(0) { $0 + ($1.x - mean.x) * ($1.x - mean.x) }
+    return exp(slope) - 1
+  }
+
+  var before: Double { growth(0...2005) }
+  var after: Double { growth(2005...3000) }
+}
+
+extension Part {
+  // [00:15] [00:18] [00:20] The graph, from its data.
+  fileprivate func showTrend() {
+    show(
+      Curve(
+        "trend", x: .init("year"), y: .init("best of the year, logarithmic"),
+        series: TrendData.all.map { Curve.Series($0.label, $0.points) }),
+      "Thirty years of processors", yScale: .logarithmic)
+    say("Source: \(TrendData.source).")
+    func percent(_ share: Double) -> Double { (share * 1000).rounded() / 10 }
+    show(
+      TableFigure(
+        title: "Growth a year", corner: "",
+        columns: [
+          .init("the best", unit: "to 2005, %"), .init("the best", unit: "from 2005, %"),
+          .init("all chips", unit: "to 2005, %"), .init("all chips", unit: "from 2005, %"),
+        ],
+        rows: TrendData.all.map {
+          .init(
+            $0.label,
+            [
+              percent($0.before), percent($0.after), percent($0.published.before),
+              percent($0.published.after),
+            ])
+        }))
+    for series in TrendData.all {
+      note("growth/\(series.label)/before-2005", percent(series.before), unit: "%")
+      note("growth/\(series.label)/from-2005", percent(series.after), unit: "%")
+    }
+  }
+
+  // [00:22] [00:25] [00:28] [00:30] Slower is not flat: what went flat is the clock.
+  fileprivate func correctFlattening() {
+    let thread = TrendData.singleThread
+    correct(
+      "single-thread-flattened", at: "00:15",
+      "While Moore's law went on, the performance of one thread flattened around 2005, and perhaps turned down.",
+      measured: thread.after * 100, unit: "%", bound: .from(5, to: 20),
+      provided: [
+        Condition("one thread gained far more a year before 2005", thread.before > 3 * thread.after),
+        Condition("transistors went on as before", TrendData.transistors.after > 0.3),
+        Condition("the clock's frequency went flat", abs(TrendData.frequency.after) < 0.02),
+      ],
+      because:
+        "one thread still gains that much a year, taking the best of each year (12 % over all chips, after 45 %): slower, not "
+        + "flat. What went flat, even down, is the clock frequency: from 33 % a year to -1 %")
+  }
+
+  // [00:32] [00:35] [00:38] The number of cores is the line that still rises: whoever uses them rises with it.
+  fileprivate func claimConcurrency(_ machine: Machine, _ comparison: Comparison?) {
+    let statement = "The only way to stay on the rising line is concurrency over many cores."
+    guard let comparison, let threads = comparison[Techniques.threads], machine.obstacle == nil else {
+      return cannotMeasure(
+        "many-cores", at: "00:32", statement, because: machine.obstacle ?? "there are no threads")
+    }
+    showSweep(machine, comparison)
+    claimOnCores(
+      "many-cores", at: "00:32", statement, machine, measured: comparison.speedUp(threads), unit: "×",
+      bound: machine.leastSpeedUp,
+      provided: [
+        Condition(
+          "the number of cores on a chip grows faster than one thread does",
+          TrendData.cores.after > TrendData.singleThread.after)
+      ], disturbed: comparison.disturbance(threads),
+      because:
+        "\(machine.cores.count) threads over one, for a job that shares nothing; the cores of a chip grew by 27 % a year"
+    )
+  }
+
+  /// The same job on ever more threads, also on more than there are cores.
+  private func showSweep(_ machine: Machine, _ comparison: Comparison) {
+    let points = machine.workers(upTo: 4 * machine.cores.count).map { workers in
+      progress("measuring: \(workers) threads …")
+      let run = try? Techniques.threads.compute(comparison.job, workers: workers)
+      let speedUp = run.map { comparison.inTurn.computing.wall / $0.wall }
+      return (x: Double(workers), y: speedUp ?? .nan)
+    }
+    show(
+      Curve(
+        "workers", x: .init("threads"), y: .init("speed-up", unit: "×"),
+        series: [
+          Curve.Series("measured", points),
+          Curve.Series(
+            "a core for each, while there are any",
+            points.map { ($0.x, min($0.x, Double(machine.cores.count))) }),
+        ]), "The same job on ever more threads", xScale: .logarithmic)
+  }
+}

@@ -1,0 +1,51 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The time that code has used cores for, as the operating system counts it: two cores for a second are two seconds.
+public struct CPUTime: Sendable, Hashable {
+  /// In the program's own code.
+  public var user: Duration
+  /// In the operating system, on the program's behalf.
+  public var system: Duration
+
+  /// Creates a CPU time.
+  public init(user: Duration = .zero, system: Duration = .zero) {
+    self.user = user
+    self.system = system
+  }
+
+  /// Both together: what the machine has spent on the program.
+  public var total: Duration { user + system }
+
+  /// The time between two readings.
+  public static func - (later: CPUTime, earlier: CPUTime) -> CPUTime {
+    CPUTime(user: later.user - earlier.user, system: later.system - earlier.system)
+  }
+
+  /// What all threads of this process have used so far, to the microsecond (`getrusage`).
+  public static var ofProcess: CPUTime { usage(of: 0) }
+
+  /// What processes that this one started used, as far as they have ended and been waited for (`getrusage`).
+  public static var ofEndedChildren: CPUTime { usage(of: -1) }
+
+  /// - Parameter who: 0 is `RUSAGE_SELF`, -1 is `RUSAGE_CHILDREN`; as constants these have another type on every system.
+  private static func usage(of who: Int32) -> CPUTime {
+    var usage = rusage()
+    getrusage(who, &usage)
+    return CPUTime(user: duration(usage.ru_utime), system: duration(usage.ru_stime))
+  }
+
+  /// What the calling thread has used so far, user and system together, to the nanosecond.
+  public static var ofThread: Duration {
+    var used = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used)
+    return .seconds(Int(used.tv_sec)) + .nanoseconds(Int(used.tv_nsec))
+  }
+
+  private static func duration(_ time: timeval) -> Duration {
+    .seconds(Int(time.tv_sec)) + .microseconds(Int(time.tv_usec))
+  }
+}

@@ -1,0 +1,103 @@
+import EventLoop
+import Foundation
+import LessonKit
+import XCTest
+
+@testable import CoreUsage
+
+/// The Python programs, and what becomes of the lesson where there is no Python, or one of another kind.
+final class PythonTests: XCTestCase {
+  private var fakes: [URL] = []
+
+  override func tearDown() {
+    for fake in fakes { try? FileManager.default.removeItem(at: fake) }
+  }
+
+  /// A program that answers whatever it is asked with the same text.
+  private func fake(_ script: String) throws -> Python {
+    Python(try fakePath(script))
+  }
+
+  private func fakePath(_ script: String) throws -> String {
+    let file = FileManager.default.temporaryDirectory.appending(path: "python-\(UUID().uuidString)")
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    fakes.append(file)
+    return file.path
+  }
+
+  private func timing(_ seconds: Double, lock: Bool) -> String {
+    #"{"result": 7, "seconds": \#(seconds), "cpu": \#(seconds), "version": "3.14.0", "lock": \#(lock)}"#
+  }
+
+  private func reason(_ python: Python) -> String? {
+    do {
+      _ = try python.run("one_thread", limit: 100, workers: 1)
+      return nil
+    } catch {
+      return error.reason
+    }
+  }
+
+  func testWithoutPythonTheReasonSaysHowToGetIt() {
+    XCTAssertEqual(
+      reason(Python("/nowhere/python3")), "there is no program at /nowhere/python3, which --python names")
+  }
+
+  func testWhatAProgramDoesWrongIsTheReason() throws {
+    XCTAssertEqual(
+      reason(try fake("echo 'line one' >&2; echo 'SyntaxError: no' >&2; exit 3")),
+      "one_thread.py ended with status 3: SyntaxError: no")
+    XCTAssertEqual(reason(try fake("exit 0")), "one_thread.py printed nothing")
+    let other = try XCTUnwrap(reason(try fake("echo hello")))
+    XCTAssertTrue(other.hasPrefix("one_thread.py printed something else than a measurement"), other)
+  }
+
+  func testAProgramThatIsGoneIsNamed() throws {
+    XCTAssertThrowsError(try Python(nil).run("gone", limit: 1, workers: 1)) { error in
+      let reason = (error as? Python.Unavailable)?.reason ?? ""
+      XCTAssertTrue(reason.hasPrefix("the program gone.py is not where it was"), reason)
+    }
+  }
+
+  func testAProgramThatDoesNotEndIsEnded() throws {
+    let child = try ChildProcess(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", "exec sleep 600"], limit: .seconds(1))
+    _ = child.readToEnd()
+    XCTAssertThrowsError(try child.finish()) { error in
+      XCTAssertEqual(error as? ChildProcess.Failure, .timedOut(seconds: 1))
+    }
+  }
+
+  func testEveryProgramCountsThePrimes() throws {
+    let python = Python(nil)
+    if let reason = reason(python) { throw XCTSkip("Python cannot be asked: \(reason)") }
+    for program in ["one_thread", "threads", "tasks", "processes"] {
+      let timings = try python.run(program, limit: 10_000, workers: 2)
+      XCTAssertEqual(timings.map(\.result), [1229], program)
+      XCTAssertGreaterThan(timings[0].seconds, 0, program)
+    }
+    let inC = try python.run("c_code", limit: 1, workers: 2)
+    XCTAssertEqual(inC.count, 2)
+    XCTAssertEqual(inC[0].result, inC[1].result)
+  }
+
+  /// Where there is no lock, the lecture's statement is not wrong but about another Python.
+  func testAFreeThreadedPythonCorrectsTheClaim() throws {
+    let path = try fakePath(
+      """
+      case "$2" in
+        *threads.py|*processes.py) echo '\(timing(0.5, lock: false))' ;;
+        *) echo '\(timing(1, lock: false))' ;;
+      esac
+      """)
+    let report = try CoreUsage.report(time: .real(), options: ["--python", path])
+    let claim = try XCTUnwrap(report.claims.first { $0.at == "00:57" })
+    guard report.claims.first(where: { $0.at == "00:32" })?.because.contains("one core only") == false else {
+      return XCTAssertEqual(claim.verdict, .notMeasured)
+    }
+    XCTAssertEqual(claim.verdict, .corrected, claim.because)
+    XCTAssertEqual(try XCTUnwrap(claim.measured), 2, accuracy: 1e-9)
+    XCTAssertTrue(claim.because.contains("free-threaded"), claim.because)
+  }
+}
