@@ -45,12 +45,15 @@ extension String {
   }
 
   fileprivate var withoutControls: String {
-    utf8.allSatisfy { $0 >= 32 && $0 != 127 }
-      ? self : String(map { $0.isASCII && $0.asciiValue! < 32 || $0 == "\u{7F}" ? " " : $0 })
+    guard utf8.contains(where: \.isControl) else { return self }
+    return String(decoding: utf8.map { $0.isControl ? .space : $0 }, as: UTF8.self)
   }
 }
 
 extension UInt8 {
   /// The lower case of an ASCII letter; every other byte as it is.
   var lowercased: UInt8 { self &- 65 < 26 ? self | 0x20 : self }
+
+  /// Whether this is a control character, which ends a line or worse.
+  var isControl: Bool { self < 32 || self == 127 }
 }

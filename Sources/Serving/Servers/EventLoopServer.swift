@@ -76,6 +76,7 @@ public final class EventLoopServer: Server {
       let welcoming = Task(executorPreference: loop) { [self] in try await welcome(at: door) }
       await guests.endAsked()
       welcoming.cancel()
+      _ = await welcoming.result
       front.beginToStop()
       await guests.allGone()
     }

@@ -1,0 +1,197 @@
+import Dispatch
+import EventLoop
+import XCTest
+
+@testable import Serving
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Nothing that a client does ends a server or keeps it from serving others.
+final class RobustnessTests: XCTestCase {
+  func testHostileBytesGetTheirStatusAndTheConnectionCloses() throws {
+    try withEachServer(limits: RequestParserTests.limits) { server, name in
+      for hostile in HostileBytes.all {
+        let client = try TestClient(port: server.port)
+        client.send(hostile.bytes)
+        XCTAssertEqual(client.receive()?.statuses, [hostile.status], "\(name): \(hostile.name)")
+      }
+      XCTAssertEqual(server.counts.refused, HostileBytes.all.count, name)
+      try assertServes(server, name)
+    }
+  }
+
+  /// The client has gone before it hears the answer, at every point of a request; a signal for that would end the process.
+  func testClientsThatLeaveAtAnyPointDoNoHarm() throws {
+    let request = Array(
+      "POST /wait HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n".utf8)
+    try withEachServer { server, name in
+      for end in stride(from: 0, through: request.count, by: 3) {
+        for isRude in [false, true] {
+          let client = try TestClient(port: server.port)
+          client.send(request[..<end])
+          if isRude { client.descriptor.resetOnClose() }
+          client.close()
+        }
+      }
+      let greedy = try TestClient(port: server.port)
+      for _ in 1...5 { greedy.get("/large") }
+      greedy.descriptor.resetOnClose()
+      greedy.close()
+      try assertServes(server, name)
+    }
+  }
+
+  func testSlowClientsAreTimedOutAndHoldNobodyUp() throws {
+    var limits = Limits()
+    (limits.headTime, limits.bodyTime, limits.idleTime) = (
+      .milliseconds(150), .milliseconds(150), .milliseconds(150)
+    )
+    try withEachServer(limits: limits) { server, name in
+      let beginnings = [
+        "", "G", "GET / HTTP/1.1\r\nHost: a\r\nX",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab",
+      ]
+      let slow = try beginnings.map { beginning in
+        let client = try TestClient(port: server.port)
+        client.send(beginning)
+        return client
+      }
+      try assertServes(server, name)
+      for (client, beginning) in zip(slow, beginnings) {
+        XCTAssertEqual(client.receive()?.statuses, [408], "\(name): \(beginning)")
+      }
+      // One that had an answer could take a 408 for the next; its connection just closes.
+      let idle = try TestClient(port: server.port)
+      idle.get("/")
+      XCTAssertEqual(idle.receive()?.statuses, [200], name)
+    }
+  }
+
+  func testAClientThatTrickesIsTimedOutAllTheSame() throws {
+    var limits = Limits()
+    limits.headTime = .milliseconds(100)
+    try withEachServer(limits: limits) { server, name in
+      // A byte at a time, each in time for a server that counts from the last byte.
+      let client = try TestClient(port: server.port)
+      var sent = 0
+      while sent < 10_000, !client.descriptor.block(for: .reading, atMost: .milliseconds(5)) {
+        sent += client.send("G".utf8)
+      }
+      XCTAssertEqual(client.receive()?.statuses.first, 408, name)
+      XCTAssertLessThan(sent, 10_000, name)
+    }
+  }
+
+  func testAClientThatDoesNotReadIsLetGo() throws {
+    var limits = Limits()
+    limits.answerTime = .milliseconds(100)
+    try withEachServer(limits: limits) { server, name in
+      let before = Holdings.descriptors
+      let client = try TestClient(port: server.port)
+      for _ in 1...3 { client.get("/large") }
+      try assertServes(server, name)
+      // When the server has closed its end, only the client's is left.
+      while Holdings.descriptors > before + 1 {}
+      // What was on its way can still be read; the rest of the three answers cannot.
+      XCTAssertLessThan(client.receive()?.utf8.count ?? .max, 24_000_000, name)
+    }
+  }
+
+  func testConnectionsBeyondTheLimitGet503() throws {
+    var limits = Limits()
+    limits.connections = 3
+    try withEachServer(limits: limits) { server, name in
+      var clients = try (1...3).map { _ in try TestClient(port: server.port) }
+      for client in clients {
+        client.get("/")
+        XCTAssertEqual(client.receive(upTo: "hello")?.statuses, [200], name)
+      }
+      let excess = try TestClient(port: server.port)
+      XCTAssertEqual(excess.receive()?.statuses, [503], name)
+      XCTAssertEqual(server.counts.turnedAway, 1, name)
+      // When one leaves, there is room again; soon, not at once.
+      clients.removeLast().close()
+      var statuses: [Int]? = [503]
+      while statuses == [503] {
+        let next = try TestClient(port: server.port)
+        next.get("/", "Connection: close\r\n")
+        statuses = next.receive()?.statuses
+        if statuses == [] { statuses = [503] }
+      }
+      XCTAssertEqual(statuses, [200], name)
+    }
+  }
+
+  func testWithoutDescriptorsItWaitsAndThenGoesOn() throws {
+    let journal = Journal<Trouble>()
+    try withEachServer(onTrouble: { journal.append($0) }) { server, name in
+      let client = try TestClient(port: server.port)
+      client.get("/")
+      XCTAssertEqual(client.receive(upTo: "hello")?.statuses, [200], name)
+      let before = journal.entries.count
+      // A client whose connection is complete for the system and cannot be taken in by the server.
+      let late = try Descriptor.stream()
+      defer { late.close() }
+      let hoard = Hoard()
+      let address = sockaddr_in.loopback(port: server.port)
+      _ = address.withSocketAddress { connect(late.number, $0, $1) }
+      while journal.entries.count == before {}
+      // Who is inside is still served.
+      client.get("/")
+      XCTAssertEqual(client.receive(upTo: "hello")?.statuses, [200], name)
+      hoard.release()
+      try assertServes(server, name)
+      guard case .cannotAccept(let error) = journal.entries[before] else {
+        return XCTFail("\(name): \(journal.entries)")
+      }
+      XCTAssertEqual(error.code, EMFILE, name)
+      XCTAssertEqual(journal.entries.count, before + 1, "\(name) says it more than once")
+    }
+  }
+
+  func testWithoutThreadsAClientIsTurnedAway() throws {
+    let journal = Journal<Trouble>()
+    let server = try ThreadPerConnectionServer(
+      threads: 2, onTrouble: { journal.append($0) }, handler: ThreeServers.site)
+    var clients = try (1...2).map { _ in try TestClient(port: server.port) }
+    for client in clients {
+      client.get("/")
+      XCTAssertEqual(client.receive(upTo: "hello")?.statuses, [200])
+    }
+    XCTAssertEqual(try TestClient(port: server.port).receive()?.statuses, [503])
+    XCTAssertEqual(journal.entries, [.noThread(SystemError("pthread_create", code: EAGAIN))])
+    clients.removeAll()
+    while server.counts.connections < 3 {
+      let client = try TestClient(port: server.port)
+      client.get("/", "Connection: close\r\n")
+      _ = client.receive()
+    }
+    XCTAssertTrue(server.stop())
+  }
+}
+
+extension Descriptor {
+  /// Lets the close be a reset, as from a client that has crashed.
+  fileprivate func resetOnClose() {
+    var linger = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(number, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
+  }
+}
+
+/// Takes every descriptor that the process may have.
+private final class Hoard {
+  private var taken: [Int32] = []
+
+  init() {
+    while case let number = dup(0), number >= 0 { taken.append(number) }
+  }
+
+  func release() {
+    for number in taken { close(number) }
+    taken = []
+  }
+}

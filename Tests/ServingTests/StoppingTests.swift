@@ -1,0 +1,63 @@
+import Dispatch
+import XCTest
+
+@testable import Serving
+
+/// A server that stops lets answers in flight leave, and nothing else wait.
+final class StoppingTests: XCTestCase {
+  func testAnswersInFlightLeave() throws {
+    for (name, make) in ThreeServers.all {
+      let begun = DispatchSemaphore(value: 0)
+      let server = try make(Limits(), { _ in }) { request in
+        begun.signal()
+        try await request.wait(for: .milliseconds(50))
+        return Response(.ok, body: "finished")
+      }
+      let client = try TestClient(port: server.port)
+      client.get("/")
+      begun.wait()
+      XCTAssertTrue(server.stop(), name)
+      let answer = client.receive()
+      XCTAssertEqual(
+        answer?.hasSuffix("Connection: close\r\n\r\nfinished"), true, "\(name): \(answer ?? "nothing")")
+      // Nobody listens any more.
+      let late = try TestClient(port: server.port)
+      late.get("/")
+      XCTAssertEqual(late.receive(), "", name)
+    }
+  }
+
+  func testIdleAndUnfinishedClientsDoNotKeepIt() throws {
+    for (name, make) in ThreeServers.all {
+      let server = try make(Limits(), { _ in }, ThreeServers.site)
+      let idle = try TestClient(port: server.port)
+      let half = try TestClient(port: server.port)
+      half.send("GET / HT")
+      let kept = try TestClient(port: server.port)
+      kept.get("/")
+      XCTAssertEqual(kept.receive(upTo: "hello")?.statuses, [200], name)
+      XCTAssertTrue(server.stop(), name)
+      for client in [idle, half, kept] { XCTAssertEqual(client.receive(), "", name) }
+    }
+  }
+
+  func testAHandlerThatTakesTooLongIsCutOff() throws {
+    let begun = DispatchSemaphore(value: 0)
+    let server = try EventLoopServer { request in
+      begun.signal()
+      try await request.wait(for: .seconds(1000))
+      return Response(.ok)
+    }
+    let client = try TestClient(port: server.port)
+    client.get("/")
+    begun.wait()
+    XCTAssertFalse(server.stop(within: .milliseconds(20)))
+    XCTAssertEqual(client.receive(), "")
+  }
+
+  func testStoppingTwiceIsNoMoreThanOnce() throws {
+    try withEachServer { server, name in
+      XCTAssertTrue(server.stop(), name)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import EventLoop
+import XCTest
+
+@testable import Serving
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A client that sends bytes as they are and reads what comes back; it gives up after a long while, never before.
+final class TestClient {
+  let descriptor: Descriptor
+  private var isClosed = false
+
+  init(port: UInt16) throws {
+    descriptor = try Descriptor.stream()
+    let address = sockaddr_in.loopback(port: port)
+    _ = address.withSocketAddress { connect(descriptor.number, $0, $1) }
+    guard descriptor.block(for: .writing, atMost: .seconds(20)) else { throw SystemError.last("connect") }
+  }
+
+  deinit { close() }
+
+  func close() {
+    if !isClosed { descriptor.close() }
+    isClosed = true
+  }
+
+  /// Sends everything, unless the server does not listen any more. Returns how much was sent.
+  @discardableResult func send(_ bytes: some Collection<UInt8>) -> Int {
+    var rest = Array(bytes)[...]
+    while !rest.isEmpty {
+      switch descriptor.write(rest) {
+      case .bytes(let count): rest = rest.dropFirst(count)
+      case .wouldBlock:
+        guard descriptor.block(for: .writing, atMost: .seconds(20)) else { return bytes.count - rest.count }
+      case .end, .failed: return bytes.count - rest.count
+      }
+    }
+    return bytes.count
+  }
+
+  func send(_ text: String) { send(text.utf8) }
+
+  /// Reads until there is all of this text, or the end. Returns nil if the server sends nothing for a long while.
+  func receive(until isEnough: (String) -> Bool = { _ in false }) -> String? {
+    var bytes: [UInt8] = []
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65536, alignment: 1)
+    defer { buffer.deallocate() }
+    while !isEnough(String(decoding: bytes, as: UTF8.self)) {
+      switch descriptor.read(into: buffer) {
+      case .bytes(let count): bytes.append(contentsOf: buffer[..<count])
+      case .wouldBlock: guard descriptor.block(for: .reading, atMost: .seconds(20)) else { return nil }
+      case .end, .failed: return String(decoding: bytes, as: UTF8.self)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Reads up to the end of the answer with this body.
+  func receive(upTo body: String) -> String? { receive { $0.hasSuffix(body) } }
+
+  /// Asks for a page.
+  func get(_ target: String, _ headers: String = "") {
+    send("GET \(target) HTTP/1.1\r\nHost: a\r\n\(headers)\r\n")
+  }
+}
+
+extension String {
+  /// The statuses of the answers that these bytes begin with.
+  var statuses: [Int] {
+    components(separatedBy: "HTTP/1.1 ").dropFirst().compactMap { Int($0.prefix(3)) }
+  }
+
+  private func components(separatedBy separator: String) -> [Substring] {
+    var parts: [Substring] = []
+    var rest = self[...]
+    while let range = rest.firstRange(of: separator) {
+      parts.append(rest[..<range.lowerBound])
+      rest = rest[range.upperBound...]
+    }
+    return parts + [rest]
+  }
+}
+
+/// What the process holds of the system.
+enum Holdings {
+  static var descriptors: Int { (0..<Int32(4096)).count { fcntl($0, F_GETFD) >= 0 } }
+
+  /// How many threads the process has; 0 where the system does not say.
+  static var threads: Int {
+    guard let directory = opendir("/proc/self/task") else { return 0 }
+    defer { closedir(directory) }
+    var count = 0
+    while readdir(directory) != nil { count += 1 }
+    return max(0, count - 2)
+  }
+}
