@@ -1,5 +1,3 @@
-import Synchronization
-
 /// One thread that runs asynchronous code: a queue of tasks that are ready, a heap of timers, a clock.
 ///
 /// The loop is an executor of Swift concurrency, built from its public interface alone. ``run(_:)`` drains the ready
@@ -30,9 +28,9 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
 
   let observer: (any LoopObserver)?
   let wall: WallClock?
-  private let schedule: Mutex<Schedule>
+  private let schedule: Guarded<Schedule>
   /// Made at the first wait in real time: a loop in virtual time needs no descriptors.
-  private let poller = Mutex<(any Poller)?>(nil)
+  private let poller = Guarded<(any Poller)?>(nil)
   private let makePoller: @Sendable () throws(SystemError) -> any Poller
 
   /// How long real time waits for another thread to hand something over before it calls a standstill a stall.
@@ -61,7 +59,7 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
     case .virtual: wall = nil
     case .real(let slowdown): wall = WallClock(slowdown: slowdown)
     }
-    schedule = Mutex(Schedule(seed: seed))
+    schedule = Guarded(Schedule(seed: seed))
   }
 
   // MARK: Running
@@ -77,7 +75,7 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   public func run<Success: Sendable>(
     _ body: @escaping @Sendable () async throws -> Success
   ) throws -> Success {
-    let outcome = Mutex<Result<Success, any Error>?>(nil)
+    let outcome = Guarded<Result<Success, any Error>?>(nil)
     let thread = ThreadIdentity.current
     schedule.withLock { $0.start(on: thread, now: wall?.now) }
     defer { schedule.withLock { $0.stop() } }

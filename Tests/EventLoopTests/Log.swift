@@ -1,8 +1,8 @@
-import Synchronization
+import EventLoop
 
 /// A list that tasks append to.
 final class Log<Entry: Sendable>: Sendable {
-  private let list = Mutex<[Entry]>([])
+  private let list = Guarded<[Entry]>([])
 
   var entries: [Entry] { list.withLock { $0 } }
 

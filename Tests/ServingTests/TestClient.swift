@@ -97,4 +97,15 @@ enum Holdings {
     while readdir(directory) != nil { count += 1 }
     return max(0, count - 2)
   }
+
+  /// How many threads the process has when it has come down to a number, or never does: the system lists a thread that
+  /// was joined for a moment longer.
+  static func threads(atMost number: Int) -> Int {
+    var attempts = 0
+    while threads > number, attempts < 100_000 {
+      attempts += 1
+      sched_yield()
+    }
+    return threads
+  }
 }

@@ -1,5 +1,3 @@
-import Synchronization
-
 #if canImport(Darwin)
   import Darwin
 #else
@@ -13,7 +11,7 @@ final class PollPoller: Poller {
     var expected: Int16 = 0
   }
 
-  private let watched = Mutex<[Int32: Watched]>([:])
+  private let watched = Guarded<[Int32: Watched]>([:])
   private let alarm: (reading: Int32, writing: Int32)
 
   init() throws(SystemError) {

@@ -1,4 +1,4 @@
-import Synchronization
+import EventLoop
 
 #if canImport(Darwin)
   import Darwin
@@ -54,7 +54,7 @@ enum ResponseWriter {
 
 /// The date of a response, in the form of RFC 9110 section 5.6.7. Written once a second, since that takes longer than a request.
 private enum HTTPDate {
-  private static let cache = Mutex<(second: time_t, text: [UInt8])>((-1, []))
+  private static let cache = Guarded<(second: time_t, text: [UInt8])>((-1, []))
 
   static var now: [UInt8] {
     let second = time(nil)

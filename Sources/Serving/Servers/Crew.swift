@@ -1,6 +1,5 @@
 import Dispatch
 import EventLoop
-import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -22,7 +21,7 @@ final class Crew: Sendable {
   }
 
   private let most: Int?
-  private let state = Mutex(State())
+  private let state = Guarded(State())
   private let oneIsDone = DispatchSemaphore(value: 0)
 
   init(atMost most: Int?) {

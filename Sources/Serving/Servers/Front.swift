@@ -1,6 +1,5 @@
 import Dispatch
 import EventLoop
-import Synchronization
 
 /// What the three servers have in common: the door, who is inside, what is counted, and how it all ends.
 final class Front: Sendable {
@@ -29,7 +28,7 @@ final class Front: Sendable {
   let limits: Limits
   private let handler: Handler
   private let onTrouble: @Sendable (Trouble) -> Void
-  private let state = Mutex(State())
+  private let state = Guarded(State())
   private let ended = DispatchSemaphore(value: 0)
 
   init(

@@ -1,4 +1,4 @@
-import Synchronization
+import EventLoop
 
 /// The clients of a server on an event loop: a task each, and what waits for the last of them to leave.
 final class Guests: Sendable {
@@ -10,7 +10,7 @@ final class Guests: Sendable {
     var thread: ServingThread?
   }
 
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   func add(_ descriptor: Descriptor, _ task: Task<Void, Never>) {
     state.withLock { $0.tasks[descriptor] = task }

@@ -1,5 +1,4 @@
 public import EventLoop
-import Synchronization
 
 /// Serves all clients on one thread, one request after another: while a handler waits, everybody waits.
 ///
@@ -10,7 +9,7 @@ import Synchronization
 public final class OneAtATimeServer: Server {
   private let front: Front
   private let alarm: Alarm
-  private let thread = Mutex<ServingThread?>(nil)
+  private let thread = Guarded<ServingThread?>(nil)
 
   /// Begins to serve, on a thread of its own.
   ///

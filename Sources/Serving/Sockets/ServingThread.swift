@@ -18,17 +18,21 @@ struct ServingThread: @unchecked Sendable {
   /// - Throws: what the system says if there is no room for one more.
   init(_ body: @escaping @Sendable () -> Void) throws(SystemError) {
     let box = Unmanaged.passRetained(Box(body))
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    pthread_attr_setstacksize(&attributes, Self.stackSize)
-    defer { pthread_attr_destroy(&attributes) }
     #if canImport(Darwin)
       var thread: pthread_t?
-      let code = pthread_create(&thread, &attributes, { Box.run($0) }, box.toOpaque())
     #else
       var thread = pthread_t()
-      let code = pthread_create(&thread, &attributes, { Box.run($0!) }, box.toOpaque())
     #endif
+    let code = withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { attributes in
+      pthread_attr_init(attributes.baseAddress!)
+      defer { pthread_attr_destroy(attributes.baseAddress!) }
+      pthread_attr_setstacksize(attributes.baseAddress!, Self.stackSize)
+      #if canImport(Darwin)
+        return pthread_create(&thread, attributes.baseAddress, { Box.run($0) }, box.toOpaque())
+      #else
+        return pthread_create(&thread, attributes.baseAddress, { Box.run($0!) }, box.toOpaque())
+      #endif
+    }
     guard code == 0 else {
       box.release()
       throw SystemError("pthread_create", code: code)
