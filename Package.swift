@@ -14,6 +14,7 @@ let package = Package(
     .executable(name: "lessons", targets: ["lessons"]),
     .library(name: "Serving", targets: ["Serving"]),
     .executable(name: "serial-vs-async", targets: ["SerialVersusAsync"]),
+    .executable(name: "scalability-vs-speed", targets: ["ScalabilityVersusSpeed"]),
     .executable(name: "core-usage", targets: ["CoreUsage"]),
   ],
   dependencies: [],
@@ -36,6 +37,10 @@ let package = Package(
       dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
       path: "Lessons/01-serial-vs-async", exclude: ["Stubs"]),
     .executableTarget(
+      name: "ScalabilityVersusSpeed",
+      dependencies: ["EventLoop", "Measurement", "Serving", "Figures", "LessonKit"],
+      path: "Lessons/02-scalability-vs-speed", exclude: ["Stubs"]),
+    .executableTarget(
       name: "CoreUsage",
       dependencies: ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"],
       path: "Lessons/04-core-usage", exclude: ["Python", "Stubs"]),
@@ -52,6 +57,9 @@ let package = Package(
     .testTarget(
       name: "SerialVersusAsyncTests",
       dependencies: ["SerialVersusAsync", "EventLoop", "Workload", "Measurement", "LessonKit"]),
+    .testTarget(
+      name: "ScalabilityVersusSpeedTests",
+      dependencies: ["ScalabilityVersusSpeed", "EventLoop", "Measurement", "Serving", "LessonKit"]),
     .testTarget(
       name: "CoreUsageTests",
       dependencies: ["CoreUsage", "EventLoop", "Workload", "Measurement", "LessonKit"]),

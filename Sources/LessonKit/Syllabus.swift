@@ -22,10 +22,15 @@ public enum Syllabus {
     number: 1, id: "serial-vs-async", title: "Three requests, one thread",
     lecture: "visualizing-an-asynchronous-request", minutes: 15)
 
+  /// Three servers with one handler, loaded until they give way.
+  public static let scalabilityVersusSpeed = SyllabusEntry(
+    number: 2, id: "scalability-vs-speed", title: "How many at once, not how fast",
+    lecture: "async-for-scalability", minutes: 15)
+
   /// Cores and waits: what a whole machine could do.
   public static let coreUsage = SyllabusEntry(
     number: 4, id: "core-usage", title: "What the whole machine could do", lecture: "review-why-async", minutes: 20)
 
   /// All lessons.
-  public static let lessons = [serialVersusAsync, coreUsage]
+  public static let lessons = [serialVersusAsync, scalabilityVersusSpeed, coreUsage]
 }
