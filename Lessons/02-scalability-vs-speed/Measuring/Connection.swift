@@ -103,7 +103,7 @@ final class Connection: Sendable {
     #if canImport(Darwin)
       0
     #else
-      Int32(MSG_NOSIGNAL.rawValue)
+      Int32(MSG_NOSIGNAL)
     #endif
   }
 }

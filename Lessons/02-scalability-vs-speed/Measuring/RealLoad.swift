@@ -3,7 +3,6 @@ import Foundation
 import LessonKit
 import Measurement
 import Serving
-import Synchronization
 
 /// Users of a real server over real sockets: on a thread and an event loop of their own, in the same process.
 enum RealLoad {
@@ -35,7 +34,7 @@ enum RealLoad {
   ) throws -> Sample {
     let server = try serve(discipline, page)
     defer { server.stop(within: .seconds(1)) }
-    let log = Mutex(Log())
+    let log = Kept(Log())
     let port = server.port
     try JoinableThread {
       let loop = EventLoop(time: .real())
@@ -56,8 +55,8 @@ enum RealLoad {
                 outcome = .refused
               }
               let now = loop.clock.now.offset
-              if start >= begin { log.withLock { $0.add(outcome, now - start) } }
-              if now >= begin, now <= end, outcome == .answered { log.withLock { $0.inTime += 1 } }
+              if start >= begin { log.change { $0.add(outcome, now - start) } }
+              if now >= begin, now <= end, outcome == .answered { log.change { $0.inTime += 1 } }
               if outcome != .answered {
                 connection?.close()
                 connection = nil
@@ -71,7 +70,7 @@ enum RealLoad {
       }
     }.join()
     let counts = server.counts
-    let seen = log.withLock { $0 }
+    let seen = log.value
     return Sample(
       users: users, responseTimes: seen.responseTimes, timedOut: seen.timedOut, refused: seen.refused,
       throughput: Double(seen.inTime) / lasting.inSeconds,

@@ -1,6 +1,5 @@
 import EventLoop
 import Measurement
-import Synchronization
 
 /// Users of a model server in virtual time: exact, and the same every time.
 enum VirtualLoad {
@@ -22,7 +21,7 @@ enum VirtualLoad {
   ) throws -> Sample {
     let loop = EventLoop(time: .virtual)
     let server = ModelServer(discipline, page, on: loop)
-    let seen = Mutex(Seen())
+    let seen = Kept(Seen())
     try loop.run {
       let tasks = (0..<users).map { _ in
         Task(executorPreference: loop) {
@@ -31,14 +30,14 @@ enum VirtualLoad {
             do {
               _ = try await server.answer()
               let responseTime = loop.clock.now.offset - came
-              seen.withLock { seen in
+              seen.change { seen in
                 seen.answered += 1
                 // In the first round they all come at once, which is how it begins and not how it goes on.
                 guard round > 0 else { return }
                 if responseTime > deadline { seen.timedOut += 1 } else { seen.responseTimes.append(responseTime) }
               }
             } catch is ModelServer.Refused {
-              seen.withLock { $0.refused += 1 }
+              seen.change { $0.refused += 1 }
               try await loop.sleep(for: page.ownTime)
             }
             came = loop.clock.now.offset
@@ -49,7 +48,7 @@ enum VirtualLoad {
       }
       for task in tasks { try await task.value }
     }
-    let seenInAll = seen.withLock { $0 }
+    let seenInAll = seen.value
     return Sample(
       users: users, responseTimes: seenInAll.responseTimes, timedOut: seenInAll.timedOut,
       refused: seenInAll.refused, throughput: Double(seenInAll.answered) / loop.clock.now.offset.inSeconds,
