@@ -9,10 +9,11 @@ struct Claims {
 
   /// Judges a claim. Where it would fail and others had the machine meanwhile, it is left open.
   func judge(
-    _ id: String, at: String, _ statement: String, measured value: Double?, unit: String, exactly exact: Double,
+    _ id: String, at: String, _ statement: String, measured value: Double?, unit: String,
+    inVirtualTime exact: Bound,
     inRealTime bound: Bound, provided conditions: [Condition] = [], because: String
   ) {
-    let bound = isExact ? Bound.exactly(exact) : bound
+    let bound = isExact ? exact : bound
     guard let value, value.isFinite else {
       return part.cannotMeasure(
         id, at: at, statement, because: "no answer came in time, so that there is nothing to compare")
@@ -21,11 +22,13 @@ struct Claims {
     if !holds, measured.taken > 0.1 {
       return part.cannotMeasure(
         id, at: at, statement,
-        because: "the machine was busy: others had \(Int((measured.taken * 100).rounded())) % of its cores. Try again when "
+        because:
+          "the machine was busy: others had \(Int((measured.taken * 100).rounded())) % of its cores. Try again when "
           + "it is idle, or with --time virtual")
     }
     part.claim(
-      id, at: at, statement, measured: value, unit: unit, bound: bound, provided: conditions, because: because)
+      id, at: at, statement, measured: value, unit: unit, bound: bound, provided: conditions, because: because
+    )
   }
 
   func capacity(_ discipline: Discipline) -> Double { Double(measured[discipline].capacity) }
@@ -35,7 +38,9 @@ struct Claims {
 
   /// The time of a page for one user alone, over that of the server that answers one at a time.
   func alone(_ discipline: Discipline) -> Double? {
-    guard let own = measured[discipline][1]?.median, let other = measured[.oneAtATime][1]?.median else { return nil }
+    guard let own = measured[discipline][1]?.median, let other = measured[.oneAtATime][1]?.median else {
+      return nil
+    }
     return own / other
   }
 }

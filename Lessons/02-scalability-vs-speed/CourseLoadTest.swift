@@ -22,7 +22,8 @@ enum CourseLoadTest {
         TableFigure(
           title: "20 clients; the course's figures, and ours in virtual time", corner: "server",
           columns: [
-            .init("course", unit: "a second"), .init("ours", unit: "a second"), .init("Little says", unit: "ms"),
+            .init("course", unit: "a second"), .init("ours", unit: "a second"),
+            .init("Little says", unit: "ms"),
             .init("timed out", unit: "%"),
           ],
           rows: [
@@ -34,7 +35,8 @@ enum CourseLoadTest {
       part.say(
         "The asynchronous row agrees with Little's law: 20 clients over 0.944 s are some 21 a second. In the other one, 20 clients at 4.72 a "
           + "second wait 4.2 s each. Their load generator gives up after 2 s, and what it gave up on is missing in its mean: the latency "
-          + "of that row, which is below 2 s, cannot be what users saw. There 65 timed out; here all do once the line stands.")
+          + "of that row, which is below 2 s, cannot be what users saw. There 65 timed out; here all do once the line stands."
+      )
     }
   }
 }

@@ -12,7 +12,8 @@ struct ScalabilityVersusSpeed: Lesson {
     Arguments.Option(
       "serve", value: Discipline.allCases.map(\.rawValue).joined(separator: "|"),
       help: "Keep one of the servers up for your own curl or wrk, until Ctrl-C."),
-    Arguments.Option("port", value: "P", help: "With --serve: the port on 127.0.0.1, 0 for a free one; usually 8080."),
+    Arguments.Option(
+      "port", value: "P", help: "With --serve: the port on 127.0.0.1, 0 for a free one; usually 8080."),
     Arguments.Option("wait", value: "MS", help: "With --serve: how long the page waits; usually 100."),
   ]
 

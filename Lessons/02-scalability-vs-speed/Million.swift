@@ -19,15 +19,15 @@ enum Million {
             // Whoever waited longer than the deadline still had to wait: none is left out here.
             let sample = Crowd.sample(
               discipline, .usual, users: count, rounds: 2, deadline: .seconds(1_000_000))
-            return sample.refused > 0 ? nil : sample.p99?.inMilliseconds
-          } + [Double(count) / Prediction.limit(.usual) * 1000])
+            return sample.refused > 0 ? nil : sample.p99?.inSeconds
+          } + [Double(count) / Prediction.limit(.usual)])
       }
       part.show(
         TableFigure(
           title: "p99 in virtual time; a dot where users are turned away", corner: "users",
-          columns: Discipline.allCases.map { .init($0.label, unit: "ms") } + [.init("users/limit", unit: "ms")],
+          columns: Discipline.allCases.map { .init($0.label, unit: "s") } + [.init("users/limit", unit: "s")],
           rows: rows))
-      part.note("million/event-loop", rows.last?.values[2] ?? .nan, unit: "ms")
+      part.note("million/event-loop", rows.last?.values[2] ?? .nan, unit: "s")
       part.say(
         "The last column is Little's law for a thread that is never idle: users over the \(Int(Prediction.limit(.usual))) answers "
           + "a second that 0.4 ms of work allow. The event loop's times come down to it.")
@@ -41,5 +41,7 @@ enum Prediction {
   static func limit(_ page: Page) -> Double { .seconds(1) / page.work }
 
   /// Little's law: how many requests are under way at once, at a rate and a response time.
-  static func underWay(perSecond rate: Double, responseTime: Duration) -> Double { rate * responseTime.inSeconds }
+  static func underWay(perSecond rate: Double, responseTime: Duration) -> Double {
+    rate * responseTime.inSeconds
+  }
 }

@@ -38,6 +38,9 @@ struct Sample: Sendable, Hashable {
     responseTimes.isEmpty ? nil : responseTimes[(responseTimes.count * 99 + 99) / 100 - 1]
   }
 
+  /// How many requests were under way at once, by Little's law: the rate times the time.
+  var underWay: Double { Prediction.underWay(perSecond: throughput, responseTime: mean) }
+
   /// How many asked.
   var asked: Int { responseTimes.count + timedOut + refused }
 

@@ -15,9 +15,10 @@ enum Until {
         "Answered one at a time, two users are served well. How many does one event loop serve, on one thread?",
         unit: "users", in: 1...1_000_000)
       let measured = try Measured(Laboratory(isExact: story.isExact)) { part.progress($0) }
-      part.compare("the users of the event loop", guess, with: Double(measured[.eventLoop].capacity), tolerance: 0.25)
+      part.compare(
+        "the users of the event loop", guess, with: Double(measured[.eventLoop].capacity), tolerance: 0.25)
       part.showCurves(measured)
-      part.showTable(measured)
+      try part.showTable(measured, isExact: story.isExact)
       let claims = Claims(part: part, measured: measured, isExact: story.isExact)
       claims.claimSpeed(page)
       try claims.claimKnee(page)
@@ -38,15 +39,17 @@ extension Part {
       Discipline.allCases.map { discipline in
         Curve.Series(
           discipline.label,
-          measured[discipline].samples.compactMap { sample in value(sample).map { (Double(sample.users), $0) } })
+          measured[discipline].samples.compactMap { sample in value(sample).map { (Double(sample.users), $0) }
+          })
       }
     }
     let tail = Curve(
-      "p99", x: .init("users at once"), y: .init("p99", unit: "ms"), series: series { $0.p99?.inMilliseconds })
+      "p99", x: .init("users at once"), y: .init("p99", unit: "ms"), series: series { $0.p99?.inMilliseconds }
+    )
     let knees = Discipline.allCases.compactMap { discipline -> Mark? in
       let ramp = measured[discipline]
       guard let p99 = ramp[ramp.capacity]?.p99 else { return nil }
-      return Mark("knee: \(discipline.label)", x: Double(ramp.capacity), y: p99.inMilliseconds)
+      return Mark("knee", x: Double(ramp.capacity), y: p99.inMilliseconds)
     }
     show(CurveFigure(tail, title: "How long 99 of 100 wait at most", xScale: .logarithmic, marks: knees))
     show(
@@ -56,13 +59,15 @@ extension Part {
       "Answers a second", xScale: .logarithmic)
   }
 
-  fileprivate func showTable(_ measured: Measured) {
+  fileprivate func showTable(_ measured: Measured, isExact: Bool) throws {
+    progress("computing: the same in virtual time …")
+    let exact = isExact ? measured.ramps : try Discipline.exactRamps()
     show(
       TableFigure(
         title: "Where each gives way", corner: "server",
         columns: [
           .init("1 user", unit: "ms"), .init("good for", unit: "users"), .init("not for", unit: "users"),
-          .init("answers", unit: "a second"),
+          .init("answers", unit: "a second"), .init("Little", unit: "users"), .init("exactly", unit: "users"),
         ],
         rows: Discipline.allCases.map { discipline in
           let ramp = measured[discipline]
@@ -70,9 +75,14 @@ extension Part {
             discipline.label,
             [
               ramp[1]?.mean.inMilliseconds, Double(ramp.capacity), ramp.degraded.map(Double.init),
-              ramp[ramp.capacity]?.throughput,
+              ramp[ramp.capacity]?.throughput, ramp[ramp.capacity]?.underWay,
+              exact[discipline].map { Double($0.capacity) },
             ])
         }))
+    say(
+      "Little is answers a second × mean response time: the requests under way, to be compared with the users who are there. "
+        + "The last column is what the servers are good for in virtual time, where nothing but the discipline counts."
+    )
     for discipline in Discipline.allCases {
       note("capacity/\(discipline.rawValue)", Double(measured[discipline].capacity), unit: "users")
     }

@@ -29,7 +29,8 @@ public enum Syllabus {
 
   /// Cores and waits: what a whole machine could do.
   public static let coreUsage = SyllabusEntry(
-    number: 4, id: "core-usage", title: "What the whole machine could do", lecture: "review-why-async", minutes: 20)
+    number: 4, id: "core-usage", title: "What the whole machine could do", lecture: "review-why-async",
+    minutes: 20)
 
   /// All lessons.
   public static let lessons = [serialVersusAsync, scalabilityVersusSpeed, coreUsage]

@@ -13,7 +13,8 @@ final class LoadTests: XCTestCase {
 
   func testThreadsAnswerAsManyAsThereAreAndRefuseTheOthers() throws {
     XCTAssertEqual(try VirtualLoad.sample(.threads, .usual, users: Discipline.threadLimit).refused, 0)
-    XCTAssertEqual(try VirtualLoad.sample(.threads, .usual, users: Discipline.threadLimit + 3, rounds: 2).refused, 6)
+    XCTAssertEqual(
+      try VirtualLoad.sample(.threads, .usual, users: Discipline.threadLimit + 3, rounds: 2).refused, 6)
   }
 
   func testTheArithmeticOfCrowdsIsThatOfTheModelServers() throws {
@@ -38,7 +39,8 @@ final class LoadTests: XCTestCase {
     func isMet(_ milliseconds: [Int], timedOut: Int = 0, refused: Int = 0) -> Bool {
       Objective.usual.isMet(
         by: Sample(
-          users: 1, responseTimes: milliseconds.map { .milliseconds($0) }, timedOut: timedOut, refused: refused,
+          users: 1, responseTimes: milliseconds.map { .milliseconds($0) }, timedOut: timedOut,
+          refused: refused,
           throughput: 1))
     }
     XCTAssertTrue(isMet([250]))
@@ -73,7 +75,9 @@ final class LoadTests: XCTestCase {
 
   func testAnAnswerIsWholeWhenItsLengthIsThere() {
     let head = "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n"
-    for (text, status) in [("HTTP/1.1 200", nil), (head, nil), (head + "ab", nil), (head + "abc", 200)] as [(String, Int?)] {
+    for (text, status) in [("HTTP/1.1 200", nil), (head, nil), (head + "ab", nil), (head + "abc", 200)]
+      as [(String, Int?)]
+    {
       XCTAssertEqual(Connection.status(ofWhole: Array(text.utf8)), status, text)
     }
     XCTAssertEqual(

@@ -23,7 +23,9 @@ struct FormulaTrial {
     let detail =
       "For \(trials[wrong].question) you returned \(answers[wrong]), and it is \(trials[wrong].expected)."
     let name = Set(trials.flatMap(\.mistaken.keys)).sorted().first { name in
-      zip(trials, answers).allSatisfy { trial, answer in trial.mistaken[name].map { equal($0, answer) } ?? false }
+      zip(trials, answers).allSatisfy { trial, answer in
+        trial.mistaken[name].map { equal($0, answer) } ?? false
+      }
     }
     return Finding(name.map { .mistake($0, detail: detail) } ?? .different(detail))
   }

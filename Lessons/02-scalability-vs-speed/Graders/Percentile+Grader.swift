@@ -18,11 +18,13 @@ enum PercentileExercise {
   private static let mistakes: [Mistake<Function>] = [
     Mistake(
       "the-mean",
-      says: "You return the mean. One who waits very long hardly shows in it, and nobody need have waited that long.",
+      says:
+        "You return the mean. One who waits very long hardly shows in it, and nobody need have waited that long.",
       { Mistakes.Percentile.mean($0, of: $1) }),
     Mistake(
       "off-by-one",
-      says: "You use the rank as an index. The first rank is 1 and the first index is 0, so that you are one too far.",
+      says:
+        "You use the rank as an index. The first rank is 1 and the first index is 0, so that you are one too far.",
       { Mistakes.Percentile.offByOne($0, of: $1) }),
     Mistake(
       "unsorted",
@@ -30,12 +32,14 @@ enum PercentileExercise {
       { Mistakes.Percentile.unsorted($0, of: $1) }),
     Mistake(
       "interpolates",
-      says: "You return a time between two of the times. Nobody waited for that; the nearest rank is always one of them.",
+      says:
+        "You return a time between two of the times. Nobody waited for that; the nearest rank is always one of them.",
       { Mistakes.Percentile.interpolates($0, of: $1) }),
   ]
 
   private static let questions: [(percentage: Int, times: [Double])] = [
-    (50, [40, 10, 30, 20]), (99, [40, 10, 30, 20]), (25, [7, 3, 9, 1]), (100, [5, 2]), (1, [4, 8, 6]), (90, [12]),
+    (50, [40, 10, 30, 20]), (99, [40, 10, 30, 20]), (25, [7, 3, 9, 1]), (100, [5, 2]), (1, [4, 8, 6]),
+    (90, [12]),
     (95, (0..<100).map { Double($0 * 37 % 100) + 1 }), (99, (0..<250).map { Double($0 * 83 % 250) * 2 }),
   ]
 

@@ -21,24 +21,31 @@ enum ShedExercise {
   private static let mistakes: [Mistake<Function>] = [
     Mistake(
       "unbounded-line",
-      says: "You let everybody wait. Under overload the line grows without end, and all of them are answered too late: refuse "
+      says:
+        "You let everybody wait. Under overload the line grows without end, and all of them are answered too late: refuse "
         + "whom there is no room for.",
       { Mistakes.UnboundedLine(atMost: $0) }),
     Mistake(
       "loses-the-slot",
-      says: "An answer that failed has not handed its turn over: nobody is answered any more. Hand it over however the answer "
+      says:
+        "An answer that failed has not handed its turn over: nobody is answered any more. Hand it over however the answer "
         + "ends, by `defer` for example.",
       { Mistakes.LosesTheSlot(atMost: $0) }),
     Mistake(
       "refuses-too-early",
-      says: "You refuse while there is still room. The one that is answered does not wait: so many may wait besides it.",
+      says:
+        "You refuse while there is still room. The one that is answered does not wait: so many may wait besides it.",
       { Mistakes.RefusesTooEarly(atMost: $0) }),
   ]
 
   private static func examine(_ candidate: @escaping Function) -> Finding {
     for seed in [nil, 1, 2, 3] as [UInt64?] {
-      for (count, most, failing) in [(6, 2, Set<Int>()), (4, 1, []), (3, 5, []), (2, 0, []), (5, 3, [0]), (4, 2, [1])] {
-        if let finding = judge(candidate, count: count, most: most, failing: failing, seed: seed) { return finding }
+      for (count, most, failing) in [
+        (6, 2, Set<Int>()), (4, 1, []), (3, 5, []), (2, 0, []), (5, 3, [0]), (4, 2, [1]),
+      ] {
+        if let finding = judge(candidate, count: count, most: most, failing: failing, seed: seed) {
+          return finding
+        }
       }
     }
     return .passed()
@@ -58,16 +65,21 @@ enum ShedExercise {
     let outcomes = trial.value ?? []
     if outcomes.contains(.toDo) || trial.error is ToDo { return Finding(.toDo) }
     if trial.error is Stall, !failing.isEmpty {
-      return finding(.mistake("loses-the-slot", detail: "Never begun: \(trial.notBegun.joined(separator: ", "))."))
+      return finding(
+        .mistake("loses-the-slot", detail: "Never begun: \(trial.notBegun.joined(separator: ", "))."))
     }
     if let obstacle = trial.obstacle(expected: right.timeline, seed: seed) { return obstacle }
     let refused = outcomes.count { if case .refused = $0 { true } else { false } }
     let room = max(0, count - 1 - most)
-    let detail = "\(count) came within 5 ms, \(most) may wait: \(refused) were refused, and it should be \(room)."
-    if trial.peak > 1 { return finding(.different("\(trial.peak) were answered at once, and only one may be.")) }
+    let detail =
+      "\(count) came within 5 ms, \(most) may wait: \(refused) were refused, and it should be \(room)."
+    if trial.peak > 1 {
+      return finding(.different("\(trial.peak) were answered at once, and only one may be."))
+    }
     if refused == 0, room > 0 { return finding(.mistake("unbounded-line", detail: detail)) }
     if refused > room { return finding(.mistake("refuses-too-early", detail: detail)) }
-    guard outcomes == right.value, trial.calls.map(\.lane) == right.calls.map(\.lane), trial.end == right.end else {
+    guard outcomes == right.value, trial.calls.map(\.lane) == right.calls.map(\.lane), trial.end == right.end
+    else {
       return finding(.different("\(detail) Who waits is answered in order, who is refused hears it at once."))
     }
     return nil

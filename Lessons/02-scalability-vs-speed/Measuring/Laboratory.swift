@@ -12,7 +12,8 @@ struct Laboratory: Sendable {
     if isExact { return try VirtualLoad.sample(discipline, page, users: users, deadline: deadline) }
     // A server that answers one at a time needs its time for each of them: two rounds at least.
     let lasting =
-      discipline == .oneAtATime ? max(.milliseconds(500), page.ownTime * min(users, 12) * 2) : .milliseconds(700)
+      discipline == .oneAtATime
+      ? max(.milliseconds(300), page.ownTime * min(users, 6) * 2) : .milliseconds(500)
     return try RealLoad.sample(discipline, page, users: users, lasting: lasting, deadline: deadline)
   }
 
@@ -40,9 +41,11 @@ struct Measured: Sendable {
     let cores = AvailableCores.current
     let clock = ContinuousClock()
     let (began, used, load) = (clock.now, CPUTime.ofProcess, MachineLoad.now(cores: cores.numbers))
-    func loading(_ discipline: Discipline, _ what: String = "") { progress("loading: \(discipline.label)\(what) …") }
+    func loading(_ discipline: Discipline, _ what: String = "") {
+      progress("loading: \(discipline.label)\(what) …")
+    }
     let steps: [Discipline: [Int]] = [
-      .oneAtATime: [1, 2, 3, 4], .threads: [1, 100, 200, 220], .eventLoop: [1, 100, 200, 300, 400, 600],
+      .oneAtATime: [1, 2, 3, 4], .threads: [1, 100, 200, 220], .eventLoop: [1, 100, 200, 300, 450, 600],
     ]
     for discipline in Discipline.allCases {
       loading(discipline)
@@ -50,7 +53,7 @@ struct Measured: Sendable {
     }
     loading(.oneAtATime, ", ten times as fast")
     faster = try laboratory.ramp(
-      .oneAtATime, Page.usual.faster(by: 10), steps: [1, 4, 8, 12, 16, 20, 24, 28])
+      .oneAtATime, Page.usual.faster(by: 10), steps: [8, 16, 20, 24, 28])
     loading(.oneAtATime, ", more users than it can answer")
     overrun = try laboratory.sample(.oneAtATime, .usual, users: 20)
     loading(.threads, ", more users than threads")
@@ -58,9 +61,18 @@ struct Measured: Sendable {
     afterwards = try laboratory.sample(.threads, .usual, users: 10)
     if !laboratory.isExact, let load, let now = MachineLoad.now(cores: cores.numbers) {
       taken = now.others(
-        since: load, own: (CPUTime.ofProcess - used).total, wall: clock.now - began, cores: cores.numbers.count)
+        since: load, own: (CPUTime.ofProcess - used).total, wall: clock.now - began,
+        cores: cores.numbers.count)
     }
   }
 
   subscript(discipline: Discipline) -> Ramp { ramps[discipline]! }
+}
+
+extension Discipline {
+  /// The ramps of all three in virtual time.
+  static func exactRamps() throws -> [Discipline: Ramp] {
+    try Dictionary(
+      uniqueKeysWithValues: allCases.map { ($0, try Laboratory(isExact: true).ramp($0, steps: [])) })
+  }
 }

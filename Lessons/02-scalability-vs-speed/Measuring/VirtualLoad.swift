@@ -34,7 +34,11 @@ enum VirtualLoad {
                 seen.answered += 1
                 // In the first round they all come at once, which is how it begins and not how it goes on.
                 guard round > 0 else { return }
-                if responseTime > deadline { seen.timedOut += 1 } else { seen.responseTimes.append(responseTime) }
+                if responseTime > deadline {
+                  seen.timedOut += 1
+                } else {
+                  seen.responseTimes.append(responseTime)
+                }
               }
             } catch is ModelServer.Refused {
               seen.change { $0.refused += 1 }

@@ -1,7 +1,9 @@
 extension Mistakes {
   enum Percentile {
     /// What most dashboards show first.
-    static func mean(_ percentage: Int, of times: [Double]) -> Double { times.reduce(0, +) / Double(times.count) }
+    static func mean(_ percentage: Int, of times: [Double]) -> Double {
+      times.reduce(0, +) / Double(times.count)
+    }
 
     /// The rank as an index, as if arrays began at 1.
     static func offByOne(_ percentage: Int, of times: [Double]) -> Double {
