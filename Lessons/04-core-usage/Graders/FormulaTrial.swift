@@ -18,7 +18,7 @@ struct FormulaTrial {
       }
     }
     guard let wrong = trials.indices.first(where: { !equal(answers[$0], trials[$0].expected) }) else {
-      return .passed
+      return .passed()
     }
     let detail =
       "For \(trials[wrong].question) you returned \(text(answers[wrong])), and it is \(text(trials[wrong].expected))."
