@@ -9,7 +9,7 @@ enum Million {
   static func tell(_ story: Story) throws {
     try story.part("million", "Up to a million users, exactly") { part in
       part.say(
-        "The same handler and users in virtual time. Whoever asks again at once keeps Little's law: users = answers a second × "
+        "The same page and users as arithmetic, a task for each would be too many. Whoever asks again at once keeps Little's law: users = answers a second × "
           + "response time. So beyond the knee, where the answers a second no longer grow, the time has to.")
       part.progress("computing: a million users …")
       let rows = users.map { count in

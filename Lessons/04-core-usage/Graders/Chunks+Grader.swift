@@ -67,7 +67,7 @@ enum ChunksExercise {
     func finding(_ outcome: Finding.Outcome) -> Finding {
       Finding(outcome, yours: trial.timeline, expected: right.timeline, seed: seed)
     }
-    if let obstacle = trial.obstacle { return obstacle }
+    if let obstacle = trial.obstacle(expected: right.timeline, seed: seed) { return obstacle }
     let least = machine.leastTime(for: count)
     let times =
       "\(count) numbers on \(cores) cores took \(trial.end.inWholeMilliseconds), and could take \(least.inWholeMilliseconds)."
