@@ -16,6 +16,7 @@ struct LessonTarget {
 
 let lessons = [
   LessonTarget(folder: "01-serial-vs-async", target: "SerialVersusAsync"),
+  LessonTarget(folder: "02-scalability-vs-speed", target: "ScalabilityVersusSpeed", isServing: true),
   LessonTarget(folder: "03-threads-vs-async", target: "ThreadsVersusAsync"),
   LessonTarget(folder: "04-core-usage", target: "CoreUsage", notSwift: ["Python"]),
 ]

@@ -22,6 +22,11 @@ public enum Syllabus {
     number: 1, id: "serial-vs-async", title: "Three requests, one thread",
     lecture: "visualizing-an-asynchronous-request", minutes: 15)
 
+  /// Three servers with one handler, loaded until they give way.
+  public static let scalabilityVersusSpeed = SyllabusEntry(
+    number: 2, id: "scalability-vs-speed", title: "How many at once, not how fast",
+    lecture: "async-for-scalability", minutes: 15)
+
   /// What a waiting request costs: a thread, or a task.
   public static let threadsVersusAsync = SyllabusEntry(
     number: 3, id: "threads-vs-async", title: "What a waiting request costs",
@@ -33,5 +38,5 @@ public enum Syllabus {
     lecture: "review-why-async", minutes: 20)
 
   /// All lessons.
-  public static let lessons = [serialVersusAsync, threadsVersusAsync, coreUsage]
+  public static let lessons = [serialVersusAsync, scalabilityVersusSpeed, threadsVersusAsync, coreUsage]
 }

@@ -1,0 +1,29 @@
+import LessonKit
+
+/// Three servers with the same handler: loaded until each gives way, and how it does so. The story follows the lecture.
+@main
+struct ScalabilityVersusSpeed: Lesson {
+  static let entry = Syllabus.scalabilityVersusSpeed
+  static let exercises: [Exercise] = [
+    PercentileExercise.exercise, KneeExercise.exercise, ShedExercise.exercise,
+  ]
+
+  static let options = [
+    Arguments.Option(
+      "serve", value: Discipline.allCases.map(\.rawValue).joined(separator: "|"),
+      help: "Keep one of the servers up for your own curl or wrk, until Ctrl-C."),
+    Arguments.Option(
+      "port", value: "P", help: "With --serve: the port on 127.0.0.1, 0 for a free one; usually 8080."),
+    Arguments.Option("wait", value: "MS", help: "With --serve: how long the page waits; usually 100."),
+  ]
+
+  static func tell(_ story: Story) throws {
+    if let name = story.arguments.value("serve") { try KeptUp.serve(name, story.arguments) }
+    for option in ["port", "wait"] where story.arguments.has(option) {
+      throw Complaint.usage("--\(option) goes with --serve", advice: ["Add --serve event-loop, for example."])
+    }
+    try Until.tell(story)
+    try Million.tell(story)
+    try CourseLoadTest.tell(story)
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import LessonKit
+import Serving
+import XCTest
+
+@testable import ScalabilityVersusSpeed
+
+/// The lesson's executable, run as a process: text and exit statuses.
+final class ExecutableTests: XCTestCase {
+  private func lesson() throws -> Executable { try Executable("scalability-vs-speed") }
+
+  func testInVirtualTimeTheOutputIsTheSameTwiceAndFitsItsWidth() throws {
+    for width in [60, 80, 140] {
+      let outcome = try lesson().run("--time", "virtual", "--width", "\(width)")
+      XCTAssertEqual(outcome.status, 0)
+      XCTAssertEqual(outcome.errors, "")
+      XCTAssertTrue(outcome.output.hasSuffix("\n12 claims: 12 hold.\n"), outcome.output)
+      XCTAssertEqual(try lesson().run("--time", "virtual", "--width", "\(width)").output, outcome.output)
+      XCTAssertFalse(outcome.output.contains("\u{1B}"))
+      for line in outcome.output.split(separator: "\n") {
+        XCTAssertLessThanOrEqual(line.count, width, "\(line)")
+      }
+    }
+  }
+
+  func testAPortInUseIsNamedWithStatus69() throws {
+    let server = try RealLoad.serve(.eventLoop, .usual)
+    defer { server.stop() }
+    let outcome = try lesson().run("--serve", "threads", "--port", "\(server.port)")
+    XCTAssertEqual(outcome.status, 69)
+    XCTAssertTrue(
+      outcome.errors.hasPrefix("scalability-vs-speed: port \(server.port) is in use\n"), outcome.errors)
+  }
+
+  func testWrongUsageIsAnsweredOnStandardError() throws {
+    for (words, errors) in [
+      (["--serve", "thread"], "there is no server 'thread'"), (["--port", "80"], "--port goes with --serve"),
+      (["--serve", "threads", "--port", "x"], "--port takes a whole number from 0 to 65535, not 'x'"),
+    ] {
+      let outcome = try lesson().run(arguments: words)
+      XCTAssertEqual(outcome.status, 64, "\(words)")
+      XCTAssertTrue(outcome.errors.hasPrefix("scalability-vs-speed: \(errors)\n"), outcome.errors)
+    }
+  }
+}
