@@ -13,6 +13,10 @@ final class LearnerTests: XCTestCase {
   func testBounded() throws { try check(1, "bounded") }
   func testDeadline() throws { try check(1, "deadline") }
 
+  func testPercentile() throws { try check(2, "percentile") }
+  func testKnee() throws { try check(2, "knee") }
+  func testShed() throws { try check(2, "shed") }
+
   func testBridge() throws { try check(3, "bridge") }
   func testUnblock() throws { try check(3, "unblock") }
   func testBank() throws { try check(3, "bank") }
@@ -26,7 +30,8 @@ final class LearnerTests: XCTestCase {
     XCTAssertEqual(
       try Syllabus.lessons.flatMap { try AuditedLesson($0).exercises.map(\.name) },
       [
-        "overlap", "two-calls", "bounded", "deadline", "bridge", "unblock", "bank", "fan-in", "chunks",
+        "overlap", "two-calls", "bounded", "deadline", "percentile", "knee", "shed", "bridge", "unblock",
+        "bank", "fan-in", "chunks",
         "share",
         "bound",
       ], "give a new exercise a test of its own above, and name it here")
