@@ -38,15 +38,18 @@ struct BinaryHeap<Element: HeapOrdered> {
   }
 
   private mutating func siftDown(from start: Int) {
-    var parent = start
-    while true {
-      var first = parent
-      for child in 2 * parent + 1...2 * parent + 2 where child < elements.count {
-        if elements[child].isBefore(elements[first]) { first = child }
+    // In place: to copy elements for a comparison would cost more than the comparison.
+    elements.withUnsafeMutableBufferPointer { elements in
+      var parent = start
+      while true {
+        var first = parent
+        for child in 2 * parent + 1...2 * parent + 2 where child < elements.count {
+          if elements[child].isBefore(elements[first]) { first = child }
+        }
+        guard first != parent else { return }
+        elements.swapAt(parent, first)
+        parent = first
       }
-      guard first != parent else { return }
-      elements.swapAt(parent, first)
-      parent = first
     }
   }
 }
