@@ -60,6 +60,7 @@ public final class EventLoopServer: Server {
     let task = Task(executorPreference: loop) { [self] in
       do throws(SystemError) {
         let connection = try EventLoopConnection(descriptor, front: front, loop: loop, desk: desk)
+        front.isServing()
         await serve(connection)
         connection.close()
       } catch {

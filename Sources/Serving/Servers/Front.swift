@@ -16,7 +16,10 @@ final class Front: Sendable {
   private struct State {
     var inside: Set<Descriptor> = []
     var isStopping = false
+    /// The door could not be opened the last time.
     var isInTrouble = false
+    /// The last who was let in could not be served.
+    var isShort = false
     var isEnded = false
     var counts = ServerCounts()
   }
@@ -79,13 +82,18 @@ final class Front: Sendable {
 
   /// Closes a connection that was let in and cannot be served.
   func turnAway(_ connection: Descriptor, because trouble: Trouble) {
-    onTrouble(trouble)
-    state.withLock { state in
+    let isNew = state.withLock { state in
       state.inside.remove(connection)
       state.counts.connections -= 1
+      defer { state.isShort = true }
+      return !state.isShort
     }
+    if isNew { onTrouble(trouble) }
     turnAway(connection)
   }
+
+  /// Notes that one who was let in is served: if the next cannot be, that is news.
+  func isServing() { state.withLock { $0.isShort = false } }
 
   private func turnAway(_ connection: Descriptor) {
     state.withLock { $0.counts.turnedAway += 1 }

@@ -64,6 +64,7 @@ public final class ThreadPerConnectionServer: Server {
         serve(BlockingConnection(descriptor, front: front, loop: loop, desk: Desk()), loop)
         front.close(descriptor)
       }
+      front.isServing()
     } catch {
       front.turnAway(descriptor, because: .noThread(error))
     }

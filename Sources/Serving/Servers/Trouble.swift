@@ -5,9 +5,9 @@ public enum Trouble: Sendable, Hashable, CustomStringConvertible {
   /// No connection can be taken in for now: the process has too many files open, or the system is out of memory. Told
   /// once until it is over; clients wait in the system's queue meanwhile.
   case cannotAccept(SystemError)
-  /// A thread could not be had, and a client was turned away.
+  /// A thread could not be had, and a client was turned away. Told once until one can be had again.
   case noThread(SystemError)
-  /// The loop cannot wait for one more socket, and a client was turned away.
+  /// The loop cannot wait for one more socket, and a client was turned away. Told once until it can again.
   case cannotWatch(SystemError)
   /// The handler threw this, in its own words.
   case handlerFailed(String)
