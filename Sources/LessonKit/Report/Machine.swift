@@ -1,9 +1,9 @@
-import Foundation
+import Measurement
 
 extension Report.Machine {
   /// The machine that this process runs on.
   public static var current: Report.Machine {
-    Report.Machine(cores: ProcessInfo.processInfo.activeProcessorCount, os: os, swift: swift)
+    Report.Machine(cores: AvailableCores.current.count, os: os, swift: swift)
   }
 
   private static var os: String {
