@@ -31,7 +31,7 @@ final class ExerciseFilesTests: XCTestCase {
       for exercise in exercises {
         let answer = try SolutionText(exercise, in: catalogue.checkout, style: TextStyle()).lines
         XCTAssertFalse(answer.contains { $0.contains("Solutions") }, exercise.name)
-        XCTAssertTrue(answer.contains { $0.hasPrefix("func ") }, exercise.name)
+        XCTAssertTrue(answer.contains { $0.hasPrefix("func ") || $0.hasPrefix("actor ") }, exercise.name)
         XCTAssertFalse(answer.contains { $0.contains("ToDo") }, exercise.name)
       }
     }
