@@ -135,13 +135,27 @@ final class SocketTests: XCTestCase {
       try loop.run {
         let watch = try loop.watch(pair.near)
         let start = loop.clock.now
-        for milliseconds in [1000, 3, 2000, 6, 4] {
+        // Ends a wait that would never end, so that the test fails instead.
+        let guardian = Task(executorPreference: loop) {
+          try await loop.sleep(for: .seconds(2))
+          send("too late", pair.far)
+        }
+        // The alarm of a wait that ended in time must not be taken for the next one's, nor take its place.
+        let waits = [
+          (5, true), (9, false), (2000, true), (12, false), (1000, true), (11, false), (3000, true),
+          (14, false),
+        ]
+        for (milliseconds, isInTime) in waits {
           let deadline = start.advanced(by: .milliseconds(milliseconds))
-          if milliseconds >= 1000 { send("x", pair.far) }
+          if isInTime { send("x", pair.far) }
           let isReady = try await watch.wait(for: .reading, until: deadline)
-          XCTAssertEqual(isReady, milliseconds >= 1000, "deadline after \(milliseconds) ms")
+          if milliseconds > 100 || !isInTime {
+            XCTAssertEqual(isReady, isInTime, "deadline after \(milliseconds) ms")
+          }
           _ = receive(pair.near)
         }
+        guardian.cancel()
+        _ = await guardian.result
       }
       XCTAssertLessThan(loop.clock.now.offset, .milliseconds(900))
     }
