@@ -32,8 +32,8 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   let wall: WallClock?
   private let schedule: Guarded<Schedule>
   /// Made at the first wait in real time: a loop in virtual time needs no descriptors.
-  private let poller = Guarded<(any Poller)?>(nil)
-  private let makePoller: @Sendable () throws(SystemError) -> any Poller
+  let poller = Guarded<(any Poller)?>(nil)
+  let makePoller: @Sendable () throws(SystemError) -> any Poller
 
   /// How long real time waits for another thread to hand something over before it calls a standstill a stall.
   private static let patience = Duration.seconds(1)
@@ -132,44 +132,6 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
     return true
   }
 
-  /// Waits for sockets, for another thread and for a time to be over. Returns whether anything came of it.
-  private func poll(nanoseconds: UInt64?) throws(SystemError) -> Bool {
-    let (poller, isNew) = try obtainPoller()
-    // Whoever called before there was a poller was not heard.
-    let reports = poller.wait(nanoseconds: isNew ? 0 : nanoseconds)
-    let (resumptions, nobodyCame) = schedule.withLock { ($0.sockets.take(reports), $0.unpark()) }
-    resume(resumptions)
-    return isNew || !nobodyCame || !reports.isEmpty
-  }
-
-  /// Makes tasks ready that waited for a socket.
-  func resume(_ resumptions: [SocketTable.Resumption]) {
-    for resumption in resumptions { resumption.continuation.resume(returning: resumption.reason) }
-  }
-
-  /// The poller, and whether this call made it.
-  private func obtainPoller() throws(SystemError) -> (any Poller, isNew: Bool) {
-    try poller.withLock { (poller) throws(SystemError) in
-      if let poller { return (poller, false) }
-      let made = try makePoller()
-      poller = made
-      return (made, true)
-    }
-  }
-
-  /// Ends the loop's wait.
-  private func wakeUp() {
-    poller.withLock { $0 }?.wake()
-  }
-
-  @Sendable private static func systemPoller() throws(SystemError) -> any Poller {
-    #if canImport(Glibc)
-      try EpollPoller()
-    #else
-      try PollPoller()
-    #endif
-  }
-
   /// What was begun on the loop and has not ended: tasks that are ready, and waits.
   public var unfinished: Unfinished { schedule.withLock { $0.unfinished } }
 
@@ -215,18 +177,5 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
     }
     if mustWake { wakeUp() }
     return isAdded
-  }
-
-  /// Begins to watch a socket, so that tasks can wait until it is ready.
-  ///
-  /// - Parameter descriptor: a non-blocking socket that stays open until the watch has ended.
-  /// - Throws: what the system says if it cannot watch one more.
-  public func watch(_ descriptor: Int32) throws(SystemError) -> SocketWatch {
-    precondition(wall != nil, "sockets go by real time; watch them on a loop with time: .real()")
-    let (poller, _) = try obtainPoller()
-    let socket = schedule.withLock { $0.sockets.insert(descriptor) }
-    let watch = SocketWatch(socket, on: self, poller: poller)
-    try poller.add(descriptor, token: socket.token)
-    return watch
   }
 }

@@ -29,7 +29,7 @@ struct Schedule {
   private var timers = TimerHeap()
   private var shuffle: SplitMix64?
   /// Whether the loop's thread sleeps and has to be woken for a job.
-  private var isParked = false
+  private(set) var isParked = false
   /// Whether the system was asked about sockets since tasks last ran. Else ready tasks could keep sockets waiting for ever.
   private var hasLooked = true
   /// When a task last ran: since then everybody has waited.
