@@ -76,14 +76,16 @@ extension Part {
     let agree = Condition("all Python programs come to the same result", python.allAgree)
     guard python.hasLock else {
       return correct(
-        "the-lock", at: "00:57", statement, measured: measured, unit: "×", bound: .atLeast(1.2),
+        "the-lock", at: "00:57", statement, measured: measured, unit: "×",
+        bound: .atLeast(Machine.noHelp.max!),
         provided: [agree],
         because:
           "this Python \(python.oneThread.version) is a free-threaded build: it has no such lock, and its "
           + "\(machine.cores.count) threads help, as Swift's do")
     }
     claimOnCores(
-      "the-lock", at: "00:57", statement, machine, measured: measured, unit: "×", bound: .atMost(1.25),
+      "the-lock", at: "00:57", statement, machine, measured: measured, unit: "×",
+      bound: .atMost(Machine.noHelp.max!),
       provided: [agree, Condition("threads help in Swift", machine.leastSpeedUp.contains(swift))],
       disturbed: python.disturbance ?? comparison.disturbance(threads),
       because:
@@ -114,9 +116,8 @@ extension Part {
         because: because)
     }
     let speedUp = comparison.speedUp(loop)
-    let bound = Bound.from(0.85, to: 1.15)
     claim(
-      "one-thread-does-not-help", at: "01:00", statement, measured: speedUp, unit: "×", bound: bound,
+      "one-thread-does-not-help", at: "01:00", statement, measured: speedUp, unit: "×", bound: Machine.noHelp,
       provided: [
         Condition("one thread did all pieces", Set(loop.computing.usage.samples.map(\.worker)).count == 1)
       ], disturbed: comparison.disturbance(loop),
