@@ -6,14 +6,14 @@ import Workload
 
 /// The other use of concurrency, and the more common one: not one thing faster, but more at the same time.
 enum MoreAtOnce {
-  static func tell(_ story: Story, _ machine: Machine) throws {
+  static func tell(_ story: Story, _ machine: Machine, _ comparison: Comparison?) throws {
     // Computing is only shown, not judged: another attempt need not measure it again.
     var computing: [TableFigure.Row]?
     try story.part("more-at-once", "Not one thing faster, but more at the same time") { part in
       part.say(
         "Most programs do not want one answer sooner. They have many things to do, each of which mostly waits for somebody else. "
           + "One thread can wait for all of them.")
-      let rows = try computing ?? part.measureComputing(machine)
+      let rows = try computing ?? part.measureComputing(machine, comparison)
       computing = rows
       let watch = Watch(machine)
       try part.claimMoreAtOnce(besides: rows, watch)
@@ -62,8 +62,9 @@ extension Part {
   }
 
   /// The same with jobs that compute: all cores for one job, or a core for each of several.
-  fileprivate func measureComputing(_ machine: Machine) throws -> [TableFigure.Row] {
-    guard machine.obstacle == nil else { return [] }
+  fileprivate func measureComputing(_ machine: Machine, _ comparison: Comparison?) throws -> [TableFigure.Row]
+  {
+    guard machine.obstacle == nil, comparison?.obstacle == nil else { return [] }
     progress("measuring: jobs that compute …")
     let cores = machine.cores.count
     let job = PrimeJob.taking(.milliseconds(100), pieces: 8 * cores)

@@ -28,8 +28,9 @@ extension Part {
 
   /// Runs the Python programs, where there is something to find out.
   fileprivate func run(_ python: Python, _ machine: Machine, _ comparison: Comparison?) -> PythonResult {
-    guard let comparison, machine.obstacle == nil else {
-      return .failure(.init(reason: machine.obstacle ?? ""))
+    guard let comparison, machine.obstacle == nil, comparison.obstacle == nil else {
+      return .failure(
+        .init(reason: machine.obstacle ?? comparison?.obstacle ?? "there is nothing to compare"))
     }
     // Python needs some twenty times as long for a division, so that its job is smaller.
     return PythonResult { () throws(Python.Unavailable) in
