@@ -38,7 +38,7 @@ extension Part {
     let computing = comparison.speedUp(loop)
     let cause = comparison.disturbance(loop) ?? comparison.disturbance(group)
     claimReasons(
-      waiting / computing, bound: .atLeast(Double(WaitingJob().waits) / 2),
+      waiting / computing, bound: .atLeast(gainBound(of: WaitingJob().requests).min! / Machine.noHelp.max!),
       provided: [
         Condition("every technique comes to the same result", comparison.allAgree),
         Condition(
@@ -127,7 +127,7 @@ extension Part {
           .init("that wait, and give it back", [waiting]),
         ]))
     claimReasons(
-      waiting / computing, bound: .exactly(16),
+      waiting / computing, bound: gainBound(of: job.requests),
       provided: [Condition("waiting that keeps the thread gains nothing", blocking == 1)], disturbed: nil,
       because:
         "what tasks on one event loop gain where the work is waiting, over what they gain where it is computing"

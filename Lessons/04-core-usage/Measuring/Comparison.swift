@@ -75,6 +75,17 @@ struct Comparison {
     Disturbance(of: row.computing, comparedWith: inTurn.computing, others: others)
   }
 
+  /// Why nothing else about many cores is worth measuring; `nil` unless others use most of the machine.
+  ///
+  /// It would come to nothing and take long: the more of the cores others use, the longer a job takes.
+  var obstacle: String? {
+    others.flatMap { others in
+      others <= 0.5
+        ? nil
+        : "the machine was busy: others used \(Disturbance.percent(others)) of the cores. Try again when it is idle"
+    }
+  }
+
   /// Whether every technique came to the same result.
   var allAgree: Bool {
     rows.allSatisfy {

@@ -16,6 +16,9 @@ struct Machine {
     #endif
   }
 
+  /// The speed-up of what does not help: none, but for what two runs of the same job may differ by.
+  static let noHelp = Bound.from(0.85, to: 1.15)
+
   /// The least speed-up, in times, that all cores together owe.
   var leastSpeedUp: Bound { .atLeast((Double(cores.count) * Self.attainable * 100).rounded() / 100) }
 
