@@ -54,6 +54,7 @@ struct Schedule {
     isParked = false
   }
 
+  // [threads-vs-async 01:45] What is next: whoever is due, else whoever is ready, else a wait for the earliest deadline.
   /// Decides what to do next. Without a wall clock time is virtual, and jumps when nothing is ready.
   ///
   /// The clock is only read when something depends on it: a reading costs as much as a tenth of a switch.
@@ -76,6 +77,7 @@ struct Schedule {
     return fire(until: deadline)
   }
 
+  // [threads-vs-async 01:25] The ready queue: all that can go on now, in the order in which they came.
   /// What is ready, after a look at the sockets if tasks have run since the last one.
   private mutating func nextReady() -> Step? {
     let mustLook = sockets.waiting > 0 && !hasLooked
