@@ -96,6 +96,10 @@ extension Part {
   // [00:19] Memory, and the time to stop one and go on with another.
   fileprivate func claimSwitches(_ crowds: Crowds) {
     let statement = "Threads take a lot of memory, and switching between them costs."
+    guard !Instrumentation.hasThreadSanitizer else {
+      return cannotMeasure(
+        "threads-cost-memory-and-switches", at: "00:19", statement, because: Crowds.isWatched)
+    }
     do {
       let turns = try Turns.Kind.allCases.map { try IsolatedMeasurement.turns($0).inChild(Turns.self) }
       show(

@@ -1,3 +1,5 @@
+import Locking
+
 extension EventLoop {
   /// Begins to watch a socket, so that tasks can wait until it is ready.
   ///
