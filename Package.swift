@@ -10,7 +10,8 @@ struct LessonTarget {
 
   var product: String { String(folder.dropFirst("00-".count)) }
   var modules: [Target.Dependency] {
-    ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"] + (isServing ? ["Serving"] : [])
+    ["Locking", "EventLoop", "Workload", "Measurement", "Figures", "LessonKit"]
+      + (isServing ? ["Serving"] : [])
   }
 }
 
