@@ -19,7 +19,7 @@ enum Steps {
 
   /// Tells nothing but the steps (`--trace`).
   static func tellTrace(_ story: Story) throws {
-    try story.part("trace", "Every step of the loop, for three purchases at once") { part in
+    try story.part("trace", "Every step of the loop, for three purchases at once, in virtual time") { part in
       explain(part)
       for (index, entry) in try Trace.of(Scenario.purchases(3)).enumerated() {
         part.say(entry.text(number: index + 1))

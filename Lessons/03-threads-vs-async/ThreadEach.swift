@@ -42,6 +42,11 @@ enum ThreadEach {
           + "condition variable. Then two tasks do, each stepping back for the other with `Task.yield`. What does it take to stop one and "
           + "go on with the other?")
       part.claimSwitches(crowds)
+      #if DEBUG
+        part.say(
+          "Swift's pool is part of Swift and built to be fast; the event loop is part of the workbook, and the launcher builds it "
+            + "for debugging. `swift run -c release threads-vs-async` shows what it can do.")
+      #endif
     }
     return crowds
   }
