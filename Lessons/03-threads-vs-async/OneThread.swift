@@ -35,6 +35,9 @@ extension Part {
   // [01:59] A ton of requests, with the memory and the time that they took.
   fileprivate func claimNode(_ outcome: Result<Crowd, IsolatedMeasurement.Failure>?) {
     let statement = "This is how Node.js handles a ton of requests at once."
+    guard !Instrumentation.hasThreadSanitizer else {
+      return cannotMeasure("a-ton-of-requests", at: "01:59", statement, because: Crowds.isWatched)
+    }
     guard case .success(let crowd) = outcome, crowd.waiting == crowd.made else {
       return cannotMeasure("a-ton-of-requests", at: "01:59", statement, because: outcome.reason)
     }

@@ -42,6 +42,11 @@ enum ThreadEach {
           + "condition variable. Then two tasks do, each stepping back for the other with `Task.yield`. What does it take to stop one and "
           + "go on with the other?")
       part.claimSwitches(crowds)
+      #if DEBUG
+        part.say(
+          "Swift's pool is part of Swift and built to be fast; the event loop is part of the workbook, and the launcher builds it "
+            + "for debugging. `swift run -c release threads-vs-async` shows what it can do.")
+      #endif
     }
     return crowds
   }
@@ -96,6 +101,10 @@ extension Part {
   // [00:19] Memory, and the time to stop one and go on with another.
   fileprivate func claimSwitches(_ crowds: Crowds) {
     let statement = "Threads take a lot of memory, and switching between them costs."
+    guard !Instrumentation.hasThreadSanitizer else {
+      return cannotMeasure(
+        "threads-cost-memory-and-switches", at: "00:19", statement, because: Crowds.isWatched)
+    }
     do {
       let turns = try Turns.Kind.allCases.map { try IsolatedMeasurement.turns($0).inChild(Turns.self) }
       show(

@@ -8,6 +8,10 @@ final class Crowds: Sendable {
   /// How many requests wait at once, from row to row.
   static let sizes = [1, 10, 100, 1000, 10_000, 100_000]
 
+  /// Why the costs of a program under the Thread Sanitizer are not those of the program.
+  static let isWatched =
+    "the Thread Sanitizer watches this process, and memory and switches cost a multiple of what they do without it"
+
   private struct Row {
     var kind: Crowd.Kind
     var size: Int

@@ -52,6 +52,7 @@ struct Schedule {
     isParked = false
   }
 
+  // [threads-vs-async 01:45] What is next: whoever is due, else whoever is ready, else a wait for the earliest deadline.
   /// Decides what to do next. Without a wall clock time is virtual, and jumps when nothing is ready.
   ///
   /// What is to run is exchanged for an empty `batch`.
@@ -76,6 +77,7 @@ struct Schedule {
     return fire(until: deadline)
   }
 
+  // [threads-vs-async 01:25] The ready queue: all that can go on now, in the order in which they came.
   /// What is ready, after a look at the sockets if tasks have run since the last one.
   private mutating func nextReady(_ batch: inout [UnownedJob]) -> Step? {
     let mustLook = sockets.waiting > 0 && !hasLooked

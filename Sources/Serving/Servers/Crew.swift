@@ -1,5 +1,6 @@
 import Dispatch
 import EventLoop
+import Locking
 
 #if canImport(Darwin)
   import Darwin
