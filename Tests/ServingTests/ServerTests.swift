@@ -1,3 +1,4 @@
+import Dispatch
 import XCTest
 
 @testable import Serving
@@ -132,6 +133,35 @@ final class ServerTests: XCTestCase {
         XCTAssertGreaterThan(most, 1, name)
       }
     }
+  }
+
+  /// While the first of A is answered, its second and the first of B arrive: both are there when the server looks again.
+  func testOneAtATimeNobodyIsServedTwiceBeforeSomebodyWhoWaits() throws {
+    let journal = Journal<String>()
+    let (begun, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let server = try OneAtATimeServer { request in
+      journal.append(request.target)
+      begun.signal()
+      mayEnd.wait()
+      return Response(.ok, body: request.target)
+    }
+    let (a, b) = (try TestClient(port: server.port), try TestClient(port: server.port))
+    // Both have a seat before it begins, A in front.
+    for (client, target) in [(a, "/a"), (b, "/b")] {
+      mayEnd.signal()
+      client.get(target)
+      begun.wait()
+      XCTAssertNotNil(client.receive(upTo: target))
+    }
+    a.get("/a1")
+    begun.wait()
+    a.get("/a2")
+    b.get("/b1")
+    for _ in 1...3 { mayEnd.signal() }
+    XCTAssertNotNil(a.receive(upTo: "/a2"))
+    XCTAssertNotNil(b.receive(upTo: "/b1"))
+    XCTAssertTrue(server.stop())
+    XCTAssertEqual(journal.entries, ["/a", "/b", "/a1", "/b1", "/a2"])
   }
 
   func testTheEventLoopServesAllOnOneThread() throws {

@@ -17,9 +17,6 @@ final class LoadRun: @unchecked Sendable {
   private var running = 0
   private var whenAllEnded: UnsafeContinuation<Void, Never>?
 
-  /// A user who was turned away tries again after this, and not at once: else it would do nothing but that.
-  private static let pauseAfterRefusal = Duration.milliseconds(10)
-
   init(
     _ plan: LoadPlan, on loop: EventLoop, progress: @escaping @Sendable (LoadProgress) -> Void,
     makeClient: @escaping () -> any LoadClient
@@ -60,7 +57,7 @@ final class LoadRun: @unchecked Sendable {
     try await loop.sleep(for: spread * Double(index) / Double(users))
     while now < end {
       let outcome = await ask(client, since: now)
-      if outcome == .turnedAway { try await loop.sleep(for: Self.pauseAfterRefusal) }
+      if outcome == .turnedAway { try await loop.sleep(for: plan.pauseAfterRefusal) }
       if pause > .zero { try await loop.sleep(for: pause) }
     }
   }
