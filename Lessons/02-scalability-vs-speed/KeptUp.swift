@@ -15,7 +15,7 @@ enum KeptUp {
     if let wait = try arguments.integer("wait", in: 0...60_000) { page.wait = .milliseconds(wait) }
     let server: any Server
     do {
-      server = try RealLoad.serve(discipline, page, port: port, onTrouble: { complain("\($0)") })
+      server = try discipline.serve(page, port: port, onTrouble: { complain("\($0)") })
     } catch {
       throw Complaint.unavailable(
         error.code == EADDRINUSE ? "port \(port) is in use" : "cannot listen at port \(port): \(error)",

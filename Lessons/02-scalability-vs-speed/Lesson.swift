@@ -22,8 +22,18 @@ struct ScalabilityVersusSpeed: Lesson {
     for option in ["port", "wait"] where story.arguments.has(option) {
       throw Complaint.usage("--\(option) goes with --serve", advice: ["Add --serve event-loop, for example."])
     }
-    try Until.tell(story)
+    let ramps = try Until.tell(story)
+    try Worse.tell(story, after: ramps)
     try Million.tell(story)
     try CourseLoadTest.tell(story)
   }
+
+  /// Runs the lesson, or, where it has started its own program once more, a server with little room.
+  static func main() {
+    if CommandLine.arguments.dropFirst().first == SmallRoom.option { SmallRoom.serve() }
+    tellAsUsual(ScalabilityVersusSpeed.self)
+  }
 }
+
+/// In a generic function, `main` is that of every lesson.
+private func tellAsUsual<Told: Lesson>(_ lesson: Told.Type) { lesson.main() }
