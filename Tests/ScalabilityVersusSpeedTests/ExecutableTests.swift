@@ -30,6 +30,7 @@ final class ExecutableTests: XCTestCase {
     defer { server.stop() }
     let outcome = try lesson().run("--serve", "threads", "--port", "\(server.port)")
     XCTAssertEqual(outcome.status, 69)
+    XCTAssertEqual(outcome.output, "")
     XCTAssertTrue(
       outcome.errors.hasPrefix("scalability-vs-speed: port \(server.port) is in use\n"), outcome.errors)
   }
@@ -41,6 +42,7 @@ final class ExecutableTests: XCTestCase {
     ] {
       let outcome = try lesson().run(arguments: words)
       XCTAssertEqual(outcome.status, 64, "\(words)")
+      XCTAssertEqual(outcome.output, "", "\(words)")
       XCTAssertTrue(outcome.errors.hasPrefix("scalability-vs-speed: \(errors)\n"), outcome.errors)
     }
   }
