@@ -87,7 +87,9 @@ final class LoadRun: @unchecked Sendable {
   // MARK: Counting
 
   private nonisolated(nonsending) func ask(_ client: any LoadClient, since start: Duration) async -> Outcome {
-    let (outcome, finish) = await client.ask(until: start + plan.deadline)
+    let (received, finish) = await client.ask(until: start + plan.deadline)
+    // Where the generator itself was held up, an answer may be there although its deadline is over: it is late all the same.
+    let outcome = finish > start + plan.deadline ? .timedOut : received
     if outcome == .answered { answered += 1 } else { unanswered += 1 }
     if outcome == .answered, finish >= countedFrom, finish < end { result.answeredMeanwhile += 1 }
     guard start >= countedFrom, start < end else { return outcome }
