@@ -41,7 +41,8 @@ extension Claims {
           Condition("it ended in good order", full.endedWell),
         ],
         because: isExact
-          ? "\(full.users - Discipline.threadLimit) users more than threads, each turned away every 10 ms for a second, or a little later where its turn to ask comes later"
+          ? "\(full.users - Discipline.threadLimit) users more than threads, each turned away every "
+            + "10 ms for a second, or a little later where others compute meanwhile"
           : "\(full.users - SmallRoom.threads) users more than there was room for; the server lived on")
     }
   }

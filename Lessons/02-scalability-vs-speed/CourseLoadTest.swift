@@ -11,7 +11,8 @@ enum CourseLoadTest {
   static let serialPage = Page(work: .zero, wait: .milliseconds(212))
   /// What the asynchronous app took for a page.
   static let asyncPage = Page(work: .zero, wait: .milliseconds(944))
-  /// The course does not say when an answer was late; wrk, which it used, counts one as timed out after 2 s unless told otherwise.
+  /// When an answer is late. The course does not say; this is what wrk takes unless told otherwise, which would report the same
+  /// figures.
   static let deadline = Duration.seconds(2)
 
   /// What the clients of a server got, with and without a deadline. As wrk does, they wait for a late answer all the same.

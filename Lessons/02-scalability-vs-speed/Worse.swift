@@ -15,7 +15,7 @@ enum Worse {
       part.show(seen.table)
       if let reports = seen.reports { part.say(reports) }
       Claims(part: part, isExact: story.isExact, taken: taken).claimWorse(seen)
-      try Offered.tell(part, laboratory)
+      try Offered.tell(part, laboratory, alone: ramps[.oneAtATime][1])
     }
   }
 }
