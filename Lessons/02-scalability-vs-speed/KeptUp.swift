@@ -1,6 +1,7 @@
 import EventLoop
 import Foundation
 import LessonKit
+import Measurement
 import Serving
 
 /// A server for the reader's own clients.

@@ -150,20 +150,4 @@ final class GradingProcessTests: XCTestCase {
       XCTAssertEqual((error as? Complaint)?.advice, ["Build the lesson first: swift build --product nowhere"])
     }
   }
-
-  /// Asserts that a process has ended. It was killed before, but may take a moment to be reaped by whoever adopted it.
-  private func assertGone(_ process: pid_t, line: UInt = #line) {
-    let deadline = ContinuousClock.now + .seconds(20)
-    while ContinuousClock.now < deadline {
-      if kill(process, 0) != 0 || isZombie(process) { return }
-      sched_yield()
-    }
-    XCTFail("process \(process) still runs", line: line)
-  }
-
-  /// Where nobody reaps orphans (a container without an init), they stay as zombies; they do not run.
-  private func isZombie(_ process: pid_t) -> Bool {
-    let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-    return status?.split(separator: ")").last?.split(separator: " ").first == "Z"
-  }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import LessonKit
 import Serving
+import TestSupport
 import XCTest
 
 @testable import ScalabilityVersusSpeed
@@ -40,7 +41,7 @@ final class ExecutableTests: XCTestCase {
       (["--serve", "thread"], "there is no server 'thread'"), (["--port", "80"], "--port goes with --serve"),
       (["--serve", "threads", "--port", "x"], "--port takes a whole number from 0 to 65535, not 'x'"),
     ] {
-      let outcome = try lesson().run(arguments: words)
+      let outcome = try lesson().run(words)
       XCTAssertEqual(outcome.status, 64, "\(words)")
       XCTAssertEqual(outcome.output, "", "\(words)")
       XCTAssertTrue(outcome.errors.hasPrefix("scalability-vs-speed: \(errors)\n"), outcome.errors)
