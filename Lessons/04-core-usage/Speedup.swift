@@ -96,12 +96,12 @@ extension Part {
     let used = group.computing.usage.share(ofCores: cores) * 100
     let one = comparison.inTurn.computing.usage.share(ofCores: cores) * 100
     claimOnCores(
-      "concurrent-code", at: "01:14", statement, machine, measured: used, unit: "%",
+      "concurrent-code", at: "01:14", statement, machine, comparison, measured: used, unit: "%",
       bound: .from(Machine.attainable * 100, to: 105),
       provided: [
         Condition(
           "a task group gets the job done as much faster",
-          machine.leastSpeedUp.contains(comparison.speedUp(group))),
+          machine.speedUp.contains(comparison.speedUp(group))),
         Condition(
           "with \(Int((share * 100).rounded())) % spread it gets what Amdahl's law allows, and no more",
           Bound.from(Machine.attainable, to: 1.1).contains(last.speedUp / law)),

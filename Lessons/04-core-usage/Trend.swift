@@ -85,8 +85,9 @@ extension Part {
     }
     if comparison.obstacle == nil { showSweep(machine, comparison) }
     claimOnCores(
-      "many-cores", at: "00:32", statement, machine, measured: comparison.speedUp(threads), unit: "×",
-      bound: machine.leastSpeedUp,
+      "many-cores", at: "00:32", statement, machine, comparison, measured: comparison.speedUp(threads),
+      unit: "×",
+      bound: machine.speedUp,
       provided: [
         Condition(
           "the number of cores on a chip grows faster than one thread does",

@@ -85,9 +85,9 @@ extension Part {
           + "\(machine.cores.count) threads help, as Swift's do")
     }
     claimOnCores(
-      "the-lock", at: "00:57", statement, machine, measured: measured, unit: "×",
+      "the-lock", at: "00:57", statement, machine, comparison, measured: measured, unit: "×",
       bound: .atMost(Machine.noHelp.max!),
-      provided: [agree, Condition("threads help in Swift", machine.leastSpeedUp.contains(swift))],
+      provided: [agree, Condition("threads help in Swift", machine.speedUp.contains(swift))],
       disturbed: python.disturbance ?? comparison.disturbance(threads),
       because:
         "the speed-up of \(machine.cores.count) threads over one in Python \(python.oneThread.version); in Swift, which has "
@@ -116,6 +116,9 @@ extension Part {
         ],
         because: because)
     }
+    if let obstacle = comparison.obstacle {
+      return cannotMeasure("one-thread-does-not-help", at: "01:00", statement, because: obstacle)
+    }
     let speedUp = comparison.speedUp(loop)
     claim(
       "one-thread-does-not-help", at: "01:00", statement, measured: speedUp, unit: "×", bound: Machine.noHelp,
@@ -142,8 +145,9 @@ extension Part {
           + NumberText.short($0.speedUpInC, unit: "×")
       } ?? ""
     claimOnCores(
-      "multiprocessing", at: "01:04", statement, machine, measured: comparison.speedUp(processes), unit: "×",
-      bound: machine.leastSpeedUp,
+      "multiprocessing", at: "01:04", statement, machine, comparison, measured: comparison.speedUp(processes),
+      unit: "×",
+      bound: machine.speedUp,
       provided: [
         Condition(
           "each worker was a process",

@@ -22,6 +22,14 @@ struct Comparison {
   /// After so long no further round is begun: on a machine that is this busy another one would find out no more.
   private static let patience = Duration.seconds(3)
 
+  /// Compares what was measured before.
+  init(_ rows: [Row], job: PrimeJob, workers: Int, others: Double?) {
+    self.rows = rows
+    self.job = job
+    self.workers = workers
+    self.others = others
+  }
+
   /// Measures until a round was undisturbed.
   init(
     _ techniques: [any Technique] = Techniques.all, job: PrimeJob, cores: AvailableCores,
