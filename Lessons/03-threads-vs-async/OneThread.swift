@@ -21,7 +21,7 @@ extension Part {
   // [01:53] Nobody needs a thread in order to wait.
   fileprivate func claimSingleThread(_ outcome: Result<Crowd, IsolatedMeasurement.Failure>?) {
     let statement = "All this needs only a single thread, without the overhead of many."
-    guard case .success(let crowd) = outcome, crowd.waiting == crowd.made else {
+    guard case .success(let crowd) = outcome, !crowd.isTooShort else {
       return cannotMeasure("a-single-thread", at: "01:53", statement, because: outcome.reason)
     }
     claim(
@@ -38,7 +38,7 @@ extension Part {
     guard !Instrumentation.hasThreadSanitizer else {
       return cannotMeasure("a-ton-of-requests", at: "01:59", statement, because: Crowds.isWatched)
     }
-    guard case .success(let crowd) = outcome, crowd.waiting == crowd.made else {
+    guard case .success(let crowd) = outcome, !crowd.isTooShort else {
       return cannotMeasure("a-ton-of-requests", at: "01:59", statement, because: outcome.reason)
     }
     claim(

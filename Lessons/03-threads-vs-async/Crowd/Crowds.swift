@@ -142,6 +142,6 @@ extension Crowd {
 extension Result<Crowd, IsolatedMeasurement.Failure> {
   /// Whether some were answered before all of them waited.
   fileprivate var isTooShort: Bool {
-    if case .success(let crowd) = self { crowd.waiting < crowd.made } else { false }
+    if case .success(let crowd) = self { crowd.isTooShort } else { false }
   }
 }
