@@ -14,7 +14,9 @@ struct ScalabilityVersusSpeed: Lesson {
       help: "Keep one of the servers up for your own curl or wrk, until Ctrl-C."),
     Arguments.Option(
       "port", value: "P", help: "With --serve: the port on 127.0.0.1, 0 for a free one; usually 8080."),
-    Arguments.Option("wait", value: "MS", help: "With --serve: how long the page waits; usually 100."),
+    Arguments.Option(
+      "wait", value: "MS",
+      help: "With --serve: a page that waits so long and computes nothing; usually 100 ms and 0.4 ms."),
   ]
 
   static func begin(_ arguments: Arguments) throws {

@@ -28,9 +28,10 @@ enum Until {
       claims.claimGain(ramps)
       part.say(
         story.isExact
-          ? "All figures are exact: no machine had a say in them."
-          : "The figures of this part are this machine's, of this moment; users and servers share its cores. Those of the column "
-            + "“exactly” are of virtual time, the same everywhere.")
+          ? "All figures of this lesson are exact: no machine had a say in them."
+          : "The figures of this part and the next are this machine's, of this moment; users and servers share its cores. Exact, "
+            + "and the same everywhere, are those of virtual time: the column “exactly”, the offered loads that do not go over "
+            + "sockets, and the parts after that.")
       return ramps
     }
   }

@@ -47,6 +47,7 @@ struct Degraded {
         [
           Double(users), result.answered > 0 ? result.p99.inMilliseconds : nil, Double(result.answered) / all,
           Double(result.timedOut) / all, Double(result.turnedAway) / all,
+          Double(result.failed) / all,
         ])
     }
     var rows = [
@@ -62,7 +63,7 @@ struct Degraded {
       title: "What becomes of their requests", corner: "server",
       columns: [
         .init("users"), .init("p99", unit: "ms"), .init("answered", unit: "%"), .init("timed out", unit: "%"),
-        .init("refused", unit: "%"),
+        .init("refused", unit: "%"), .init("failed", unit: "%"),
       ], rows: rows)
   }
 

@@ -74,8 +74,3 @@ struct Laboratory {
     return try ramp.findKnee { try load(discipline, page, users: $0) }
   }
 }
-
-extension Duration {
-  /// The duration for a sentence, for example `205 ms`.
-  var inWholeMilliseconds: String { "\(Int(inMilliseconds.rounded())) ms" }
-}

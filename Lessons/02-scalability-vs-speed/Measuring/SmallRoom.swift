@@ -65,7 +65,7 @@ enum SmallRoom {
     let end = child.end()
     let seen = Seen(
       users: users, full: try full.get(), afterwards: try afterwards.get(), reports: end.reports,
-      endedWell: end.status == 0)
+      endedWell: end.inOrder)
     guard seen.full.turnedAway > 0 || !seen.endedWell else {
       throw Obstacle(
         reason: "the system gave the server all threads that it wanted, although it had set a limit")
