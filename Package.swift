@@ -10,7 +10,8 @@ struct LessonTarget {
 
   var product: String { String(folder.dropFirst("00-".count)) }
   var modules: [Target.Dependency] {
-    ["EventLoop", "Workload", "Measurement", "Figures", "LessonKit"] + (isServing ? ["Serving"] : [])
+    ["Locking", "EventLoop", "Workload", "Measurement", "Figures", "LessonKit"]
+      + (isServing ? ["Serving"] : [])
   }
 }
 
@@ -30,11 +31,13 @@ let package = Package(
   targets: [
     // From the ground up: a module knows only modules above it.
     .target(name: "CEpoll"),
+    .target(name: "Locking"),
     .target(
-      name: "EventLoop", dependencies: [.target(name: "CEpoll", condition: .when(platforms: [.linux]))]),
+      name: "EventLoop",
+      dependencies: ["Locking", .target(name: "CEpoll", condition: .when(platforms: [.linux]))]),
     .target(name: "Workload"),
-    .target(name: "Measurement"),
-    .target(name: "Serving", dependencies: ["EventLoop", "Measurement"]),
+    .target(name: "Measurement", dependencies: ["Locking"]),
+    .target(name: "Serving", dependencies: ["Locking", "EventLoop", "Measurement"]),
     .target(name: "Figures", dependencies: ["Measurement"]),
     .target(name: "LessonKit", dependencies: ["EventLoop", "Measurement", "Figures"]),
     .target(name: "Workbook", dependencies: ["LessonKit", "Figures"]),

@@ -28,10 +28,12 @@ extension Part {
     }
     let own = requests[0].ownTime
     let growth = (1...30).map { recording.response($0) / (own * $0) }
+    // What a request takes on its own is measured in the same run: on a busy machine that takes longer too.
+    let ownTimes = recording.timeline.lanes.reduce(Duration.zero) { $0 + $1.ownTime }
     claim(
       "in-order-stacks-up", at: "00:27", "In order, requests stack up on each other, and that is super slow.",
-      measured: recording.response(30) / own, unit: "× its own time",
-      bound: exactly(30, inRealTime: .from(29.5, to: 45)),
+      measured: recording.response(30) / (ownTimes / 30), unit: "× its own time",
+      bound: exactly(30, inRealTime: .from(29.5, to: 33)),
       provided: [
         Condition("every request waits for all before it", growth.allSatisfy { $0 >= 1 - tolerance(0.02) })
       ],

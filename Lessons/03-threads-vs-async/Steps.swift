@@ -19,7 +19,7 @@ enum Steps {
 
   /// Tells nothing but the steps (`--trace`).
   static func tellTrace(_ story: Story) throws {
-    try story.part("trace", "Every step of the loop, for three purchases at once") { part in
+    try story.part("trace", "Every step of the loop, for three purchases at once, in virtual time") { part in
       explain(part)
       for (index, entry) in try Trace.of(Scenario.purchases(3)).enumerated() {
         part.say(entry.text(number: index + 1))
@@ -28,11 +28,18 @@ enum Steps {
   }
 
   private static func explain(_ part: Part) {
+    part.say(explanation)
     part.say(
-      "The loop keeps two lists. In the ready queue stand tasks that can go on; in the timer heap stand those that sleep, the "
-        + "earliest deadline on top. It does one thing over and over (`Schedule.next`, `EventLoop.turn`): whoever is due moves from the "
-        + "heap to the queue; if the queue has somebody, all of them run, one after another, each up to its next `await`; if it "
-        + "has nobody, the loop waits for the earliest deadline. In virtual time it does not wait: its clock jumps there."
+      "These functions stand in Sources/EventLoop; `lessons read threads-vs-async` shows them beside the cues, with file and line."
     )
   }
+
+  /// How the loop works, with the names of the functions that do it.
+  static let explanation =
+    "The loop keeps two lists. In the ready queue (`Schedule.nextReady`) stand tasks that can go on, in the timer heap those that "
+    + "sleep, the earliest deadline on top. `EventLoop.turn` does one thing over and over: it asks `Schedule.next` what comes next. "
+    + "Whoever is due moves from the heap (`TimerHeap.removeAll`) to the queue (`EventLoop.enqueue`). Those in the queue run, one "
+    + "after another, each up to its next `await`, which puts it into the heap (`EventLoop.sleep`, `TimerHeap.insert`). If the queue "
+    + "is empty, the loop's thread sleeps until the earliest deadline (`EventLoop.poll`), or until another thread wakes it "
+    + "(`EventLoop.wakeUp`). In virtual time it does not sleep: its clock jumps there."
 }

@@ -1,3 +1,4 @@
+import Locking
 import Synchronization
 
 /// One thread that runs asynchronous code: a queue of tasks that are ready, a heap of timers, a clock.
@@ -94,12 +95,14 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
       hasEnded.store(true, ordering: .releasing)
     }
     var stall: Stall?
+    // One list for all turns: together with the one that fills meanwhile, a turn allocates nothing.
+    var batch: [UnownedJob] = []
     while true {
       if hasEnded.load(ordering: .acquiring), let result = outcome.withLock({ $0 }) {
         if let stall { throw stall }
         return try result.get()
       }
-      guard try !turn() else { continue }
+      guard try !turn(&batch) else { continue }
       // A cancelled task may still tidy up; only then is the standstill final.
       if let stall { throw stall }
       stall = schedule.withLock { $0.stall }
@@ -107,15 +110,18 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
     }
   }
 
+  // [threads-vs-async 01:45] The event loop underneath: it asks what is next, does it, and asks again.
   /// Runs what is ready, or waits until something is. Returns false if nothing ever will be.
-  private func turn() throws(SystemError) -> Bool {
-    let step = schedule.withLock { $0.next(wall: wall) }
-    if let observer { announce(step, to: observer) }
+  ///
+  /// - Parameter batch: an empty list with room for what is ready; empty again in the end.
+  private func turn(_ batch: inout [UnownedJob]) throws(SystemError) -> Bool {
+    let step = schedule.withLock { $0.next(wall: wall, &batch) }
+    if let observer { announce(step, of: batch.count, to: observer) }
     switch step {
-    case .run(let jobs):
+    case .run:
       let executor = asUnownedTaskExecutor()
-      for job in jobs { job.runSynchronously(on: executor) }
-      schedule.withLock { $0.recycle(jobs) }
+      for job in batch { job.runSynchronously(on: executor) }
+      batch.removeAll(keepingCapacity: true)
     case .fire(let sleepers, let sockets):
       for continuation in sleepers { continuation.resume() }
       resume(sockets)
@@ -137,6 +143,7 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
 
   // MARK: Being an executor
 
+  // [threads-vs-async 01:59] An executor: whoever can go on is handed to it, and gets into the ready queue.
   /// Takes a job in; called by the runtime of Swift concurrency, on any thread.
   public func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)

@@ -1,4 +1,4 @@
-import Synchronization
+import Locking
 
 /// Collects what requests do, while they do it, into a timeline.
 ///
@@ -7,11 +7,11 @@ import Synchronization
 public final class Recorder: Sendable {
   @TaskLocal private static var currentLane: Int?
 
-  private let lanes: Mutex<[OpenLane]>
+  private let lanes: Guarded<[OpenLane]>
 
   /// Creates a recorder for lanes of which label and arrival are known, so that a live picture has all its rows.
   public init(lanes announced: [Lane]) {
-    lanes = Mutex(announced.map { OpenLane($0) })
+    lanes = Guarded(announced.map { OpenLane($0) })
   }
 
   /// What is recorded so far. What is still going on ends `now`.

@@ -1,4 +1,5 @@
 import EventLoop
+import Locking
 
 /// A list that tasks append to.
 final class Log<Entry: Sendable>: Sendable {

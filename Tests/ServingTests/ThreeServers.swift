@@ -1,4 +1,5 @@
 import EventLoop
+import Locking
 import XCTest
 
 @testable import Serving

@@ -26,9 +26,11 @@ final class IsolationTests: XCTestCase {
 
   func testCrowdsOfBothKindsWaitAndAreAnswered() throws {
     let threads: Crowd = try IsolatedMeasurement.crowd(.threads, count: 50, milliseconds: 500).inChild()
-    XCTAssertEqual([threads.asked, threads.made, threads.answered, threads.held.threads], [50, 50, 50, 50])
+    // The Thread Sanitizer starts a thread of its own beside the first.
+    let own = threads.held.threads - (Instrumentation.hasThreadSanitizer ? 1 : 0)
+    XCTAssertEqual([threads.asked, threads.made, threads.answered, own], [50, 50, 50, 50])
     XCTAssertNil(threads.stopped)
-    let tasks: Crowd = try IsolatedMeasurement.crowd(.tasks, count: 2000, milliseconds: 100).inChild()
+    let tasks: Crowd = try IsolatedMeasurement.crowd(.tasks, count: 2000, milliseconds: 1000).inChild()
     XCTAssertEqual([tasks.asked, tasks.made, tasks.waiting, tasks.answered], [2000, 2000, 2000, 2000])
     XCTAssertEqual(tasks.held.threads, 0, "a task took a thread")
     for crowd in [threads, tasks] { XCTAssertGreaterThanOrEqual(crowd.wall, crowd.wait) }

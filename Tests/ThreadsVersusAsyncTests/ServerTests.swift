@@ -57,6 +57,17 @@ final class ServerTests: XCTestCase {
     }
   }
 
+  func testTheMendedServerBlocksAnotherThreadThanTheLoops() throws {
+    let requests = Scenario.purchases(3).map { $0.scaled(by: 0.01) }
+    for (name, serve) in servers(requests) where ["blocking", "mended"].contains(name) {
+      let stage = Stage(time: .real(), lanes: requests.lanes)
+      let receipts = try stage.loop.run { try await serve(stage) }
+      XCTAssertEqual(receipts.map(\.payment), requests.map { "paid by visitor of \($0.label)" })
+      let blocked = stage.timeline.lanes.filter { $0.time(in: .block) > .zero }
+      XCTAssertEqual(blocked.count, name == "blocking" ? 3 : 0, name)
+    }
+  }
+
   func testTheModelOfAPoolWithOneThreadIsTheLoop() throws {
     for count in [1, 3, 8] {
       let requests = Scenario.purchases(count, every: .milliseconds(2))

@@ -9,29 +9,39 @@ final class TraceTests: XCTestCase {
   func testTheFirstStepsOfThreePurchases() throws {
     let texts = try Trace.of(Scenario.purchases(3)).enumerated().map { $1.text(number: $0 + 1) }
     XCTAssertEqual(
-      Array(texts.prefix(4)),
+      Array(texts.prefix(5)),
       [
-        "step 1, at 0 ms: runs 1 task\n= nobody waits",
         """
-        step 2, at 0 ms: runs 3 tasks
+        step 1, at 0 ms: runs 1 task (Schedule.nextReady)
+        · the program: starts a task for each purchase
+        = nobody sleeps
+        """,
+        """
+        step 2, at 0 ms: runs 3 tasks (Schedule.nextReady)
         · purchase 1: computes 1 ms, cookie
         · purchase 1: waits for visitor until 21 ms
         · purchase 2: computes 1 ms, cookie
         · purchase 2: waits for visitor until 22 ms
         · purchase 3: computes 1 ms, cookie
         · purchase 3: waits for visitor until 23 ms
-        = waiting: purchase 1 until 21 ms, purchase 2 until 22 ms, purchase 3 until 23 ms
+        = asleep: purchase 1 until 21 ms, purchase 2 until 22 ms, purchase 3 until 23 ms
         """,
         """
-        step 3, at 21 ms: nothing is ready, the clock jumps to the earliest deadline: 1 task becomes ready
+        step 3, at 21 ms: 1 task is due, and ready from now on (TimerHeap.removeAll)
+        · nobody was ready: the clock has jumped to the earliest deadline
         · purchase 1: its visitor is there
-        = waiting: purchase 2 until 22 ms, purchase 3 until 23 ms
+        = asleep: purchase 2 until 22 ms, purchase 3 until 23 ms
         """,
         """
-        step 4, at 21 ms: runs 1 task
+        step 4, at 21 ms: runs 1 task (Schedule.nextReady)
         · purchase 1: computes 1 ms, order
         · purchase 1: waits for charge until 82 ms
-        = waiting: purchase 2 until 22 ms, purchase 3 until 23 ms, purchase 1 until 82 ms
+        = asleep: purchase 2 until 22 ms, purchase 3 until 23 ms, purchase 1 until 82 ms
+        """,
+        """
+        step 5, at 22 ms: 1 task is due, and ready from now on (TimerHeap.removeAll)
+        · purchase 2: its visitor is there
+        = asleep: purchase 3 until 23 ms, purchase 1 until 82 ms
         """,
       ])
   }
@@ -43,5 +53,13 @@ final class TraceTests: XCTestCase {
     XCTAssertEqual(Set(answered).count, 5)
     XCTAssertEqual(entries.last?.asleep, [])
     XCTAssertEqual(entries.map(\.instant), entries.map(\.instant).sorted())
+  }
+
+  func testEveryTaskThatRunsSaysWhatItDoes() throws {
+    for entry in try Trace.of(Scenario.purchases(4)) {
+      guard case .run(let tasks) = entry.step else { continue }
+      let speakers = Set(entry.events.compactMap { $0.split(separator: ":").first })
+      XCTAssertEqual(speakers.count, tasks, "\(entry.events)")
+    }
   }
 }

@@ -1,8 +1,7 @@
-import EventLoop
 import LessonKit
 import XCTest
 
-@testable import SerialVersusAsync
+@testable import ThreadsVersusAsync
 @testable import Workbook
 
 /// The workbook checks itself: transcripts, marks and claims fit one another.
@@ -27,13 +26,45 @@ final class WorkbookItselfTests: XCTestCase {
   }
 
   func testEveryClaimHasItsCueAndItsCode() throws {
-    for report in [try SerialVersusAsync.report(time: .virtual)] {
-      let lesson = try XCTUnwrap(Catalogue(Self.checkout).lessons.first { $0.entry.id == report.lesson })
+    for lesson in Catalogue(Self.checkout).lessons {
       let text = try LessonText(reading: lesson, in: Self.checkout)
-      let covered = text.pairing.passages.filter { !$0.regions.isEmpty }.map(\.cue.time.description)
-      for claim in report.claims {
-        XCTAssertTrue(covered.contains(claim.at), "\(claim.id): no cue with code at \(claim.at)")
+      let covered = Set(text.pairing.passages.filter { !$0.regions.isEmpty }.map(\.cue.time.description))
+      var claimed: Set<String> = []
+      for name in SwiftFiles.namesWithin(Self.checkout.url(lesson.folder)) {
+        let source = try String(
+          contentsOf: Self.checkout.url("\(lesson.folder)/\(name)"), encoding: .utf8)
+        claimed.formUnion(source.matches(of: /at: "(\d+:\d+)"/).map { String($0.output.1) })
       }
+      XCTAssertGreaterThanOrEqual(claimed.count, 12, lesson.folder)
+      XCTAssertEqual(claimed.subtracting(covered), [], "\(lesson.folder): claims without a cue that has code")
+    }
+  }
+
+  func testAMarkNamesItsLessonWhereTheSourceIsNoLessonsOwnAndNowhereElse() throws {
+    let lessons = Set(Catalogue(Self.checkout).lessons.map(\.entry.id))
+    var named: Set<String> = []
+    for (folder, isShared) in [("Sources", true), ("Lessons", false)] {
+      for name in SwiftFiles.namesWithin(Self.checkout.url(folder)) {
+        let text = try String(contentsOf: Self.checkout.url("\(folder)/\(name)"), encoding: .utf8)
+        let marks = SourceMarks(text, file: name)
+        if isShared { XCTAssertEqual(marks.regions.map(\.place), [], "a mark that names no lesson") }
+        XCTAssertEqual(marks.lessons.subtracting(isShared ? lessons : []), [], "a mark in \(folder)/\(name)")
+        named.formUnion(marks.lessons)
+      }
+    }
+    XCTAssertTrue(named.contains("threads-vs-async"), "no mark was found in the event loop")
+  }
+
+  func testTheFunctionsThatLesson3ExplainsTheLoopByAreShownBesideTheTranscript() throws {
+    let lesson = try Catalogue(Self.checkout).lesson("threads-vs-async")
+    let text = try LessonText(reading: lesson, in: Self.checkout)
+    let shown = text.pairing.passages.flatMap(\.regions).filter { $0.file.hasPrefix("Sources/EventLoop/") }
+    let told = try Steps.explanation + Trace.of([]).map { $0.text(number: 1) }.joined()
+    let names = Set(told.matches(of: /[A-Z][A-Za-z]+\.([a-z][A-Za-z]+)/).map { String($0.output.1) })
+    XCTAssertGreaterThan(names.count, 5)
+    for name in names {
+      XCTAssertTrue(
+        shown.contains { $0.lines.contains { $0.code.contains("func \(name)(") } }, "\(name) has no mark")
     }
   }
 }

@@ -35,9 +35,9 @@ struct PoolWidth: Sendable, Codable {
 
 /// A number that tasks count up.
 private final class Count: Sendable {
-  private let number = Mutex(0)
+  private let number = Atomic(0)
 
-  var value: Int { number.withLock { $0 } }
+  var value: Int { number.load(ordering: .relaxed) }
 
-  func add() { number.withLock { $0 += 1 } }
+  func add() { number.add(1, ordering: .relaxed) }
 }

@@ -24,6 +24,8 @@ struct Crowd: Sendable, Codable {
   var wait: Double
   /// How long it took to make them, in seconds.
   var creation: Double
+  /// When the figures were taken, from the first one's making, in seconds.
+  var counted: Double
   /// How long it took to answer all, from the first one's making, in seconds.
   var wall: Double
   /// What came to the process while all of them waited.
@@ -31,6 +33,8 @@ struct Crowd: Sendable, Codable {
   /// What came to it until all were answered.
   var total: ProcessStatus
 
+  /// Whether some were answered before all of them waited, since to make them took longer than each waited.
+  var isTooShort: Bool { waiting < made && counted > wait }
   /// The memory in use for a request that waits, in bytes.
   var residentBytesEach: Double { Double(held.residentBytes) / Double(max(1, made)) }
   /// The address space for a request that waits, in bytes.

@@ -6,7 +6,7 @@ extension Crowd {
   static func tasks(_ count: Int, waiting wait: Duration) throws -> Crowd {
     let before = ProcessStatus.current
     let loop = EventLoop(time: .real())
-    let (creation, held, waiting) = try loop.run {
+    let (creation, counted, held, waiting) = try loop.run {
       let requests = (1...count).map { _ in
         Task(executorPreference: loop) { try await loop.sleep(for: wait) }
       }
@@ -15,12 +15,14 @@ extension Crowd {
       await Task.yield()
       let held = ProcessStatus.current.since(before)
       let waiting = loop.unfinished.sleeping
+      let counted = loop.clock.now.offset
       for request in requests { try await request.value }
-      return (creation, held, waiting)
+      return (creation, counted, held, waiting)
     }
     return Crowd(
       kind: .tasks, asked: count, made: count, waiting: waiting, answered: count, wait: wait.inSeconds,
-      creation: creation.inSeconds, wall: loop.clock.now.offset.inSeconds, held: held,
+      creation: creation.inSeconds, counted: counted.inSeconds, wall: loop.clock.now.offset.inSeconds,
+      held: held,
       total: ProcessStatus.current.since(before))
   }
 }

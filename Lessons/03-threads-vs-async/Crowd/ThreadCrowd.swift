@@ -29,10 +29,12 @@ extension Crowd {
     while crowd.begun.load(ordering: .relaxed) < threads.count { usleep(500) }
     let held = ProcessStatus.current.since(before)
     let waiting = crowd.waiting.load(ordering: .relaxed)
+    let counted = loop.clock.now.offset
     for thread in threads { pthread_join(thread, nil) }
     return Crowd(
       kind: .threads, asked: count, made: threads.count, stopped: stopped, waiting: waiting,
       answered: crowd.answered.load(ordering: .relaxed), wait: wait.inSeconds, creation: creation.inSeconds,
+      counted: counted.inSeconds,
       wall: loop.clock.now.offset.inSeconds, held: held, total: ProcessStatus.current.since(before))
   }
 }

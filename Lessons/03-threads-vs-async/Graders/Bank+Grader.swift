@@ -114,11 +114,13 @@ enum BankExercise {
         isOldRead
           ? .different("Your locks do not cover all of it. \(detail)") : .mistake(race, detail: detail))
     }
+    if payments.count == 1, payments[0].amount > 100, errors.isEmpty {
+      return finding(
+        .different(
+          "130 were to be moved from an account with 100, and you threw nothing; throw InsufficientFunds."))
+    }
     if balances != expected {
       return finding(.different("One transfer alone leaves \(balances) instead of \(expected)."))
-    }
-    if payments.count == 1, payments[0].amount > 100, errors.isEmpty {
-      return finding(.different("130 were taken from an account with 100; throw InsufficientFunds."))
     }
     if payments.count == 1, payments[0].amount <= 100, !errors.isEmpty {
       return finding(

@@ -98,6 +98,12 @@ enum FanInExercise {
     if let obstacle = trial.obstacle(expected: nil, seed: seed) { return obstacle }
     if actsWithoutEvent(trial) { return finding(.mistake("polls", detail: "")) }
     let allowed = setting.capacity + setting.producers.count
+    if trial.error == nil, line.log.most > allowed, taken.count < total {
+      return finding(
+        .different(
+          "\(taken.count) of \(total) items were taken. A stream with a buffering policy drops what is too much; it does not let the "
+            + "producer wait."))
+    }
     if line.log.most > allowed {
       return finding(
         .mistake(

@@ -9,7 +9,10 @@ final class Invoices: Sendable {
     var ordersRead = 0
     /// How many orders had been read when something first blocked the loop.
     var ordersReadAtFirstBlock: Int?
+    /// Whether it was called on another thread of its own accord.
     var hasLeftTheLoop = false
+    /// Whether that was a task's, so one of Swift's own pool.
+    var isOnPool = false
     var widestPool = 0
   }
 
@@ -49,7 +52,8 @@ final class Invoices: Sendable {
       state.withLock { $0.ordersReadAtFirstBlock = $0.ordersReadAtFirstBlock ?? $0.ordersRead }
       probe.loop.block(for: Self.printing)
     } else {
-      state.withLock { $0.hasLeftTheLoop = true }
+      let isTask = withUnsafeCurrentTask { $0 != nil }
+      state.withLock { ($0.hasLeftTheLoop, $0.isOnPool) = (true, isTask) }
     }
     return "invoice for \(order)"
   }

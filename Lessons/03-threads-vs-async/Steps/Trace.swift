@@ -44,6 +44,7 @@ final class Trace: LoopObserver {
     let trace = Trace()
     let loop = EventLoop(time: .virtual, observer: trace)
     try loop.run {
+      trace.add("the program: starts a task for each purchase")
       let tasks = requests.map { request in
         Task(executorPreference: loop) {
           try await Trace.$request.withValue(request) {
@@ -51,10 +52,15 @@ final class Trace: LoopObserver {
           }
         }
       }
-      for task in tasks { _ = try await task.value }
+      for (task, request) in zip(tasks, requests) {
+        _ = try await task.value
+        trace.add("the program: has the receipt of \(request.label)")
+      }
     }
     return trace.entries
   }
+
+  private func add(_ event: String) { state.withLock { $0.add(event) } }
 
   func stepped(_ step: LoopStep, at instant: Duration) {
     state.withLock { state in

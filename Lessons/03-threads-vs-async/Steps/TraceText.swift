@@ -3,24 +3,34 @@ import Figures
 import Measurement
 
 extension Trace.Entry {
-  /// The step for a reader: when, what the loop does, what the tasks did, and who waits afterwards; a line each.
+  /// The step for a reader: when, what the loop does and in which function, what the tasks did, and who sleeps afterwards; a line
+  /// each.
   func text(number: Int) -> String {
+    var lines = ["step \(number), at \(instant.inWholeMilliseconds): \(step.text) (\(step.function))"]
+    if hasJumped { lines.append("· nobody was ready: the clock has jumped to the earliest deadline") }
+    lines += events.map { "· \($0)" }
+    lines.append(asleep.isEmpty ? "= nobody sleeps" : "= asleep: \(asleep.joined(separator: ", "))")
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension LoopStep {
+  fileprivate var text: String {
     let tasks = { (count: Int) in "\(count) \(count == 1 ? "task" : "tasks")" }
-    let head =
-      switch step {
-      case .run(let count): "runs \(tasks(count))"
-      case .wake(let count):
-        (hasJumped
-          ? "nothing is ready, the clock jumps to the earliest deadline: " : "a deadline has passed: ")
-          + "\(tasks(count)) \(count == 1 ? "becomes" : "become") ready"
-      case .wait(let deadline?): "waits until \(deadline.inWholeMilliseconds)"
-      case .wait(nil): "waits for somebody outside"
-      }
-    let waiting = asleep.isEmpty ? "nobody waits" : "waiting: \(asleep.joined(separator: ", "))"
-    return
-      (["step \(number), at \(instant.inWholeMilliseconds): \(head)"] + events.map { "· \($0)" } + [
-        "= \(waiting)"
-      ])
-      .joined(separator: "\n")
+    return switch self {
+    case .run(let count): "runs \(tasks(count))"
+    case .wake(let count): "\(tasks(count)) \(count == 1 ? "is" : "are") due, and ready from now on"
+    case .wait(let deadline?): "waits until \(deadline.inWholeMilliseconds)"
+    case .wait(nil): "waits for somebody outside"
+    }
+  }
+
+  /// The function of the event loop that decides or does it; ``Steps/explanation`` says how they play together.
+  fileprivate var function: String {
+    switch self {
+    case .run: "Schedule.nextReady"
+    case .wake: "TimerHeap.removeAll"
+    case .wait: "EventLoop.poll"
+    }
   }
 }

@@ -1,7 +1,7 @@
 import Dispatch
 import EventLoop
+import Locking
 import Measurement
-import Synchronization
 
 /// A job done once: what came out, and what it took.
 struct Run: Sendable, Hashable {
@@ -62,7 +62,7 @@ struct Run: Sendable, Hashable {
 /// Takes a sample of each piece, on whichever thread it is done.
 final class Meter: Sendable {
   let origin = DispatchTime.now()
-  private let state = Mutex((samples: [CoreSample](), workers: [UInt64]()))
+  private let state = Guarded((samples: [CoreSample](), workers: [UInt64]()))
 
   func piece(_ body: () -> Int) -> Int {
     let thread = ThreadIdentity.current

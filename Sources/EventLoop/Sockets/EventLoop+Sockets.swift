@@ -1,3 +1,5 @@
+import Locking
+
 extension EventLoop {
   /// Begins to watch a socket, so that tasks can wait until it is ready.
   ///
@@ -14,6 +16,7 @@ extension EventLoop {
 
   // MARK: Polling
 
+  // [threads-vs-async 01:59] Nobody is ready: here the one thread sleeps.
   /// Waits for sockets, for another thread and for a time to be over. Returns whether anything came of it.
   func poll(nanoseconds: UInt64?) throws(SystemError) -> Bool {
     let poller = try obtainPoller()
@@ -40,6 +43,7 @@ extension EventLoop {
     }
   }
 
+  // [threads-vs-async 01:59] The wake-up, by another thread that has something for the loop.
   /// Ends the loop's wait.
   func wakeUp() {
     poller.withLock { $0 }?.wake()

@@ -38,6 +38,12 @@ public final class ChildProcess {
     return output.bytes.contains(UInt8(ascii: "\n"))
   }
 
+  /// Waits for the first line that the program writes to standard output; `nil` if it ends without.
+  public func firstLine() -> String? {
+    guard waitForLine() else { return nil }
+    return String(decoding: output.bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+
   /// Waits until the program has closed its standard output, which is a little before it has ended, and returns all of it.
   public func waitForOutput() -> String {
     while end == nil, output.isOpen { step() }

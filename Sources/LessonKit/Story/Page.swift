@@ -7,6 +7,8 @@ final class Page {
   let canRedraw: Bool
   private let put: (String) -> Void
   private var hasStatus = false
+  /// Whether the last line is blank: then what begins with a blank line needs no further one.
+  private var endsBlank = false
 
   init(style: TextStyle, canRedraw: Bool, write: @escaping (String) -> Void) {
     self.style = style
@@ -47,6 +49,7 @@ final class Page {
   }
 
   func prompt(_ text: String) {
+    endsBlank = false
     write(Ink.bold.paint(text, style))
   }
 
@@ -82,7 +85,10 @@ final class Page {
 
   func lines(_ lines: [String]) {
     // Reading aids cost nothing on paper: a page that is kept has no blanks at the ends of its lines.
+    let lines = endsBlank && lines.first == "" ? lines.dropFirst() : lines[...]
+    guard let last = lines.last else { return }
     write(lines.map { $0.trimmingBlanks + "\n" }.joined())
+    endsBlank = last.isEmpty
   }
 }
 

@@ -1,4 +1,5 @@
 import EventLoop
+import Locking
 
 #if canImport(Darwin)
   import Darwin

@@ -1,4 +1,5 @@
 import EventLoop
+import Locking
 
 /// Puts a server on this machine under load, from one thread of its own with an event loop.
 ///

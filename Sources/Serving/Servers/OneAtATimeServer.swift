@@ -1,4 +1,5 @@
 public import EventLoop
+import Locking
 
 /// Serves all clients on one thread, one request after another: while a handler waits, everybody waits.
 ///

@@ -1,6 +1,7 @@
-/// A stretch of a lesson's source that belongs to moments of the lecture.
+/// A stretch of source that belongs to moments of the lecture.
 public struct SourceRegion: Sendable, Hashable {
-  /// The file's name within the lesson's folder, for example `AsyncServer.swift`.
+  /// The file's name within the lesson's folder, for example `AsyncServer.swift`; within the workbook's if it is no lesson's
+  /// own, for example `Sources/EventLoop/Verbs.swift`.
   public var file: String
   /// The moments named in the mark, in its order.
   public var times: [Timestamp]

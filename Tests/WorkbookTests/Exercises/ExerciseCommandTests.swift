@@ -54,11 +54,11 @@ final class ExerciseCommandTests: XCTestCase {
   func testAPassIsCountedInTheListUntilTheNextEdit() throws {
     try answer("right")
     XCTAssertEqual(try lessons("check").status, 0)
-    XCTAssertTrue(try lessons("list").output.contains("1 of 2 exercises"))
+    XCTAssertTrue(try lessons("list").output.contains("1/2 exercises"))
     XCTAssertTrue(try lessons("list").output.contains(" watch bounded-calls"))
     XCTAssertTrue(try lessons("list", "--json").output.contains("\"passed\" : 1"))
     try answer("right?")
-    XCTAssertTrue(try lessons("list").output.contains("0 of 2 exercises"))
+    XCTAssertTrue(try lessons("list").output.contains("0/2 exercises"))
   }
 
   func testADamagedCacheIsToldOnStandardErrorAlone() throws {

@@ -16,7 +16,7 @@ final class LauncherTests: XCTestCase {
         """
         The Async Workbook
 
-         1  serial-vs-async  Three requests, one thread  15 min  0 of 1 exercise
+         1  serial-vs-async  Three requests, one thread  15 min  0/1 exercise
                              lecture visualizing-an-asynchronous-request
 
         What to do next:

@@ -84,6 +84,28 @@ final class SourceMarksTests: XCTestCase {
     XCTAssertEqual(regions.map { $0.times.map(\.description) }, [["00:05", "00:14", "62:03"]])
   }
 
+  func testASourceOfNoLessonNamesTheLessonInItsMarks() {
+    let text = """
+      // [a-b 00:05] [c 00:06] [a-b 00:07] Both.
+      func f() {}
+
+      // [c 00:09] One.
+      func g() {
+        // [00:11] Nobody's.
+        h()
+      }
+      """
+    func times(_ lesson: String?) -> [[String]] {
+      SourceMarks(text, file: "A.swift", of: lesson).regions.map { region in
+        region.times.map(\.description) + ["\(region.firstLine)-\(region.lastLine)"]
+      }
+    }
+    XCTAssertEqual(times("a-b"), [["00:05", "00:07", "1-2"]])
+    XCTAssertEqual(times("c"), [["00:06", "1-2"], ["00:09", "4-5"]])
+    XCTAssertEqual(times(nil), [["00:11", "6-7"]])
+    XCTAssertEqual(SourceMarks(text, file: "A.swift").lessons, ["a-b", "c"])
+  }
+
   func testAMarkThatSaysNothingIsNotShown() {
     let region = SourceMarks("\n  // [00:05]\n  func f() {\n    g()\n  }\n", file: "A.swift").regions[0]
     XCTAssertEqual(region.mark, 2)
@@ -94,7 +116,8 @@ final class SourceMarksTests: XCTestCase {
   func testWhatOnlyLooksLikeAMarkIsNone() {
     for text in [
       #"let a = "// [00:05] no""#, "// see [00:05]", "// [0] first", "// [00:75] no time",
-      "/* // [00:05] no */", "a[00]",
+      "/* // [00:05] no */", "a[00]", "// [A-b 00:05] no", "// [a b 00:05] no", "// [a] no",
+      "// [00:05 a] no",
     ] {
       XCTAssertEqual(SourceMarks(text, file: "A.swift").regions, [], text)
     }

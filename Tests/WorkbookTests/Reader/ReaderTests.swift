@@ -132,6 +132,22 @@ final class ReaderTests: XCTestCase {
       ])
   }
 
+  func testReadsFoldersWithinAndWhatIsMarkedInTheWorkbooksOwnSources() throws {
+    let made = try TemporaryCheckout(for: self, transcript: "Course: C\nLecture: L\n\n00:00 It begins.\n")
+    let mark = "// [00:00] Code.\nfunc f() {}\n"
+    let lesson = "Lessons/01-serial-vs-async"
+    for name in ["Lesson.swift", "Zoo.swift", "Shop/Till.swift", "Shop/.Till.swift", "Shop/Till.stub"] {
+      try made.write("\(lesson)/\(name)", mark)
+    }
+    try made.write("Sources/EventLoop/Loop.swift", "// [serial-vs-async 00:00] Loop.\nfunc g() {}\n\n" + mark)
+    try made.write("Sources/EventLoop/Other.swift", "// [core-usage 00:00] Loop.\nfunc g() {}\n")
+    let text = try LessonText(reading: Catalogue(made.checkout).lesson("1"), in: made.checkout)
+    XCTAssertEqual(
+      text.pairing.passages[0].regions.map(\.place),
+      ["Shop/Till.swift:1", "Zoo.swift:1", "Lesson.swift:1", "Sources/EventLoop/Loop.swift:1"])
+    XCTAssertEqual(text.remarks, [])
+  }
+
   private func page(width: Int, color: Bool = false, ascii: Bool = false, code: String = kitchen) -> String {
     let text = LessonText(
       Syllabus.serialVersusAsync, transcript: TranscriptParser.parse(Self.transcript, file: "k.txt")[0],

@@ -1,23 +1,25 @@
 #if canImport(Darwin)
-  import Darwin
+  public import Darwin
 #else
-  import Glibc
+  public import Glibc
 #endif
 
 /// A value that one thread at a time can use: as `Mutex`, over the lock of POSIX.
 ///
 /// The Thread Sanitizer knows that lock. Of the standard library's on Linux it sees nothing as soon as two threads want it
 /// at once, and then reports races that are none.
-package final class Guarded<Value>: @unchecked Sendable {
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let value = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+public final class Guarded<Value>: @unchecked Sendable {
+  @usableFromInline let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  @usableFromInline let value = UnsafeMutablePointer<Value>.allocate(capacity: 1)
 
   /// Creates a guarded value.
-  package init(_ initial: consuming sending Value) {
+  @inlinable
+  public init(_ initial: consuming sending Value) {
     pthread_mutex_init(lock, nil)
     value.initialize(to: initial)
   }
 
+  @inlinable
   deinit {
     value.deinitialize(count: 1)
     value.deallocate()
@@ -26,7 +28,8 @@ package final class Guarded<Value>: @unchecked Sendable {
   }
 
   /// Uses the value while no other thread does.
-  package func withLock<Result, Failure: Error>(
+  @inlinable
+  public func withLock<Result, Failure: Error>(
     _ body: (inout sending Value) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result {
     pthread_mutex_lock(lock)
