@@ -19,7 +19,7 @@ let lessons = [
   LessonTarget(folder: "01-serial-vs-async", target: "SerialVersusAsync"),
   LessonTarget(folder: "02-scalability-vs-speed", target: "ScalabilityVersusSpeed", isServing: true),
   LessonTarget(folder: "03-threads-vs-async", target: "ThreadsVersusAsync"),
-  LessonTarget(folder: "04-core-usage", target: "CoreUsage", notSwift: ["Python"]),
+  LessonTarget(folder: "04-core-usage", target: "CoreUsage", isServing: true, notSwift: ["Python"]),
 ]
 
 let package = Package(
@@ -44,19 +44,21 @@ let package = Package(
     .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement"]),
     .executableTarget(name: "lessons", dependencies: ["Workbook", "LessonKit", "Figures"]),
 
+    // What several test targets need.
+    .target(name: "TestSupport", dependencies: ["LessonKit"], path: "Tests/Support"),
+
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop"]),
     .testTarget(name: "WorkloadTests", dependencies: ["Workload"]),
     .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "EventLoop", "Measurement"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Measurement"]),
+    .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures"]),
     // The lessons' executables too: the workbook checks itself, exercises, marks and claims, by running them.
     .testTarget(
-      name: "LessonKitTests",
-      dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures"]
-        + lessons.map { .init(stringLiteral: $0.target) }),
-    .testTarget(
       name: "WorkbookTests",
-      dependencies: ["Workbook", "LessonKit", "Figures", "EventLoop", "lessons"]
+      dependencies: [
+        "Workbook", "LessonKit", "Figures", "EventLoop", "Measurement", "TestSupport", "lessons",
+      ]
         + lessons.map { .init(stringLiteral: $0.target) }),
   ]
     + lessons.map {
@@ -65,7 +67,9 @@ let package = Package(
         exclude: ["Stubs"] + $0.notSwift)
     }
     + lessons.map {
-      .testTarget(name: $0.target + "Tests", dependencies: [.init(stringLiteral: $0.target)] + $0.modules)
+      .testTarget(
+        name: $0.target + "Tests",
+        dependencies: [.init(stringLiteral: $0.target), "TestSupport"] + $0.modules)
     },
   swiftLanguageModes: [.v6])
 

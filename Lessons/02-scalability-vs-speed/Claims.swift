@@ -1,17 +1,19 @@
 import LessonKit
 import Measurement
+import Serving
 
 /// What the measurements say of the lecture's claims; which claims, stands in the files `Claims+….swift`.
 struct Claims {
   let part: Part
-  let measured: Measured
   let isExact: Bool
+  /// The share of the cores that others had while it was measured; of no account in virtual time.
+  let taken: Double
 
   /// Judges a claim. Where it would fail and others had the machine meanwhile, it is left open.
   func judge(
     _ id: String, at: String, _ statement: String, measured value: Double?, unit: String,
-    inVirtualTime exact: Bound,
-    inRealTime bound: Bound, provided conditions: [Condition] = [], because: String
+    inVirtualTime exact: Bound, inRealTime bound: Bound, provided conditions: [Condition] = [],
+    because: String
   ) {
     let bound = isExact ? exact : bound
     guard let value, value.isFinite else {
@@ -19,11 +21,11 @@ struct Claims {
         id, at: at, statement, because: "no answer came in time, so that there is nothing to compare")
     }
     let holds = bound.contains(value) && conditions.allSatisfy(\.isMet)
-    if !holds, measured.taken > 0.1 {
+    if !holds, !isExact, taken > 0.1 {
       return part.cannotMeasure(
         id, at: at, statement,
         because:
-          "the machine was busy: others had \(Int((measured.taken * 100).rounded())) % of its cores. Try again when "
+          "the machine was busy: others had \(Int((taken * 100).rounded())) % of its cores. Try again when "
           + "it is idle, or with --time virtual")
     }
     part.claim(
@@ -31,21 +33,14 @@ struct Claims {
     )
   }
 
-  func capacity(_ discipline: Discipline) -> Double { Double(measured[discipline].capacity) }
+  /// How many times as large one is as another; `nil` where that is zero.
+  func ratio(_ one: Int, _ other: Int) -> Double? { other > 0 ? Double(one) / Double(other) : nil }
 
-  /// How many times as many users one serves as another; `nil` if that one serves none.
-  func ratio(_ one: Double, _ other: Double) -> Double? { other > 0 ? one / other : nil }
-
-  /// The time of a page for one user alone, over that of the server that answers one at a time.
-  func alone(_ discipline: Discipline) -> Double? {
-    guard let own = measured[discipline][1]?.median, let other = measured[.oneAtATime][1]?.median else {
-      return nil
-    }
-    return own / other
+  /// The time of a page for one user alone (the median), over that of the server that answers one at a time.
+  func alone(_ discipline: Discipline, _ ramps: Ramps) -> Double? {
+    guard let own = ramps[discipline][1], let other = ramps[.oneAtATime][1], own.answered > 0,
+      other.answered > 0
+    else { return nil }
+    return own.responseTimes.percentile(0.5) / other.responseTimes.percentile(0.5)
   }
-}
-
-extension Sample {
-  /// How long half of those with an answer waited at most; `nil` if there is none.
-  var median: Duration? { responseTimes.isEmpty ? nil : responseTimes[(responseTimes.count - 1) / 2] }
 }

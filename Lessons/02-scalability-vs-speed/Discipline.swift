@@ -1,5 +1,5 @@
 import EventLoop
-import Synchronization
+import Serving
 
 /// The three ways to serve many users with one handler.
 enum Discipline: String, Sendable, CaseIterable {
@@ -18,46 +18,26 @@ enum Discipline: String, Sendable, CaseIterable {
 
   /// The most threads that the second server begins: what servers of this kind are often set to.
   static let threadLimit = 200
-}
 
-/// A server in virtual time: the discipline alone, without sockets. One core does all computing.
-struct ModelServer: Sendable {
-  /// Thrown at a user whom the server has no thread for.
-  struct Refused: Error, Equatable {}
-
-  let discipline: Discipline
-  let page: Page
-  let loop: EventLoop
-  private let threads = Threads()
-
-  init(_ discipline: Discipline, _ page: Page, on loop: EventLoop) {
-    (self.discipline, self.page, self.loop) = (discipline, page, loop)
-  }
-
-  // [01:46] [01:47] One handler, three servers.
-  nonisolated(nonsending) func answer() async throws -> String {
-    switch discipline {
-    case .oneAtATime: return try await page.answer(Holding(loop: loop))
-    case .eventLoop: return try await page.answer(Giving(loop: loop))
+  // [01:46] [01:47] One handler, three servers, each of them over sockets.
+  func serve(
+    _ page: Page, port: UInt16 = 0, onTrouble: @escaping @Sendable (Trouble) -> Void = { _ in }
+  ) throws(SystemError) -> any Server {
+    switch self {
+    case .oneAtATime: try OneAtATimeServer(port: port, onTrouble: onTrouble, handler: page.handler)
     case .threads:
-      // A thread that waits holds itself up, and nobody else; the core goes to another.
-      guard threads.begin() else { throw Refused() }
-      defer { threads.end() }
-      return try await page.answer(Giving(loop: loop))
+      try ThreadPerConnectionServer(
+        port: port, threads: Self.threadLimit, onTrouble: onTrouble, handler: page.handler)
+    case .eventLoop: try EventLoopServer(port: port, onTrouble: onTrouble, handler: page.handler)
     }
   }
 
-  private final class Threads: Sendable {
-    private let inUse = Mutex(0)
-
-    func begin() -> Bool {
-      inUse.withLock { inUse in
-        guard inUse < Discipline.threadLimit else { return false }
-        inUse += 1
-        return true
-      }
+  /// The same handler behind the same three in virtual time, without sockets: exact, and the same every time.
+  func simulate(_ page: Page) -> SimulatedServer {
+    switch self {
+    case .oneAtATime: SimulatedServer(.oneAtATime, handler: page.handler)
+    case .threads: SimulatedServer(.threadPerConnection(threads: Self.threadLimit), handler: page.handler)
+    case .eventLoop: SimulatedServer(.eventLoop, handler: page.handler)
     }
-
-    func end() { inUse.withLock { $0 -= 1 } }
   }
 }

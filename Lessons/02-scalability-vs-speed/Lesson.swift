@@ -14,16 +14,31 @@ struct ScalabilityVersusSpeed: Lesson {
       help: "Keep one of the servers up for your own curl or wrk, until Ctrl-C."),
     Arguments.Option(
       "port", value: "P", help: "With --serve: the port on 127.0.0.1, 0 for a free one; usually 8080."),
-    Arguments.Option("wait", value: "MS", help: "With --serve: how long the page waits; usually 100."),
+    Arguments.Option(
+      "wait", value: "MS",
+      help: "With --serve: a page that waits so long and computes nothing; usually 100 ms and 0.4 ms."),
   ]
 
-  static func tell(_ story: Story) throws {
-    if let name = story.arguments.value("serve") { try KeptUp.serve(name, story.arguments) }
-    for option in ["port", "wait"] where story.arguments.has(option) {
+  static func begin(_ arguments: Arguments) throws {
+    if let name = arguments.value("serve") { try KeptUp.serve(name, arguments) }
+    for option in ["port", "wait"] where arguments.has(option) {
       throw Complaint.usage("--\(option) goes with --serve", advice: ["Add --serve event-loop, for example."])
     }
-    try Until.tell(story)
+  }
+
+  static func tell(_ story: Story) throws {
+    let ramps = try Until.tell(story)
+    try Worse.tell(story, after: ramps)
     try Million.tell(story)
     try CourseLoadTest.tell(story)
   }
+
+  /// Runs the lesson, or, where it has started its own program once more, a server with little room.
+  static func main() {
+    if CommandLine.arguments.dropFirst().first == SmallRoom.option { SmallRoom.serve() }
+    tellAsUsual(ScalabilityVersusSpeed.self)
+  }
 }
+
+/// In a generic function, `main` is that of every lesson.
+private func tellAsUsual<Told: Lesson>(_ lesson: Told.Type) { lesson.main() }

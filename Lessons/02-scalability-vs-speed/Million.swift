@@ -1,6 +1,7 @@
 import Figures
 import LessonKit
 import Measurement
+import Serving
 
 /// The same servers and users without sockets: exact, repeatable, and up to a million.
 enum Million {
@@ -8,19 +9,19 @@ enum Million {
 
   static func tell(_ story: Story) throws {
     try story.part("million", "Up to a million users, exactly") { part in
+      let limit = Prediction.limit(.usual)
       part.say(
-        "The same page and users as arithmetic, a task for each would be too many. Whoever asks again at once keeps Little's law: users = answers a second × "
+        "The same page and users once more in virtual time, as arithmetic now: a million simulated users would take 4 GB. "
+          + "Whoever asks again at once keeps Little's law: users = answers a second × "
           + "response time. So beyond the knee, where the answers a second no longer grow, the time has to.")
-      part.progress("computing: a million users …")
       let rows = users.map { count in
-        TableFigure.Row(
+        part.progress("computing: \(count) users …")
+        return TableFigure.Row(
           NumberText.short(Double(count)),
           Discipline.allCases.map { discipline -> Double? in
-            // Whoever waited longer than the deadline still had to wait: none is left out here.
-            let sample = Crowd.sample(
-              discipline, .usual, users: count, rounds: 2, deadline: .seconds(1_000_000))
-            return sample.refused > 0 ? nil : sample.p99?.inSeconds
-          } + [Double(count) / Prediction.limit(.usual)])
+            let result = Crowd.load(discipline, .usual, users: count)
+            return result.turnedAway > 0 ? nil : result.p99.inSeconds
+          } + [Double(count) / limit])
       }
       part.show(
         TableFigure(
@@ -29,19 +30,8 @@ enum Million {
           rows: rows))
       part.note("million/event-loop", rows.last?.values[2] ?? .nan, unit: "s")
       part.say(
-        "The last column is Little's law for a thread that is never idle: users over the \(Int(Prediction.limit(.usual))) answers "
+        "The last column is Little's law for a thread that is never idle: users over the \(Int(limit)) answers "
           + "a second that 0.4 ms of work allow. The event loop's times come down to it.")
     }
-  }
-}
-
-/// What theory says before anything is measured.
-enum Prediction {
-  /// The most answers a second that one thread can give: one over the work of a page.
-  static func limit(_ page: Page) -> Double { .seconds(1) / page.work }
-
-  /// Little's law: how many requests are under way at once, at a rate and a response time.
-  static func underWay(perSecond rate: Double, responseTime: Duration) -> Double {
-    rate * responseTime.inSeconds
   }
 }

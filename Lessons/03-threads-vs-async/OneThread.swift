@@ -19,7 +19,7 @@ enum OneThread {
 
 extension Part {
   // [01:53] Nobody needs a thread in order to wait.
-  fileprivate func claimSingleThread(_ outcome: Result<Crowd, ChildProcess.Failure>?) {
+  fileprivate func claimSingleThread(_ outcome: Result<Crowd, IsolatedMeasurement.Failure>?) {
     let statement = "All this needs only a single thread, without the overhead of many."
     guard case .success(let crowd) = outcome, !crowd.isTooShort else {
       return cannotMeasure("a-single-thread", at: "01:53", statement, because: outcome.reason)
@@ -33,7 +33,7 @@ extension Part {
   }
 
   // [01:59] A ton of requests, with the memory and the time that they took.
-  fileprivate func claimNode(_ outcome: Result<Crowd, ChildProcess.Failure>?) {
+  fileprivate func claimNode(_ outcome: Result<Crowd, IsolatedMeasurement.Failure>?) {
     let statement = "This is how Node.js handles a ton of requests at once."
     guard !Instrumentation.hasThreadSanitizer else {
       return cannotMeasure("a-ton-of-requests", at: "01:59", statement, because: Crowds.isWatched)
@@ -54,7 +54,7 @@ extension Part {
   }
 }
 
-extension Result<Crowd, ChildProcess.Failure>? {
+extension Result<Crowd, IsolatedMeasurement.Failure>? {
   fileprivate var reason: String {
     switch self {
     case .failure(let failure): "\(failure)"

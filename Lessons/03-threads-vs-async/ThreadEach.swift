@@ -112,7 +112,7 @@ extension Part {
           title: "One switch", unit: "ns", bars: turns.map { (label: $0.kind.label, value: $0.nanoseconds) }))
       for turn in turns { note("switch/\(turn.kind.rawValue)", turn.nanoseconds, unit: "ns") }
       func nanoseconds(_ kind: Turns.Kind) -> Double { turns.first { $0.kind == kind }!.nanoseconds }
-      guard let (threads, tasks) = crowds.largestPair else { throw ChildProcess.Failure.unreadable }
+      guard let (threads, tasks) = crowds.largestPair else { throw IsolatedMeasurement.Failure.unreadable }
       claim(
         "threads-cost-memory-and-switches", at: "00:19", statement,
         measured: min(nanoseconds(.pipe), nanoseconds(.condition))

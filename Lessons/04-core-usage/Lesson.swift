@@ -27,7 +27,7 @@ struct CoreUsage: Lesson {
     try OneOfTwelve.tell(story, machine, comparison)
     try Ways.tell(story, machine, comparison, Python(story.arguments.value("python")))
     try Speedup.tell(story, machine, comparison, parallelShare: Double(share) / 100)
-    try MoreAtOnce.tell(story, machine)
+    try MoreAtOnce.tell(story, machine, comparison)
   }
 
   private static func cores(_ arguments: Arguments) throws(Complaint) -> AvailableCores {

@@ -29,10 +29,17 @@ extension Part {
     let one = comparison.inTurn.computing
     let all = comparison[Techniques.taskGroup]!.computing
     // Both pictures have one scale, so that the shorter job is the shorter picture.
-    show("one-thread", "One busy thread", one.usage.timeline(cores: cores.numbers), until: one.wall)
+    let end = max(one.wall, all.wall)
+    show("one-thread", "One busy thread", one.usage.timeline(cores: cores.numbers), until: end)
     if cores.count > 1 {
       show(
-        "all-cores", "The same job in a task group", all.usage.timeline(cores: cores.numbers), until: one.wall
+        "all-cores", "The same job in a task group", all.usage.timeline(cores: cores.numbers), until: end
+      )
+    }
+    if max(one.usage.kept, all.usage.kept) > Disturbance.threshold {
+      say(
+        "Where a lane is empty others may have had the core: for "
+          + "\(Disturbance.percent(max(one.usage.kept, all.usage.kept))) of the time the job wanted one and had none."
       )
     }
     let share = one.usage.share(ofCores: cores.count) * 100

@@ -1,34 +1,67 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Serving
+import Workload
 
 /// A small scrape: pages are fetched from a server, and their titles collected.
 enum Scrape {
-  static func tell(_ part: Part, _ watch: Watch) throws {
-    let pages = (1...8).map { "/page/\($0)" }
-    let lanes = pages.map { Lane($0) }
-    let end = Duration.milliseconds(420)
-    let inTurn = try part.show("scrape-in-turn", "A scrape, page after page", lanes: lanes, until: end) {
-      stage in
-      try Scraper(site: PageServer(loop: stage.loop)).titlesInTurn(of: pages, on: stage)
+  /// Scrapes a server on this machine in real time, and a model of it in virtual time.
+  ///
+  /// - Parameter serve: begins to serve the pages.
+  static func tell(
+    _ part: Part, _ machine: Machine, _ watch: Watch,
+    serve: () throws(SystemError) -> any Server = PageSite.serve
+  ) throws {
+    if machine.isExact { return try part.scrape(watch) { ModelSite(stage: $0) } }
+    do {
+      let server = try serve()
+      defer { server.stop(within: .seconds(1)) }
+      let port = server.port
+      part.say(
+        "A server on this machine, at port \(port), that takes 30 to 60 ms over each of its pages. A scraper fetches "
+          + "\(PageSite.pages.count) of them over its own connections, and looks for their titles.")
+      try part.scrape(watch) { PageClient(port: port, stage: $0) }
+    } catch let refusal as SystemError {
+      part.cannotMeasure(
+        "a-scrape-gains", at: "01:28", Scrape.statement,
+        because: "there is no server to scrape, nor a connection to it; the system says: \(refusal)")
     }
-    let atOnce = try part.show("scrape-at-once", "The same, all pages at once", lanes: lanes, until: end) {
-      stage in
-      try await Scraper(site: PageServer(loop: stage.loop)).titles(of: pages, on: stage)
-    }
-    part.claimScrape(inTurn, atOnce, watch)
+  }
+
+  fileprivate static let statement =
+    "Web servers gain from it, and programs that talk to other systems, such as scrapers."
+
+  /// What a scrape is made of: for each page the wait for it, and the reading of it.
+  static let requests = PageSite.pages.map {
+    Workload.Request($0, steps: [.wait("page", PageSite.delay(of: $0)!), .work("title", Scraper.reading)])
   }
 }
 
 extension Part {
   // [01:28] [01:29] [01:32] Eight waits for somebody else's server, one after another or together.
-  fileprivate func claimScrape(_ inTurn: Recording<[String]>, _ atOnce: Recording<[String]>, _ watch: Watch) {
+  fileprivate func scrape(
+    _ watch: Watch, from source: @escaping @Sendable (Stage) -> any PageSource
+  ) throws {
+    let pages = PageSite.pages
+    let lanes = pages.map { Lane($0) }
+    let end = Duration.milliseconds(420)
+    let inTurn = try show("scrape-in-turn", "A scrape, page after page", lanes: lanes, until: end) {
+      try Scraper(site: source($0), stage: $0).titlesInTurn(of: pages)
+    }
+    let atOnce = try show("scrape-at-once", "The same, all pages at once", lanes: lanes, until: end) {
+      try await Scraper(site: source($0), stage: $0).titles(of: pages)
+    }
+    claimScrape(inTurn, atOnce, watch)
+  }
+
+  private func claimScrape(
+    _ inTurn: Recording<[String]>, _ atOnce: Recording<[String]>, _ watch: Watch
+  ) {
     let gain = inTurn.timeline.makespan / atOnce.timeline.makespan
     claim(
-      "a-scrape-gains", at: "01:28",
-      "Web servers gain from it, and programs that talk to other systems, such as scrapers.", measured: gain,
-      unit: "×",
-      bound: exactly(376.0 / 64, inRealTime: .atLeast(376.0 / 64 / 2)),
+      "a-scrape-gains", at: "01:28", Scrape.statement, measured: gain, unit: "×",
+      bound: gainBound(of: Scrape.requests),
       provided: [
         Condition("both find the same titles, in the same order", inTurn.value == atOnce.value),
         Condition("all titles are found", inTurn.value.allSatisfy { !$0.isEmpty }),
@@ -41,15 +74,19 @@ extension Part {
 
 /// Fetches pages and reads their titles, in two ways that differ in how they wait.
 struct Scraper: Sendable {
-  let site: PageServer
+  /// How long the reading of a page takes.
+  static let reading = Duration.milliseconds(2)
 
-  func titlesInTurn(of pages: [String], on stage: Stage) throws -> [String] {
+  let site: any PageSource
+  let stage: Stage
+
+  func titlesInTurn(of pages: [String]) throws -> [String] {
     try pages.enumerated().map { lane, page in
       try stage.answer(lane: lane) { title(in: try site.page(page)) }
     }
   }
 
-  func titles(of pages: [String], on stage: Stage) async throws -> [String] {
+  func titles(of pages: [String]) async throws -> [String] {
     let tasks = pages.enumerated().map { lane, page in
       Task(executorPreference: stage.loop) {
         try await stage.answer(lane: lane) { title(in: try await site.page(page)) }
@@ -62,40 +99,10 @@ struct Scraper: Sendable {
 
   /// Reading a page is computing, and so takes its turn.
   private func title(in page: String) -> String {
-    site.loop.work(for: .milliseconds(2))
+    stage.loop.work(for: Self.reading)
     guard let start = page.firstRange(of: "<title>"), let end = page.firstRange(of: "</title>") else {
       return ""
     }
     return String(page[start.upperBound..<end.lowerBound])
   }
-}
-
-/// A server of pages that takes its time: 30 to 60 ms, depending on the page. Every call comes in two forms: one keeps the
-/// thread until the page is there, and one, to be awaited, gives it back.
-struct PageServer: Sendable {
-  /// Thrown for a page that there is not.
-  struct NotFound: Error, Hashable {
-    var path: String
-  }
-
-  let loop: EventLoop
-
-  func page(_ path: String) throws -> String {
-    loop.block(for: try delay(of: path))
-    return html(path)
-  }
-
-  func page(_ path: String) async throws -> String {
-    try await loop.sleep(for: try delay(of: path))
-    return html(path)
-  }
-
-  private func delay(of path: String) throws -> Duration {
-    guard let number = path.split(separator: "/").last.flatMap({ Int($0) }) else {
-      throw NotFound(path: path)
-    }
-    return .milliseconds(30 + 10 * (number % 4))
-  }
-
-  private func html(_ path: String) -> String { "<html><title>The page at \(path)</title></html>" }
 }

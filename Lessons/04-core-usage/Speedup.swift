@@ -32,10 +32,10 @@ private struct Spread {
 extension Part {
   /// How fast a job of which a share is spread gets done, by the number of workers.
   fileprivate func measureAmdahl(_ machine: Machine, _ comparison: Comparison?, _ share: Double) -> [Spread] {
-    guard let comparison, machine.obstacle == nil else { return [] }
+    guard let comparison, machine.obstacle == nil, comparison.obstacle == nil else { return [] }
     let (alone, spread) = comparison.job.split(parallelShare: share)
     return machine.workers(upTo: machine.cores.count).compactMap { workers in
-      progress("measuring: \(Int(share * 100)) % on \(workers) cores …")
+      progress("measuring: \(Int(share * 100)) % on \(workers) \(workers == 1 ? "core" : "cores") …")
       let run = try? Run.best {
         try Techniques.inTurn.compute(alone, workers: 1)
           .followed(by: try Techniques.taskGroup.compute(spread, workers: workers))
@@ -88,19 +88,20 @@ extension Part {
       let last = measured.last
     else {
       return cannotMeasure(
-        "concurrent-code", at: "01:14", statement, because: machine.obstacle ?? "there is no task group")
+        "concurrent-code", at: "01:14", statement,
+        because: machine.obstacle ?? comparison?.obstacle ?? "there is no task group")
     }
     let cores = machine.cores.count
     let law = Prediction.amdahlSpeedUp(parallelShare: share, workers: cores)
     let used = group.computing.usage.share(ofCores: cores) * 100
     let one = comparison.inTurn.computing.usage.share(ofCores: cores) * 100
     claimOnCores(
-      "concurrent-code", at: "01:14", statement, machine, measured: used, unit: "%",
+      "concurrent-code", at: "01:14", statement, machine, comparison, measured: used, unit: "%",
       bound: .from(Machine.attainable * 100, to: 105),
       provided: [
         Condition(
           "a task group gets the job done as much faster",
-          machine.leastSpeedUp.contains(comparison.speedUp(group))),
+          machine.speedUp.contains(comparison.speedUp(group))),
         Condition(
           "with \(Int((share * 100).rounded())) % spread it gets what Amdahl's law allows, and no more",
           Bound.from(Machine.attainable, to: 1.1).contains(last.speedUp / law)),

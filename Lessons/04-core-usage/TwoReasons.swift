@@ -5,6 +5,9 @@ import Measurement
 
 /// The course's two reasons side by side: modern CPUs, and something useful to do while waiting.
 enum TwoReasons {
+  fileprivate static let statement =
+    "There are two reasons: to make use of modern CPUs, and to do something useful while waiting."
+
   /// - Returns: what the other parts compare with; `nil` in virtual time, which has no cores.
   static func tell(_ story: Story, _ machine: Machine) throws -> Comparison? {
     try story.part("two-reasons", "Two kinds of work, and what helps which") { part in
@@ -32,18 +35,22 @@ extension Part {
     note("cores/available", Double(machine.cores.count), unit: "cores")
     if let others = comparison.others { note("others/share", others * 100, unit: "%") }
 
+    if let obstacle = comparison.obstacle {
+      cannotMeasure("two-reasons", at: "00:04", TwoReasons.statement, because: obstacle)
+      return comparison
+    }
     let loop = comparison[Techniques.oneLoop]!
     let group = comparison[Techniques.taskGroup]!
     let waiting = comparison.waitingSpeedUp(loop)
     let computing = comparison.speedUp(loop)
     let cause = comparison.disturbance(loop) ?? comparison.disturbance(group)
     claimReasons(
-      waiting / computing, bound: .atLeast(Double(WaitingJob().waits) / 2),
+      waiting / computing, bound: .atLeast(gainBound(of: WaitingJob().requests).min! / Machine.noHelp.max!),
       provided: [
         Condition("every technique comes to the same result", comparison.allAgree),
         Condition(
           "cores help the computing",
-          machine.cores.count == 1 || comparison.speedUp(group) > 1.3 || cause != nil),
+          machine.cores.count == 1 || machine.speedUp.contains(comparison.speedUp(group)) || cause != nil),
       ], disturbed: comparison.disturbance(loop),
       because:
         "what tasks on one event loop gain where the work is waiting, over what they gain where it is computing"
@@ -127,7 +134,7 @@ extension Part {
           .init("that wait, and give it back", [waiting]),
         ]))
     claimReasons(
-      waiting / computing, bound: .exactly(16),
+      waiting / computing, bound: gainBound(of: job.requests),
       provided: [Condition("waiting that keeps the thread gains nothing", blocking == 1)], disturbed: nil,
       because:
         "what tasks on one event loop gain where the work is waiting, over what they gain where it is computing"
@@ -139,10 +146,8 @@ extension Part {
     _ measured: Double, bound: Bound, provided conditions: [Condition], disturbed: Disturbance?,
     because: String
   ) {
-    let statement =
-      "There are two reasons: to make use of modern CPUs, and to do something useful while waiting."
     claim(
-      "two-reasons", at: "00:04", statement, measured: measured, unit: "×", bound: bound,
+      "two-reasons", at: "00:04", TwoReasons.statement, measured: measured, unit: "×", bound: bound,
       provided: conditions, disturbed: disturbed, because: because)
   }
 }

@@ -95,12 +95,14 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
       hasEnded.store(true, ordering: .releasing)
     }
     var stall: Stall?
+    // One list for all turns: together with the one that fills meanwhile, a turn allocates nothing.
+    var batch: [UnownedJob] = []
     while true {
       if hasEnded.load(ordering: .acquiring), let result = outcome.withLock({ $0 }) {
         if let stall { throw stall }
         return try result.get()
       }
-      guard try !turn() else { continue }
+      guard try !turn(&batch) else { continue }
       // A cancelled task may still tidy up; only then is the standstill final.
       if let stall { throw stall }
       stall = schedule.withLock { $0.stall }
@@ -110,14 +112,16 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
 
   // [threads-vs-async 01:45] The event loop underneath: it asks what is next, does it, and asks again.
   /// Runs what is ready, or waits until something is. Returns false if nothing ever will be.
-  private func turn() throws(SystemError) -> Bool {
-    let step = schedule.withLock { $0.next(wall: wall) }
-    if let observer { announce(step, to: observer) }
+  ///
+  /// - Parameter batch: an empty list with room for what is ready; empty again in the end.
+  private func turn(_ batch: inout [UnownedJob]) throws(SystemError) -> Bool {
+    let step = schedule.withLock { $0.next(wall: wall, &batch) }
+    if let observer { announce(step, of: batch.count, to: observer) }
     switch step {
-    case .run(let jobs):
+    case .run:
       let executor = asUnownedTaskExecutor()
-      for job in jobs { job.runSynchronously(on: executor) }
-      schedule.withLock { $0.recycle(jobs) }
+      for job in batch { job.runSynchronously(on: executor) }
+      batch.removeAll(keepingCapacity: true)
     case .fire(let sleepers, let sockets):
       for continuation in sleepers { continuation.resume() }
       resume(sockets)

@@ -15,9 +15,11 @@ extension LoopObserver {
 
 extension EventLoop {
   /// Tells the observer what the loop does next.
-  func announce(_ step: Schedule.Step, to observer: any LoopObserver) {
+  ///
+  /// - Parameter ready: how many tasks run, if the step is to run them.
+  func announce(_ step: Schedule.Step, of ready: Int, to observer: any LoopObserver) {
     switch step {
-    case .run(let jobs): observer.stepped(.run(tasks: jobs.count), at: now)
+    case .run: observer.stepped(.run(tasks: ready), at: now)
     case .fire(let sleepers, let sockets):
       observer.stepped(.wake(sleepers: sleepers.count + sockets.count), at: now)
     case .look: break

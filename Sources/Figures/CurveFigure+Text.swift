@@ -49,7 +49,14 @@ extension CurveFigure {
       let marks = geometry.marks.map {
         Legend.Item(glyph: PlotCells.markGlyph(style), ink: .bold, text: text($0.mark, geometry))
       }
-      return Legend(series + marks, style)
+      let whole = Legend(series + marks, style)
+      guard whole.columns() > style.width else { return whole }
+      // A number that is cut is another number: rather each name once, without the places.
+      let names = geometry.marks.map(\.mark.label).reduce(into: [String]()) { names, name in
+        if !names.contains(name) { names.append(name) }
+      }
+      return Legend(
+        series + names.map { Legend.Item(glyph: PlotCells.markGlyph(style), ink: .bold, text: $0) }, style)
     }
   }
 

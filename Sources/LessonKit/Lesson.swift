@@ -12,6 +12,8 @@ public protocol Lesson {
   static var options: [Arguments.Option] { get }
   /// The functions that the learner completes.
   static var exercises: [Exercise] { get }
+  /// Called before anything is shown: checks the lesson's own options, or does something else and ends the program.
+  static func begin(_ arguments: Arguments) throws
   /// Tells the lesson.
   static func tell(_ story: Story) throws
 }
@@ -19,6 +21,9 @@ public protocol Lesson {
 extension Lesson {
   /// No options of its own.
   public static var options: [Arguments.Option] { [] }
+
+  /// Nothing to check.
+  public static func begin(_ arguments: Arguments) throws {}
 
   /// No exercises.
   public static var exercises: [Exercise] { [] }

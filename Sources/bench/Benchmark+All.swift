@@ -7,7 +7,8 @@ extension Benchmark {
     Benchmark(
       name: "switch", says: "one switch between two tasks", count: 2_000_000, isPerSwitch: true,
       contestants: [
-        own("event loop", "loop-switch", 2_000_000), own("Swift's pool", "task-switch", 2_000_000),
+        own("event loop", "loop-switch", 2_000_000), own("no loop at all", "bare-switch", 2_000_000),
+        own("Swift's pool", "task-switch", 2_000_000),
         peer("asyncio", "python3", "-c", Peers.pythonSwitch, 2_000_000),
         peer("Node", "node", "-e", Peers.nodeSwitch, 2_000_000), go(Peers.goSwitch, 2_000_000),
       ]),

@@ -10,7 +10,7 @@ struct Sample: Codable {
   /// Memory in use while all waited, in bytes; 0 where nobody looked.
   var resident: Double
 
-  /// Measures in this process: `loop-wait N`, `task-wait N`, `loop-switch N`, `task-switch N`.
+  /// Measures in this process: `loop-wait N`, `task-wait N`, `loop-switch N`, `bare-switch N`, `task-switch N`.
   static func measure(_ words: [String]) throws -> Sample {
     guard words.count == 2, let count = Int(words[1]) else {
       throw Failure(says: "bench --one takes a name and a number")
@@ -19,6 +19,7 @@ struct Sample: Codable {
     case "loop-wait": try loopWait(count)
     case "task-wait": taskWait(count)
     case "loop-switch": try switches(count, on: EventLoop())
+    case "bare-switch": bareSwitches(count)
     case "task-switch": onPool { await players(count, on: globalConcurrentExecutor) }
     default: throw Failure(says: "bench --one knows no \(words[0])")
     }
@@ -64,6 +65,16 @@ struct Sample: Codable {
   /// Two tasks that step back for each other so many times.
   private static func switches(_ count: Int, on loop: EventLoop) throws -> Sample {
     try loop.run { await players(count, on: loop) }
+  }
+
+  private static func bareSwitches(_ count: Int) -> Sample {
+    let (executor, outcome) = (BareExecutor(), Outcome())
+    Task(executorPreference: executor) {
+      let sample = await players(count, on: executor)
+      outcome.sample.withLock { $0 = sample }
+    }
+    executor.drain()
+    return outcome.sample.withLock { $0 }
   }
 
   private static func players(_ count: Int, on executor: any TaskExecutor) async -> Sample {

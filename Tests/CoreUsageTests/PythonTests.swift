@@ -1,6 +1,7 @@
 import EventLoop
 import Foundation
 import LessonKit
+import Measurement
 import XCTest
 
 @testable import CoreUsage
@@ -61,12 +62,9 @@ final class PythonTests: XCTestCase {
   }
 
   func testAProgramThatDoesNotEndIsEnded() throws {
-    let child = try ChildProcess(
-      URL(fileURLWithPath: "/bin/sh"), ["-c", "exec sleep 600"], limit: .seconds(1))
-    _ = child.readToEnd()
-    XCTAssertThrowsError(try child.finish()) { error in
-      XCTAssertEqual(error as? ChildProcess.Failure, .timedOut(seconds: 1))
-    }
+    XCTAssertEqual(
+      reason(Python(try fakePath("exec sleep 600"), timeLimit: .seconds(1))),
+      "one_thread.py was not done after 1 s and was ended")
   }
 
   func testEveryProgramCountsThePrimes() throws {
@@ -83,21 +81,49 @@ final class PythonTests: XCTestCase {
   }
 
   /// Where there is no lock, the lecture's statement is not wrong but about another Python.
-  func testAFreeThreadedPythonCorrectsTheClaim() throws {
-    let path = try fakePath(
-      """
-      case "$2" in
-        *threads.py|*processes.py) echo '\(timing(0.5, lock: false))' ;;
-        *) echo '\(timing(1, lock: false))' ;;
-      esac
-      """)
-    let report = try CoreUsage.report(time: .real(), options: ["--python", path])
-    let claim = try XCTUnwrap(report.claims.first { $0.at == "00:57" })
-    guard report.claims.first(where: { $0.at == "00:32" })?.because.contains("one core only") == false else {
-      return XCTAssertEqual(claim.verdict, .notMeasured)
+  func testTheLockDecidesOnTheVerdict() throws {
+    let cases: [(lock: Bool, threads: Double, verdict: Verdict, measured: Double)] = [
+      (true, 1, .holds, 1), (true, 0.5, .fails, 2), (false, 0.5, .corrected, 2), (false, 1, .fails, 1),
+    ]
+    for (lock, threads, verdict, measured) in cases {
+      let path = try fakePath(
+        """
+        case "$2" in
+          *threads.py|*processes.py) echo '\(timing(threads, lock: lock))' ;;
+          *) echo '\(timing(1, lock: lock))' ;;
+        esac
+        """)
+      let report = try Compared.report(time: .virtual, options: ["--python", path])
+      let claim = try XCTUnwrap(report.claims.first { $0.at == "00:57" })
+      XCTAssertEqual(claim.verdict, verdict, claim.because)
+      XCTAssertEqual(try XCTUnwrap(claim.measured), measured, accuracy: 1e-9)
+      XCTAssertEqual(claim.because.contains("free-threaded"), !lock, claim.because)
     }
-    XCTAssertEqual(claim.verdict, .corrected, claim.because)
-    XCTAssertEqual(try XCTUnwrap(claim.measured), 2, accuracy: 1e-9)
-    XCTAssertTrue(claim.because.contains("free-threaded"), claim.because)
+  }
+
+  /// Compares Python with techniques that were measured on two idle cores.
+  private struct Compared: Lesson {
+    static let entry = Syllabus.coreUsage
+    static let options = CoreUsage.options
+
+    static func tell(_ story: Story) throws {
+      let cores = AvailableCores(count: 2, numbers: [0, 1], explanation: "so it is")
+      let rows = Techniques.all.map { technique in
+        let alone = technique is InTurn || technique is OnOneLoop
+        return Comparison.Row(
+          name: technique.name, computing: run(.milliseconds(alone ? 400 : 200), workers: alone ? 1 : 2),
+          waiting: run(.milliseconds(25), workers: 1))
+      }
+      let comparison = Comparison(rows, job: PrimeJob(below: 100, pieces: 2), workers: 2, others: 0)
+      try Ways.tell(
+        story, Machine(cores: cores, isExact: false), comparison, Python(story.arguments.value("python")))
+    }
+
+    private static func run(_ wall: Duration, workers: Int) -> Run {
+      let samples = (0..<workers).map {
+        CoreSample(worker: $0, core: $0, start: .zero, end: wall, cpu: wall)
+      }
+      return Run(result: 7, usage: Utilization(wall: wall, cpu: wall * workers, samples: samples))
+    }
   }
 }

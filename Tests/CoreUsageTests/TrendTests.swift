@@ -1,4 +1,7 @@
+import EventLoop
 import Foundation
+import LessonKit
+import Synchronization
 import XCTest
 
 @testable import CoreUsage
@@ -10,8 +13,51 @@ final class TrendTests: XCTestCase {
       let series = TrendData.Series(
         label: "", points: (1990...2020).map { (Double($0), 100 * pow(1 + rate, Double($0 - 1990))) },
         published: (0, 0))
-      XCTAssertEqual(series.before, rate, accuracy: 1e-9)
-      XCTAssertEqual(series.after, rate, accuracy: 1e-9)
+      XCTAssertEqual(series.before.share, rate, accuracy: 1e-9)
+      XCTAssertEqual(series.after.share, rate, accuracy: 1e-9)
+    }
+  }
+
+  func testTheErrorOfASlopeIsThatOfTheTextbook() {
+    // Logarithms 0, 1, 1, 2 and years 0 … 3: slope 3/5, residues 0.1, -0.5 … squared in all 1/5, over 2 and over 5.
+    let growth = Growth(of: zip([0, 1, 2, 3], [0, 1, 1, 2]).map { ($0.0, exp($0.1)) })
+    XCTAssertEqual(growth.slope, 0.6, accuracy: 1e-12)
+    XCTAssertEqual(growth.error, (0.2 / 2 / 5).squareRoot(), accuracy: 1e-12)
+  }
+
+  func testGrowthIsFasterOnlyBeyondChance() {
+    let growth = Growth(slope: 0.1, error: 0.04)
+    XCTAssertTrue(growth.isFaster(than: .none))
+    XCTAssertFalse(growth.isFaster(than: Growth(slope: 0.025, error: 0)))
+    XCTAssertFalse(growth.isFaster(than: Growth(slope: 0, error: 0.04)))
+    XCTAssertFalse(Growth.none.isFaster(than: .none))
+  }
+
+  /// The correction rests on the figures: with others, one thread would have gone flat, or on as before.
+  func testAnotherHistoryWouldNotProveTheCorrection() throws {
+    for (after, verdict) in [(0.08, Verdict.corrected), (0, .fails), (-0.05, .fails), (0.45, .fails)] {
+      Correction.after.withLock { $0 = after }
+      let claim = try XCTUnwrap(try Correction.report(time: .virtual).claims.first)
+      XCTAssertEqual(claim.verdict, verdict, "\(after): \(claim.measured ?? .nan) in \(claim.bound)")
+    }
+  }
+
+  /// Tells of the correction alone, with a thread that grew by 45 % a year until 2005, and by another rate from then on.
+  private struct Correction: Lesson {
+    static let entry = Syllabus.coreUsage
+    static let after = Mutex(0.0)
+
+    static func tell(_ story: Story) throws {
+      let after = after.withLock { $0 }
+      let points = (1990...2020).map { year in
+        // Even years are a little better than odd ones, so that nothing is exact.
+        let noise = year % 2 == 0 ? 1.1 : 1 / 1.1
+        let value = pow(1.45, Double(min(year, 2005) - 1990)) * pow(1 + after, Double(max(year, 2005) - 2005))
+        return (x: Double(year), y: 100 * value * noise)
+      }
+      try story.part("trend", "Trend") {
+        $0.correctFlattening(of: .init(label: "", points: points, published: (0, 0)))
+      }
     }
   }
 
@@ -25,8 +71,8 @@ final class TrendTests: XCTestCase {
   /// Best of the year and all chips are different collections, but they tell the same story.
   func testTheBestOfEachYearGrowAboutAsAllChipsDo() {
     for series in TrendData.all {
-      XCTAssertEqual(series.before, series.published.before, accuracy: 0.1, series.label)
-      XCTAssertEqual(series.after, series.published.after, accuracy: 0.1, series.label)
+      XCTAssertEqual(series.before.share, series.published.before, accuracy: 0.1, series.label)
+      XCTAssertEqual(series.after.share, series.published.after, accuracy: 0.1, series.label)
     }
   }
 }

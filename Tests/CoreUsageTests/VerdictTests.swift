@@ -12,7 +12,8 @@ final class VerdictTests: XCTestCase {
     static let options = [
       Arguments.Option("cores", value: "N", help: ""), Arguments.Option("measured", value: "N", help: ""),
       Arguments.Option("exact", help: ""), Arguments.Option("disturbed", help: ""),
-      Arguments.Option("broken", help: ""), Arguments.Option("correct", help: ""),
+      Arguments.Option("broken", help: ""), Arguments.Option("taken", help: ""),
+      Arguments.Option("correct", help: ""),
     ]
 
     static func tell(_ story: Story) throws {
@@ -32,8 +33,10 @@ final class VerdictTests: XCTestCase {
       try story.part("part", "Part") { part in
         part.claimOnCores(
           "claim", at: "00:32", "It is faster.", machine,
+          given.has("taken")
+            ? Comparison([], job: PrimeJob(below: 2, pieces: 1), workers: count, others: 0.6) : nil,
           measured: Double(try given.integer("measured", in: 0...1000) ?? 0) / 100,
-          bound: machine.leastSpeedUp, provided: [Condition("nothing is broken", !given.has("broken"))],
+          bound: machine.speedUp, provided: [Condition("nothing is broken", !given.has("broken"))],
           disturbed: given.has("disturbed") ? Disturbance(reason: "the machine was busy") : nil,
           because: "it is")
       }
@@ -45,6 +48,12 @@ final class VerdictTests: XCTestCase {
       ("--measured 195", .holds, "it is"),
       ("--measured 195 --disturbed", .holds, "it is"),
       ("--measured 100", .fails, "it is"),
+      ("--measured 240", .fails, "it is"),
+      ("--measured 240 --disturbed", .notMeasured, "the machine was busy"),
+      (
+        "--measured 195 --taken", .notMeasured,
+        "the machine was busy: others used 60 % of the cores. Try again when it is idle"
+      ),
       ("--measured 100 --disturbed", .notMeasured, "the machine was busy"),
       ("--measured 195 --broken", .fails, "it is not so that nothing is broken"),
       ("--measured 195 --broken --disturbed", .notMeasured, "the machine was busy"),
@@ -94,11 +103,11 @@ final class VerdictTests: XCTestCase {
     }
   }
 
-  func testTheLeastSpeedUpFollowsFromTheCores() {
+  func testTheSpeedUpThatIsOwedFollowsFromTheCores() {
     for count in [1, 2, 12] {
       let cores = AvailableCores(count: count, numbers: [], explanation: "")
       XCTAssertEqual(
-        Machine(cores: cores, isExact: false).leastSpeedUp.min ?? 0, Double(count) * Machine.attainable,
+        Machine(cores: cores, isExact: false).speedUp.min ?? 0, Double(count) * Machine.attainable,
         accuracy: 0.005)
     }
   }

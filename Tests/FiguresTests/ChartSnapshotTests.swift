@@ -80,7 +80,7 @@ final class ChartSnapshotTests: XCTestCase {
            └┬───────────┬──────────┬───────────┬
             1          10         100      1,000
                       requests at once
-        ● one at a…  ○ event loop  ◆ knee (6.6…
+           ● one at a time  ○ event loop  ◆ knee
         """),
     Snapshot(
       figure: Samples.throughput, style: TextStyle(width: 140, ascii: false),

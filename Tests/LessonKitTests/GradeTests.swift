@@ -72,27 +72,6 @@ final class GradeTests: XCTestCase {
     XCTAssertEqual(grade.yours?.timeline, longer)
   }
 
-  func testTheTextShowsBothTimelinesOnOneScaleAndWhatWasPrinted() {
-    var grade = exercise(Finding(.different("Too slow."), yours: longer, expected: timeline, seed: 5)).grade()
-    grade.printed = "hello\nworld"
-    let text = grade.text(TextStyle(width: 60, ascii: true))
-    XCTAssertEqual(text.first, "Too slow.")
-    XCTAssertTrue(text.contains { $0.contains("Seed 5") })
-    let lanes = text.filter { $0.hasPrefix("request 1") }
-    XCTAssertEqual(lanes.count, 2)
-    let waits = lanes.map { lane in lane.count { $0 == "." } }
-    XCTAssertEqual(
-      Double(waits[0]), 2 * Double(waits[1]), accuracy: 1, "twice as long on the same scale: \(lanes)")
-    XCTAssertLessThan(
-      text.firstIndex(of: "What your code does")!, text.firstIndex(of: "What is expected")!)
-    XCTAssertEqual(text.suffix(3), ["What your code printed", "  hello", "  world"])
-    XCTAssertTrue(text.allSatisfy { $0.count <= 60 && $0.allSatisfy(\.isASCII) })
-  }
-
-  func testTheTextOfAGradeWithoutTimelinesIsItsWords() {
-    XCTAssertEqual(Grade(status: .timedOut, says: "Never ended.").text(TextStyle()), ["Never ended."])
-  }
-
   func testTheCommandNamesWhatItDoesNotKnow() {
     let command = GradeCommand(exercises: [exercise(Finding(.toDo))])
     XCTAssertThrowsError(try command.run("overlapp", "learner")) {

@@ -1,5 +1,6 @@
 import Foundation
 import LessonKit
+import TestSupport
 import XCTest
 
 /// The lesson's executable, run as a process: text and exit statuses.
@@ -106,7 +107,7 @@ final class ExecutableTests: XCTestCase {
       ),
     ]
     for (words, status, errors) in cases {
-      let outcome = try lesson().run(arguments: words)
+      let outcome = try lesson().run(words)
       XCTAssertEqual(outcome.status, status, "\(words)")
       XCTAssertEqual(outcome.errors, errors, "\(words)")
       XCTAssertEqual(outcome.output, "", "\(words)")

@@ -11,6 +11,13 @@ final class RampTests: XCTestCase {
     return result
   }
 
+  /// The same, of which noise has made the longest two longer.
+  private func disturbed(_ users: Int, knee: Int) -> LoadResult {
+    var result = load(users, knee: knee)
+    for _ in 1...2 { result.responseTimes.record(.milliseconds(500)) }
+    return result
+  }
+
   private func ramp(most: Int) -> Ramp { Ramp(Objective(within: .milliseconds(20)), most: most) }
 
   func testTheKneeLiesBetweenTheTwoNumbers() {
@@ -38,7 +45,7 @@ final class RampTests: XCTestCase {
     XCTAssertEqual(found.breaks, 1)
     XCTAssertEqual(
       found.description,
-      "p99 within 20 ms, no errors: kept by not even 1 user, broken by 1 (3 of 3 loads)")
+      "p99 within 20 ms, no errors: kept by not even 1 user, broken by 1 (1 of 1 loads)")
   }
 
   func testAnUnluckyLoadIsTriedAgain() {
@@ -46,12 +53,57 @@ final class RampTests: XCTestCase {
     let found = ramp(most: 1000).findKnee { users in
       loads += 1
       // Two of three are disturbed.
-      return load(users, knee: loads % 3 == 0 ? 40 : 0)
+      return loads % 3 == 0 ? load(users, knee: 40) : disturbed(users, knee: 40)
     }
     XCTAssertLessThanOrEqual(found.holds, 40)
     XCTAssertGreaterThan(found.breaks ?? 0, 40)
     XCTAssertEqual(found.verdicts(at: found.holds).kept, 1)
     XCTAssertEqual(found.verdicts(at: found.breaks!).kept, 0)
+    // The curve shows each number once, as it was without the noise.
+    XCTAssertEqual(found.best.map(\.users), found.best.map(\.users).sorted())
+    XCTAssertEqual(Set(found.best.map(\.users)).count, found.best.count)
+    XCTAssertEqual(found[found.holds]?.responseTimes.longest, .milliseconds(10))
+  }
+
+  /// Only what noise can do is tried again: it makes the tail longer, it turns nobody away, and it does not touch the half.
+  func testWhatIsNoNoiseIsNotTriedAgain() {
+    let breaks: [(name: String, attempts: Int, load: () -> LoadResult)] = [
+      ("the tail is late", 3, { self.disturbed(9, knee: 9) }),
+      ("half is late", 1, { self.load(9, knee: 8) }),
+      (
+        "one is turned away", 1,
+        {
+          var result = self.load(9, knee: 9)
+          result.turnedAway = 1
+          return result
+        }
+      ),
+    ]
+    for (name, attempts, broken) in breaks {
+      let found = ramp(most: 9).findKnee { $0 < 9 ? self.load($0, knee: 9) : broken() }
+      XCTAssertEqual(found.holds, 8, name)
+      XCTAssertEqual(found.verdicts(at: 9).of, attempts, name)
+    }
+  }
+
+  func testItBeginsWhereItIsTold() {
+    var ramp = ramp(most: 1000)
+    ramp.first = 100
+    XCTAssertEqual(ramp.findKnee { load($0, knee: 300) }.samples.map(\.users).prefix(3), [100, 200, 400])
+    // Too many to begin with: it comes down.
+    let found = ramp.findKnee { load($0, knee: 7) }
+    XCTAssertEqual(found.holds, 7)
+    XCTAssertEqual(found.breaks, 8)
+  }
+
+  func testALoadThatIsAddedDoesNotMoveTheKnee() {
+    var found = ramp(most: 100).findKnee { load($0, knee: 10) }
+    let (holds, breaks) = (found.holds, found.breaks)
+    found.add(load(1000, knee: 10), users: 1000)
+    XCTAssertEqual(found.holds, holds)
+    XCTAssertEqual(found.breaks, breaks)
+    XCTAssertEqual(found[1000]?.answered, 100)
+    XCTAssertNil(found[999])
   }
 
   func testTheObjectiveLooksAtTheTailAndAtErrors() {

@@ -76,15 +76,26 @@ final class RobustnessTests: XCTestCase {
         client.send(beginning)
         return client
       }
-      try assertServes(server, name)
+      try assertServesInTime(server, name)
       for (client, beginning) in zip(slow, beginnings) {
         XCTAssertEqual(client.receive()?.statuses, [408], "\(name): \(beginning)")
       }
       // One that had an answer could take a 408 for the next; its connection just closes.
-      let idle = try TestClient(port: server.port)
-      idle.get("/")
-      XCTAssertEqual(idle.receive()?.statuses, [200], name)
+      try assertServesInTime(server, name, headers: "")
     }
+  }
+
+  /// Sees that a server answers a client that is not slow; where the machine makes one slow, another one comes.
+  private func assertServesInTime(
+    _ server: any Server, _ name: String, headers: String = "Connection: close\r\n", line: UInt = #line
+  ) throws {
+    var statuses: [Int]?
+    repeat {
+      let client = try TestClient(port: server.port)
+      client.get("/", headers)
+      statuses = client.receive()?.statuses
+    } while statuses == [408]
+    XCTAssertEqual(statuses, [200], name, line: line)
   }
 
   func testAClientThatTricklesIsTimedOutAllTheSame() throws {
@@ -94,11 +105,11 @@ final class RobustnessTests: XCTestCase {
       // A byte at a time, each in time for a server that counts from the last byte.
       let client = try TestClient(port: server.port)
       var sent = 0
-      while sent < 400, !client.descriptor.block(for: .reading, atMost: .milliseconds(5)) {
+      while sent < 3000, !client.descriptor.block(for: .reading, atMost: .milliseconds(5)) {
         sent += client.send("G".utf8)
       }
       XCTAssertEqual(client.receive()?.statuses.first, 408, name)
-      XCTAssertLessThan(sent, 400, name)
+      XCTAssertLessThan(sent, 3000, name)
     }
   }
 

@@ -1,3 +1,4 @@
+import Dispatch
 import XCTest
 
 @testable import Serving
@@ -111,12 +112,12 @@ final class ServerTests: XCTestCase {
     let journal = Journal<Bool>()
     let handler: Handler = { request in
       journal.append(true)
-      try await request.wait(for: .milliseconds(60))
+      try await request.wait(for: .milliseconds(20))
       journal.append(false)
       return Response(.ok, body: "done")
     }
-    var before = 0
-    try withEachServer(handler: handler) { server, name in
+    func mostAtOnce(_ server: any Server, _ name: String) throws -> Int {
+      let before = journal.entries.count
       let clients = try (1...4).map { _ in try TestClient(port: server.port) }
       for client in clients { client.get("/") }
       for client in clients { XCTAssertEqual(client.receive(upTo: "done")?.statuses, [200], name) }
@@ -125,28 +126,61 @@ final class ServerTests: XCTestCase {
         running += isBegin ? 1 : -1
         most = max(most, running)
       }
-      before = journal.entries.count
+      return most
+    }
+    try withEachServer(handler: handler) { server, name in
       if server is OneAtATimeServer {
-        XCTAssertEqual(most, 1, name)
+        for _ in 1...3 { XCTAssertEqual(try mostAtOnce(server, name), 1, name) }
       } else {
-        XCTAssertGreaterThan(most, 1, name)
+        // On a machine that is busy enough a request may be over before the next has come.
+        let overlaps = try (1...100).contains { _ in try mostAtOnce(server, name) > 1 }
+        XCTAssertTrue(overlaps, name)
       }
     }
   }
 
+  /// While the first of A is answered, its second and the first of B arrive: both are there when the server looks again.
+  func testOneAtATimeNobodyIsServedTwiceBeforeSomebodyWhoWaits() throws {
+    let journal = Journal<String>()
+    let (begun, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let server = try OneAtATimeServer { request in
+      journal.append(request.target)
+      begun.signal()
+      mayEnd.wait()
+      return Response(.ok, body: request.target)
+    }
+    let (a, b) = (try TestClient(port: server.port), try TestClient(port: server.port))
+    // Both have a seat before it begins, A in front.
+    for (client, target) in [(a, "/a"), (b, "/b")] {
+      mayEnd.signal()
+      client.get(target)
+      begun.wait()
+      XCTAssertNotNil(client.receive(upTo: target))
+    }
+    a.get("/a1")
+    begun.wait()
+    a.get("/a2")
+    b.get("/b1")
+    for _ in 1...3 { mayEnd.signal() }
+    XCTAssertNotNil(a.receive(upTo: "/a2"))
+    XCTAssertNotNil(b.receive(upTo: "/b1"))
+    XCTAssertTrue(server.stop())
+    XCTAssertEqual(journal.entries, ["/a", "/b", "/a1", "/b1", "/a2"])
+  }
+
   func testTheEventLoopServesAllOnOneThread() throws {
-    let journal = Journal<UInt64>()
-    let threads = Holdings.threads
+    let journal = Journal<UInt>()
     let server = try EventLoopServer { request in
       try await request.wait(for: .milliseconds(5))
-      journal.append(UInt64(Holdings.threads))
+      journal.append(Holdings.currentThread)
       return Response(.ok, body: "done")
     }
     let clients = try (1...50).map { _ in try TestClient(port: server.port) }
     for client in clients { client.get("/") }
     for client in clients { XCTAssertEqual(client.receive(upTo: "done")?.statuses, [200]) }
     XCTAssertTrue(server.stop())
-    if threads > 0 { XCTAssertEqual(Set(journal.entries), [UInt64(threads + 1)]) }
+    XCTAssertEqual(journal.entries.count, 50)
+    XCTAssertEqual(Set(journal.entries).count, 1)
   }
 
   func testATakenPortIsNamed() throws {

@@ -55,6 +55,30 @@ final class StoppingTests: XCTestCase {
     XCTAssertEqual(client.receive(), "")
   }
 
+  /// Twenty clients ask without a pause while it stops: nothing of the server is left, and nothing of them.
+  func testStoppingUnderLoadLeavesNoDescriptorAndNoThread() throws {
+    for (name, make) in ThreeServers.all {
+      let (descriptors, threads) = (Holdings.descriptors, Holdings.threads)
+      do {
+        let server = try make(Limits(), { _ in }, ThreeServers.site)
+        let isInUse = DispatchSemaphore(value: 0)
+        var plan = LoadPlan(.closed(users: 20), for: .milliseconds(300), warmUp: .zero)
+        (plan.target, plan.deadline) = ("/wait", .seconds(20))
+        let generator = LoadGenerator(port: server.port)
+        let load = try ServingThread { [plan] in
+          _ = try? generator.run(plan) { if $0.answered > 0 { isInUse.signal() } }
+          isInUse.signal()
+        }
+        isInUse.wait()
+        XCTAssertTrue(server.stop(), name)
+        XCTAssertGreaterThan(server.counts.answered, 0, name)
+        load.join()
+      }
+      XCTAssertEqual(Holdings.descriptors, descriptors, "descriptors left by \(name)")
+      XCTAssertLessThanOrEqual(Holdings.threads(atMost: threads), threads, "threads left by \(name)")
+    }
+  }
+
   func testStoppingTwiceIsNoMoreThanOnce() throws {
     try withEachServer { server, name in
       XCTAssertTrue(server.stop(), name)

@@ -89,6 +89,15 @@ extension String {
 enum Holdings {
   static var descriptors: Int { (0..<Int32(4096)).count { fcntl($0, F_GETFD) >= 0 } }
 
+  /// What tells the calling thread from all others.
+  static var currentThread: UInt {
+    #if canImport(Darwin)
+      UInt(bitPattern: pthread_self())
+    #else
+      UInt(pthread_self())
+    #endif
+  }
+
   /// How many threads the process has; 0 where the system does not say.
   static var threads: Int {
     guard let directory = opendir("/proc/self/task") else { return 0 }
@@ -101,11 +110,9 @@ enum Holdings {
   /// How many threads the process has when it has come down to a number, or never does: the system lists a thread that
   /// was joined for a moment longer.
   static func threads(atMost number: Int) -> Int {
-    var attempts = 0
-    while threads > number, attempts < 100_000 {
-      attempts += 1
-      sched_yield()
-    }
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(20)
+    while threads > number, clock.now < end { sched_yield() }
     return threads
   }
 }

@@ -1,5 +1,7 @@
+import EventLoop
 import Figures
 import Foundation
+import LessonKit
 import Measurement
 import XCTest
 
@@ -42,33 +44,18 @@ final class IsolationTests: XCTestCase {
   }
 
   func testWhatGoesWrongIsSaid() {
-    func failure(_ path: String, _ words: [String], seconds: Int = 5) -> ChildProcess.Failure? {
+    func failure(_ path: String, _ words: [String], seconds: Int = 5) -> IsolatedMeasurement.Failure? {
       do {
-        _ = try ChildProcess.output(of: path, words, seconds: seconds)
+        _ = try IsolatedMeasurement.output(of: path, words, seconds: seconds)
         return nil
       } catch {
         return error
       }
     }
-    XCTAssertEqual(failure("/bin/sh", ["-c", "exit 3"]), .ended(status: 3 << 8))
-    XCTAssertEqual(failure("/bin/sh", ["-c", "kill -9 $$"]), .ended(status: 9))
-    XCTAssertEqual(failure("/bin/sleep", ["1000"], seconds: 0), .timedOut(seconds: 0))
-    XCTAssertEqual(failure("/nowhere/at/all", []), .notStarted("No such file or directory"))
-  }
-
-  func testTheWholeGroupEndsWithTheProcess() throws {
-    let output = try ChildProcess.output(
-      of: "/bin/sh", ["-c", "sleep 1000 >/dev/null & echo $!"], seconds: 5)
-    let text = String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-    let grandchild = try XCTUnwrap(pid_t(text))
-    // A killed process needs its turn on a core to go, and then somebody to look at it: until then it is a zombie.
-    let deadline = DispatchTime.now() + 5
-    var isGone = false
-    while !isGone, DispatchTime.now() < deadline {
-      isGone = kill(grandchild, 0) != 0 || SystemFile.text("/proc/\(grandchild)/stat").contains(") Z")
-      sched_yield()
-    }
-    XCTAssertTrue(isGone, "process \(grandchild) is still there")
+    XCTAssertEqual(failure("/bin/sh", ["-c", "exit 3"]), .ended(.exited(3), seconds: 5))
+    XCTAssertEqual(failure("/bin/sh", ["-c", "kill -9 $$"]), .ended(.signalled(9), seconds: 5))
+    XCTAssertEqual(failure("/bin/sleep", ["1000"], seconds: 0), .ended(.timedOut, seconds: 0))
+    XCTAssertEqual(failure("/nowhere/at/all", []), .notStarted(SystemError("posix_spawn", code: ENOENT)))
   }
 
   func testALimitSaysWhichRuleItIs() {

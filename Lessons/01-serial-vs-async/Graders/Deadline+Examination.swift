@@ -1,5 +1,6 @@
 import EventLoop
 import LessonKit
+import Measurement
 
 extension DeadlineExercise {
   static let limit = Duration.milliseconds(100)

@@ -1,78 +1,76 @@
 import LessonKit
 import Measurement
+import Serving
 
-/// Where servers are loaded: as models in virtual time, or over sockets in real time.
-struct Laboratory: Sendable {
+/// Where servers are loaded: simulated in virtual time, or over sockets in real time.
+struct Laboratory {
   let isExact: Bool
+  /// Is told what is loaded, and how far it is, several times a second.
+  let tell: @Sendable (String) -> Void
+
+  /// The objective of this lesson: 99 of 100 answers come within this time, and there are no errors.
+  static let objective = Objective(within: .milliseconds(250))
+  /// When a user gives up.
+  static let deadline = Duration.seconds(1)
+
+  init(_ part: Part, isExact: Bool) {
+    self.isExact = isExact
+    // A load keeps the lesson's thread until it is over, so that the generator's has the page to itself.
+    nonisolated(unsafe) let part = part
+    tell = { part.progress($0) }
+  }
+
+  /// So many users, a connection each, who ask again as soon as they have their answer.
+  func plan(_ discipline: Discipline, _ page: Page, users: Int) -> LoadPlan {
+    var plan = LoadPlan(.closed(users: users), for: .milliseconds(300), warmUp: .milliseconds(150))
+    // A server that answers one at a time needs its time for each of them.
+    let round = discipline == .oneAtATime ? page.ownTime * users : page.ownTime
+    if isExact {
+      // It costs nothing to begin to count when nothing changes any more.
+      (plan.warmUp, plan.duration) = (max(.seconds(1), round * 2), .seconds(1))
+    } else {
+      plan.duration = max(plan.duration, min(round, Self.deadline / 2))
+    }
+    plan.deadline = Self.deadline
+    return plan
+  }
 
   /// Loads a server with so many users.
-  func sample(
-    _ discipline: Discipline, _ page: Page, users: Int, deadline: Duration = Objective.usual.deadline
-  ) throws -> Sample {
-    if isExact { return try VirtualLoad.sample(discipline, page, users: users, deadline: deadline) }
-    // A server that answers one at a time needs its time for each of them: two rounds at least.
-    let lasting =
-      discipline == .oneAtATime
-      ? max(.milliseconds(300), page.ownTime * min(users, 6) * 2) : .milliseconds(500)
-    return try RealLoad.sample(discipline, page, users: users, lasting: lasting, deadline: deadline)
+  func load(_ discipline: Discipline, _ page: Page = .usual, users: Int) throws -> LoadResult {
+    try load(
+      discipline, page, plan(discipline, page, users: users), "\(users) \(users == 1 ? "user" : "users")")
   }
 
-  /// Loads a server with ever more users until its performance degrades.
-  func ramp(_ discipline: Discipline, _ page: Page = .usual, steps: [Int]) throws -> Ramp {
-    guard isExact else { return try Ramp(steps, .usual) { try sample(discipline, page, users: $0) } }
-    return try Ramp(to: 2048, .usual, exactly: { try sample(discipline, page, users: $0) })
-  }
-}
-
-/// All that the lesson measures, once.
-struct Measured: Sendable {
-  var ramps: [Discipline: Ramp] = [:]
-  var faster: Ramp
-  /// The server that answers one at a time, with more users than it can answer in time.
-  var overrun: Sample
-  /// The server with threads, with more users than it has threads.
-  var overfull: Sample
-  /// The same server with a few users, after that.
-  var afterwards: Sample
-  /// The share of the cores that others had meanwhile; 0 where that cannot be known.
-  var taken = 0.0
-
-  init(_ laboratory: Laboratory, progress: (String) -> Void) throws {
-    let cores = AvailableCores.current
-    let clock = ContinuousClock()
-    let (began, used, load) = (clock.now, CPUTime.ofProcess, MachineLoad.now(cores: cores.numbers))
-    func loading(_ discipline: Discipline, _ what: String = "") {
-      progress("loading: \(discipline.label)\(what) …")
+  /// Loads a server, a fresh one every time: nothing of an earlier load is left in its queues.
+  func load(
+    _ discipline: Discipline, _ page: Page, _ plan: LoadPlan, _ whom: String
+  ) throws -> LoadResult {
+    let progress = { @Sendable [tell] (now: LoadProgress) in
+      tell("\(discipline.label), \(whom): \(Int(now.share * 100)) %, \(now.answered) answered")
     }
-    let steps: [Discipline: [Int]] = [
-      .oneAtATime: [1, 2, 3, 4], .threads: [1, 100, 200, 220], .eventLoop: [1, 100, 200, 300, 450, 600],
-    ]
-    for discipline in Discipline.allCases {
-      loading(discipline)
-      ramps[discipline] = try laboratory.ramp(discipline, steps: steps[discipline]!)
-    }
-    loading(.oneAtATime, ", ten times as fast")
-    faster = try laboratory.ramp(
-      .oneAtATime, Page.usual.faster(by: 10), steps: [8, 16, 20, 24, 28])
-    loading(.oneAtATime, ", more users than it can answer")
-    overrun = try laboratory.sample(.oneAtATime, .usual, users: 20)
-    loading(.threads, ", more users than threads")
-    overfull = try laboratory.sample(.threads, .usual, users: Discipline.threadLimit + 20)
-    afterwards = try laboratory.sample(.threads, .usual, users: 10)
-    if !laboratory.isExact, let load, let now = MachineLoad.now(cores: cores.numbers) {
-      taken = now.others(
-        since: load, own: (CPUTime.ofProcess - used).total, wall: clock.now - began,
-        cores: cores.numbers.count)
-    }
+    if isExact { return try discipline.simulate(page).run(plan, progress: progress) }
+    let server = try discipline.serve(page)
+    defer { server.stop(within: .zero) }
+    var result = try LoadGenerator(port: server.port).run(plan, progress: progress)
+    let counts = server.counts
+    if counts.answered > 0 { result.coreTime = counts.coreTime / counts.answered }
+    return result
   }
 
-  subscript(discipline: Discipline) -> Ramp { ramps[discipline]! }
-}
-
-extension Discipline {
-  /// The ramps of all three in virtual time.
-  static func exactRamps() throws -> [Discipline: Ramp] {
-    try Dictionary(
-      uniqueKeysWithValues: allCases.map { ($0, try Laboratory(isExact: true).ramp($0, steps: [])) })
+  /// Loads a server with ever more users until its performance degrades, and closes in on the number.
+  ///
+  /// - Parameters:
+  ///   - first: how many to begin with in real time, where every load takes its time.
+  ///   - growth: by how much to go on from there.
+  func knee(
+    _ discipline: Discipline, _ page: Page = .usual, from first: Int, growth: Double
+  ) throws -> Knee {
+    var ramp = Ramp(Self.objective, most: 2000)
+    if isExact {
+      (ramp.attempts, ramp.resolution) = (1, 0)
+    } else {
+      (ramp.first, ramp.growth, ramp.attempts, ramp.resolution) = (first, growth, 2, 0.25)
+    }
+    return try ramp.findKnee { try load(discipline, page, users: $0) }
   }
 }

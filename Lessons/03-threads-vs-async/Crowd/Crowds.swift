@@ -15,7 +15,7 @@ final class Crowds: Sendable {
   private struct Row {
     var kind: Crowd.Kind
     var size: Int
-    var outcome: Result<Crowd, ChildProcess.Failure>?
+    var outcome: Result<Crowd, IsolatedMeasurement.Failure>?
   }
 
   private let rows: Mutex<[Row]>
@@ -42,11 +42,11 @@ final class Crowds: Sendable {
   /// All have to wait before the first is answered. Many take longer to make, and far longer on a busy machine.
   private static func measure(
     _ kind: Crowd.Kind, _ count: Int, milliseconds: Int
-  ) -> Result<Crowd, ChildProcess.Failure> {
-    var outcome: Result<Crowd, ChildProcess.Failure>
+  ) -> Result<Crowd, IsolatedMeasurement.Failure> {
+    var outcome: Result<Crowd, IsolatedMeasurement.Failure>
     var milliseconds = milliseconds
     repeat {
-      outcome = Result { () throws(ChildProcess.Failure) in
+      outcome = Result { () throws(IsolatedMeasurement.Failure) in
         try IsolatedMeasurement.crowd(kind, count: count, milliseconds: milliseconds).inChild(Crowd.self)
       }
       milliseconds *= 3
@@ -55,7 +55,7 @@ final class Crowds: Sendable {
   }
 
   /// A crowd, if it was measured.
-  func crowd(_ kind: Crowd.Kind, of size: Int) -> Result<Crowd, ChildProcess.Failure>? {
+  func crowd(_ kind: Crowd.Kind, of size: Int) -> Result<Crowd, IsolatedMeasurement.Failure>? {
     rows.withLock { $0.first { $0.kind == kind && $0.size == size }?.outcome }
   }
 
@@ -139,7 +139,7 @@ extension Crowd {
   }
 }
 
-extension Result<Crowd, ChildProcess.Failure> {
+extension Result<Crowd, IsolatedMeasurement.Failure> {
   /// Whether some were answered before all of them waited.
   fileprivate var isTooShort: Bool {
     if case .success(let crowd) = self { crowd.isTooShort } else { false }

@@ -68,37 +68,15 @@ enum IsolatedMeasurement: Sendable, Hashable {
 
   /// Measures in a process of its own.
   ///
-  /// - Throws: a ``ChildProcess/Failure`` that says why there is no outcome.
-  func inChild<Outcome: Decodable>(_ type: Outcome.Type = Outcome.self) throws(ChildProcess.Failure)
-    -> Outcome
-  {
-    let output = try ChildProcess.output(of: try Self.executable, words, seconds: Self.limit)
+  /// - Throws: a ``Failure`` that says why there is no outcome.
+  func inChild<Outcome: Decodable>(_ type: Outcome.Type = Outcome.self) throws(Failure) -> Outcome {
+    let name = Syllabus.threadsVersusAsync.id
+    guard let executable = BuiltProgram.path(name) else { throw .notFound(name) }
+    let output = try Self.output(of: executable, words, seconds: Self.limit)
     do {
-      return try JSONDecoder().decode(type, from: output)
+      return try JSONDecoder().decode(type, from: Data(output.utf8))
     } catch {
       throw .unreadable
-    }
-  }
-
-  /// The lesson's executable: this process', or the one beside it where this process runs the lesson's tests.
-  private static var executable: String {
-    get throws(ChildProcess.Failure) {
-      let name = Syllabus.threadsVersusAsync.id
-      let bundles = [Bundle.main] + Bundle.allBundles
-      let folders = bundles.flatMap { bundle in
-        [bundle.executableURL, bundle.bundleURL].compactMap {
-          $0?.resolvingSymlinksInPath().deletingLastPathComponent()
-        }
-      }
-      let own = Bundle.main.executableURL.map { $0.resolvingSymlinksInPath() }
-      if let own, own.lastPathComponent == name || own.lastPathComponent == "ThreadsVersusAsync" {
-        return own.path
-      }
-      let candidates = folders.map { $0.appending(path: name).path }
-      guard let found = candidates.first(where: FileManager.default.isExecutableFile) else {
-        throw .notFound(name)
-      }
-      return found
     }
   }
 }

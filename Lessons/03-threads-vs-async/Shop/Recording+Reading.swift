@@ -1,5 +1,4 @@
 import Figures
-import LessonKit
 import Measurement
 import Workload
 
@@ -11,18 +10,6 @@ extension Request {
 extension [Request] {
   /// The requests' rows in a picture, before anything has happened.
   var lanes: [Lane] { map(\.lane) }
-}
-
-extension Recording {
-  /// The threads that something ran on.
-  var threads: Set<UInt64> {
-    Set(timeline.lanes.flatMap(\.spans).filter { $0.kind != .queue }.map(\.thread))
-  }
-}
-
-extension Duration {
-  /// The duration for a sentence, for example `205 ms`.
-  var inWholeMilliseconds: String { "\(Int(inMilliseconds.rounded())) ms" }
 }
 
 extension Double {

@@ -22,6 +22,14 @@ struct Comparison {
   /// After so long no further round is begun: on a machine that is this busy another one would find out no more.
   private static let patience = Duration.seconds(3)
 
+  /// Compares what was measured before.
+  init(_ rows: [Row], job: PrimeJob, workers: Int, others: Double?) {
+    self.rows = rows
+    self.job = job
+    self.workers = workers
+    self.others = others
+  }
+
   /// Measures until a round was undisturbed.
   init(
     _ techniques: [any Technique] = Techniques.all, job: PrimeJob, cores: AvailableCores,
@@ -73,6 +81,17 @@ struct Comparison {
   /// What kept a technique's computing from being as fast as it might be; `nil` if nothing did.
   func disturbance(_ row: Row) -> Disturbance? {
     Disturbance(of: row.computing, comparedWith: inTurn.computing, others: others)
+  }
+
+  /// Why nothing else about many cores is worth measuring; `nil` unless others use most of the machine.
+  ///
+  /// It would come to nothing and take long: the more of the cores others use, the longer a job takes.
+  var obstacle: String? {
+    others.flatMap { others in
+      others <= 0.5
+        ? nil
+        : "the machine was busy: others used \(Disturbance.percent(others)) of the cores. Try again when it is idle"
+    }
   }
 
   /// Whether every technique came to the same result.

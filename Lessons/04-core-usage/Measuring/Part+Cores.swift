@@ -16,8 +16,15 @@ struct Machine {
     #endif
   }
 
-  /// The least speed-up, in times, that all cores together owe.
-  var leastSpeedUp: Bound { .atLeast((Double(cores.count) * Self.attainable * 100).rounded() / 100) }
+  /// The speed-up of what does not help: none, but for what two runs of the same job may differ by.
+  static let noHelp = Bound.from(0.85, to: 1.15)
+
+  /// The speed-up, in times, that all cores together owe, and no more than they can give.
+  var speedUp: Bound {
+    let count = Double(cores.count)
+    return .from(
+      (count * Self.attainable * 100).rounded() / 100, to: (count * Self.noHelp.max! * 100).rounded() / 100)
+  }
 
   /// 1, 2, 4, 8 … workers, the number of cores, and the end.
   func workers(upTo end: Int) -> [Int] {
@@ -48,12 +55,15 @@ extension Part {
   ///
   /// - Parameters:
   ///   - machine: how many cores there are; in virtual time and with one core there is no verdict but `not measured`.
+  ///   - comparison: what the value comes from; where others used most of the machine meanwhile, a value within its bound
+  ///     would be luck.
   ///   - disturbance: what the machine did to the run. It excuses a value out of bounds, and never turns one into a success.
   func claimOnCores(
-    _ id: String, at: String, _ statement: String, _ machine: Machine, measured: Double, unit: String = "",
-    bound: Bound, provided conditions: [Condition] = [], disturbed disturbance: Disturbance?, because: String
+    _ id: String, at: String, _ statement: String, _ machine: Machine, _ comparison: Comparison?,
+    measured: Double, unit: String = "", bound: Bound, provided conditions: [Condition] = [],
+    disturbed disturbance: Disturbance?, because: String
   ) {
-    if let obstacle = machine.obstacle {
+    if let obstacle = machine.obstacle ?? comparison?.obstacle {
       return cannotMeasure(id, at: at, statement, because: obstacle)
     }
     claim(

@@ -1,4 +1,5 @@
 import Foundation
+import LessonKit
 
 /// The Python on this machine, and the lesson's programs for it.
 struct Python {
@@ -20,11 +21,14 @@ struct Python {
   private let chosen: String?
 
   /// How long one program may take.
-  private static let limit = Duration.seconds(20)
+  private let timeLimit: Duration
 
-  /// - Parameter path: the Python to use; `nil` for the `python3` that the shell would find.
-  init(_ path: String?) {
+  /// - Parameters:
+  ///   - path: the Python to use; `nil` for the `python3` that the shell would find.
+  ///   - timeLimit: how long one program may take.
+  init(_ path: String?, timeLimit: Duration = .seconds(20)) {
     chosen = path
+    self.timeLimit = timeLimit
   }
 
   /// Runs one of the lesson's programs.
@@ -37,29 +41,32 @@ struct Python {
         reason:
           "the program \(program).py is not where it was when the lesson was built, in \(Self.folder.path)")
     }
+    let words = ["-B", script.path, String(limit), String(workers)]
+    let outcome: ChildProcess.Outcome
+    do { outcome = try Program(try executable(), words, timeLimit: timeLimit).run() } catch {
+      throw (error as? Unavailable)
+        ?? Unavailable(
+          reason: "\(program).py could not be started: \(error)")
+    }
+    if let complaint = outcome.complaint(limit: timeLimit) {
+      throw Unavailable(reason: "\(program).py \(complaint)")
+    }
     do {
-      let child = try ChildProcess(
-        try executable(), ["-B", script.path, String(limit), String(workers)], limit: Self.limit)
-      let lines = child.readToEnd().split(separator: "\n")
-      try child.finish()
+      let lines = outcome.output.split(separator: "\n")
       let timings = try lines.map { try JSONDecoder().decode(Timing.self, from: Data($0.utf8)) }
-      guard !timings.isEmpty else { throw Unavailable(reason: "\(program).py printed nothing") }
-      return timings
-    } catch let unavailable as Unavailable {
-      throw unavailable
-    } catch let failure as ChildProcess.Failure {
-      throw Unavailable(reason: "\(program).py \(failure.text)")
+      if !timings.isEmpty { return timings }
     } catch {
       throw Unavailable(reason: "\(program).py printed something else than a measurement: \(error)")
     }
+    throw Unavailable(reason: "\(program).py printed nothing")
   }
 
-  private func executable() throws(Unavailable) -> URL {
+  private func executable() throws(Unavailable) -> String {
     if let chosen {
       guard FileManager.default.isExecutableFile(atPath: chosen) else {
         throw Unavailable(reason: "there is no program at \(chosen), which --python names")
       }
-      return URL(fileURLWithPath: chosen)
+      return chosen
     }
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
     let candidates = path.split(separator: ":").map {
@@ -72,7 +79,7 @@ struct Python {
           "there is no python3 on this machine. Install it (apt install python3, brew install python3, or from "
           + "python.org), or name one with --python, and run the lesson again")
     }
-    return found
+    return found.path
   }
 
   private static var folder: URL {
@@ -81,14 +88,16 @@ struct Python {
   }
 }
 
-extension ChildProcess.Failure {
-  /// What became of the program, as the end of a sentence that begins with its name.
-  var text: String {
-    switch self {
-    case .cannotStart(let reason): "could not be started: \(reason)"
-    case .timedOut(let seconds): "was not done after \(seconds) seconds and was ended"
-    case .ended(let status, let said):
-      "ended with status \(status)\(said.isEmpty ? "" : ": \(said.split(separator: "\n").last ?? "")")"
+extension ChildProcess.Outcome {
+  /// What is wrong with a program's end, as the end of a sentence that begins with its name; `nil` if nothing is.
+  fileprivate func complaint(limit: Duration) -> String? {
+    switch end {
+    case .exited(0): nil
+    case .exited(let status):
+      "ended with status \(status)\(errors.split(separator: "\n").last.map { ": \($0)" } ?? "")"
+    case .signalled(let signal): "was ended by signal \(signal)"
+    case .timedOut, .flooded, .interrupted:
+      "was not done after \(limit.components.seconds) s and was ended"
     }
   }
 }

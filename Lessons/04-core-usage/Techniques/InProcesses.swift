@@ -1,4 +1,3 @@
-import Foundation
 import LessonKit
 import Measurement
 
@@ -25,41 +24,52 @@ struct InProcesses: Technique {
   ///
   /// The time that processes take to start is left out: a program that means to use them keeps them.
   private func run(workers: Int, _ arguments: (Int) -> [String]) throws -> Run {
-    guard let executable = Self.executable else { throw Missing() }
-    let startingGun = Pipe()
-    let children = try (0..<workers).map { index in
-      try ChildProcess(
-        executable, [Worker.option] + arguments(index), input: startingGun.fileHandleForReading)
+    guard let executable = BuiltProgram.path(CoreUsage.entry.id) else {
+      throw Failure(description: "the lesson's own program is not where it was built, to be started again")
     }
-    for child in children where !child.waitForLine() {
-      try child.finish()
-      throw Missing()
+    let startingGun = try InputPipe()
+    let children = try (0..<workers).map { index in
+      try Program(executable, [Worker.option] + arguments(index), timeLimit: Self.limit).start(
+        input: startingGun)
+    }
+    for (index, child) in children.enumerated() where !child.waitForLine() {
+      throw Failure(of: child.waitUntilEnd(), worker: index)
     }
     let run = try Run.measure { meter in
-      // Its end is the signal: the workers read their input, and all of them see at once that there is no more.
-      try startingGun.fileHandleForWriting.close()
+      startingGun.end()
       return try children.enumerated().reduce(0) { sum, child in
-        let report = Worker.Report(child.element.readToEnd(), worker: child.offset, since: meter.origin)
-        guard let report else { throw Missing() }
+        let text = child.element.waitForOutput()
+        guard let report = Worker.Report(text, worker: child.offset, since: meter.origin) else {
+          throw Failure(of: child.element.waitUntilEnd(), worker: child.offset)
+        }
         report.samples.forEach(meter.add)
         return sum + report.result
       }
     }
-    for child in children { try child.finish() }
+    for (index, child) in children.enumerated() {
+      let outcome = child.waitUntilEnd()
+      guard outcome.isSuccess else { throw Failure(of: outcome, worker: index) }
+    }
     return run
   }
 
-  /// Thrown where the lesson's own program is not there to be started again.
-  struct Missing: Error {}
+  /// How long the workers may take.
+  private static let limit = Duration.seconds(20)
 
-  /// The lesson's own program: this one, or the one beside it where the lesson runs inside of a test.
-  static var executable: URL? {
-    let own = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
-    let name = CoreUsage.entry.id
-    let folders = [own, Bundle(for: Marker.self).bundleURL].map { $0.deletingLastPathComponent() }
-    let candidates = own.lastPathComponent == name ? [own] : folders.map { $0.appending(path: name) }
-    return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  /// Why there is no run, as a sentence without its full stop.
+  struct Failure: Error, Hashable, CustomStringConvertible {
+    var description: String
   }
+}
 
-  private final class Marker {}
+extension InProcesses.Failure {
+  fileprivate init(of outcome: ChildProcess.Outcome, worker: Int) {
+    let end =
+      switch outcome.end {
+      case .exited(let status): "ended with status \(status)"
+      case .signalled(let signal): "was ended by signal \(signal)"
+      case .timedOut, .flooded, .interrupted: "was not done in time, and was ended"
+      }
+    description = "worker \(worker + 1) \(end)\(outcome.errors.isEmpty ? "" : ": \(outcome.errors)")"
+  }
 }

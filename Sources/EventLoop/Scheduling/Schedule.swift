@@ -2,8 +2,8 @@
 struct Schedule {
   /// What the loop does next.
   enum Step {
-    /// Run these, one after another.
-    case run([UnownedJob])
+    /// Run the batch, one after another.
+    case run
     /// Their time has come: make them ready.
     case fire([SleeperTable.Continuation], [SocketTable.Resumption])
     /// Somebody waits for a socket, and others are ready: ask the system, and do not wait for the answer.
@@ -24,8 +24,6 @@ struct Schedule {
   var sockets = SocketTable()
 
   private var ready: [UnownedJob] = []
-  /// An empty list with room, to become the next `ready`: a turn allocates nothing.
-  private var spare: [UnownedJob] = []
   private var timers = TimerHeap()
   private var shuffle: SplitMix64?
   /// Whether the loop's thread sleeps and has to be woken for a job.
@@ -57,17 +55,19 @@ struct Schedule {
   // [threads-vs-async 01:45] What is next: whoever is due, else whoever is ready, else a wait for the earliest deadline.
   /// Decides what to do next. Without a wall clock time is virtual, and jumps when nothing is ready.
   ///
+  /// What is to run is exchanged for an empty `batch`.
+  ///
   /// The clock is only read when something depends on it: a reading costs as much as a tenth of a switch.
-  mutating func next(wall: WallClock?) -> Step {
+  mutating func next(wall: WallClock?, _ batch: inout [UnownedJob]) -> Step {
     guard let deadline = earliest else {
-      if let step = nextReady() { return step }
+      if let step = nextReady(&batch) { return step }
       noteLastRun(wall?.now ?? virtualNow)
       isParked = wall != nil
       return sockets.waiting == 0 ? .standstill : .wait(until: nil)
     }
     let now = wall?.now ?? virtualNow
     if deadline <= now { return fire(until: now) }
-    if let step = nextReady() { return step }
+    if let step = nextReady(&batch) { return step }
     noteLastRun(now)
     guard wall == nil else {
       isParked = true
@@ -79,18 +79,16 @@ struct Schedule {
 
   // [threads-vs-async 01:25] The ready queue: all that can go on now, in the order in which they came.
   /// What is ready, after a look at the sockets if tasks have run since the last one.
-  private mutating func nextReady() -> Step? {
+  private mutating func nextReady(_ batch: inout [UnownedJob]) -> Step? {
     let mustLook = sockets.waiting > 0 && !hasLooked
     hasLooked = true
     guard !ready.isEmpty else { return nil }
     if mustLook { return .look }
     hasLooked = false
     hasRun = true
-    var batch: [UnownedJob] = []
-    swap(&batch, &spare)
     swap(&batch, &ready)
     if shuffle != nil { batch.shuffle(using: &shuffle!) }
-    return .run(batch)
+    return .run
   }
 
   /// The earliest instant at which somebody's time has come.
@@ -108,13 +106,6 @@ struct Schedule {
   private mutating func noteLastRun(_ now: Duration) {
     if hasRun { lastRun = now }
     hasRun = false
-  }
-
-  /// Takes a list of jobs back that have run, for the room that it has.
-  mutating func recycle(_ jobs: consuming [UnownedJob]) {
-    guard spare.capacity == 0 else { return }
-    jobs.removeAll(keepingCapacity: true)
-    spare = jobs
   }
 
   /// Takes a job in. Returns whether the loop's thread has to be woken.

@@ -4,7 +4,8 @@
 /// anew. So each event costs logarithmic time, and memory stays within twice of what is needed.
 struct TimerHeap {
   private struct Entry: HeapOrdered {
-    var deadline: Duration
+    /// In attoseconds: two numbers are compared without a call, two durations are not.
+    var deadline: Int128
     var order: UInt64
     var sleeper: Sleeper
 
@@ -28,7 +29,7 @@ struct TimerHeap {
         entries.removeFirst()
         discarded -= 1
       }
-      return entries.first?.deadline
+      return entries.first.map { Duration(attoseconds: $0.deadline) }
     }
   }
 
@@ -42,7 +43,7 @@ struct TimerHeap {
   ) -> Bool {
     guard sleepers.sleep(sleeper, continuation) else { return false }
     arrivals += 1
-    entries.insert(Entry(deadline: deadline, order: arrivals, sleeper: sleeper))
+    entries.insert(Entry(deadline: deadline.attoseconds, order: arrivals, sleeper: sleeper))
     return true
   }
 

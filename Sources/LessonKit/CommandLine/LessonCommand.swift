@@ -48,6 +48,7 @@ struct LessonCommand<Story: Lesson> {
       throw Complaint.usage(
         "--predict asks on the terminal, and --json prints nothing but the report: take one of them")
     }
+    try lesson.begin(arguments)
     let picture = try arguments.value("svg").map(PictureFile.init)
     Interruption.endProgram(restoringTerminal: terminal.canRedraw && !wantsJSON)
 

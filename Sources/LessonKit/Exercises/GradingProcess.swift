@@ -29,7 +29,7 @@ public struct GradingProcess: Sendable, Hashable {
   ///   - exercise: the exercise's name within the lesson.
   ///   - candidate: `learner`, `solution` or the name of a known mistake.
   ///   - timeLimit: how long the process may run, on the wall.
-  ///   - outputLimit: how much it may print to standard output and standard error together, in bytes.
+  ///   - outputLimit: how much it may print to standard output, and as much to standard error, in bytes.
   public init(
     executable: URL, exercise: String, candidate: String = "learner",
     timeLimit: Duration = .milliseconds(4500), outputLimit: Int = 64 << 10
@@ -47,25 +47,26 @@ public struct GradingProcess: Sendable, Hashable {
   /// - Returns: the grade that the process printed; or that it crashed, timed out or flooded.
   /// - Throws: a ``Complaint`` if the executable cannot be started, or of the status `interrupted`.
   public func run(isInterrupted: () -> Bool = { false }) throws(Complaint) -> Grade {
-    var environment = ProcessInfo.processInfo.environment
+    var program = Program(
+      executable.path, ["--grade", exercise, "--candidate", candidate], timeLimit: timeLimit)
+    program.outputLimit = outputLimit
+    program.endsIfItFloods = true
     // The runtime's backtrace says where in the learner's file it was; all the rest of it takes time and room.
-    environment["SWIFT_BACKTRACE"] =
+    program.environment["SWIFT_BACKTRACE"] =
       "enable=yes,color=no,interactive=no,threads=crashed,images=none,registers=none,limit=32,output-to=stderr"
-    let ended: ChildProcess
+    let ended: ChildProcess.Outcome
     do {
-      ended = try ChildProcess.run(
-        [executable.path, "--grade", exercise, "--candidate", candidate], environment: environment,
-        timeLimit: timeLimit, outputLimit: outputLimit, isInterrupted: isInterrupted)
+      ended = try program.run(isInterrupted: isInterrupted)
     } catch {
       throw .unavailable(
-        "\(executable.path) cannot be started: \(error.localizedDescription)",
+        "\(executable.path) cannot be started: \(error)",
         advice: ["Build the lesson first: swift build --product \(executable.lastPathComponent)"])
     }
     if ended.end == .interrupted { throw Complaint("interrupted", status: .interrupted) }
     return grade(ended)
   }
 
-  private func grade(_ ended: ChildProcess) -> Grade {
+  private func grade(_ ended: ChildProcess.Outcome) -> Grade {
     var lines = ended.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var grade: Grade
     switch ended.end {

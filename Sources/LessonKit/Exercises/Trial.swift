@@ -122,6 +122,8 @@ private struct Run {
   private static var patience: Duration { .milliseconds(1200) }
   /// From how long a wait on the wall is no longer the scheduler's but somebody's sleep.
   private static var sleep: Duration { .milliseconds(50) }
+  /// How often this thread has to get a core meanwhile: on a busy machine, whoever only waits for one gets it before that.
+  private static var looks: Int { 5 }
 
   init(_ probe: Probe, until body: @escaping @Sendable () async -> Void) {
     self.probe = probe
@@ -136,14 +138,18 @@ private struct Run {
         probe.loopRests(true)
         stall = error as? Stall
         let standstill = ContinuousClock.now
+        var sign = probe.lastFromElsewhere
+        var looksInVain = 0
         while probe.loop.unfinished.ready == 0, ContinuousClock.now < limit {
           Thread.sleep(forTimeInterval: 0.001)
+          looksInVain = probe.lastFromElsewhere == sign ? looksInVain + 1 : 0
+          sign = probe.lastFromElsewhere
         }
         guard probe.loop.unfinished.ready > 0 else { return }
         stall = nil
         hasWaited = true
-        let lastSign = max(standstill, probe.lastFromElsewhere ?? standstill)
-        if ContinuousClock.now - lastSign > Self.sleep { hasSlept = true }
+        let lastSign = max(standstill, sign ?? standstill)
+        if looksInVain >= Self.looks, ContinuousClock.now - lastSign > Self.sleep { hasSlept = true }
       }
     }
   }

@@ -17,4 +17,9 @@ public struct Recording<Value> {
 
   /// The lane of a request, by its place from 1.
   public func lane(_ number: Int) -> Lane { timeline.lanes[number - 1] }
+
+  /// The threads that something ran on.
+  public var threads: Set<UInt64> {
+    Set(timeline.lanes.flatMap(\.spans).filter { $0.kind != .queue }.map(\.thread))
+  }
 }

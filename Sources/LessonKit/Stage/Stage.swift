@@ -32,6 +32,24 @@ public final class Stage: Sendable {
     return try await recorder.within(lane: lane, handle)
   }
 
+  /// Records that a request waits for something that the loop's verbs know nothing of, such as a socket, and keeps the
+  /// thread meanwhile.
+  public func blocking<Result>(_ wait: () throws -> Result) rethrows -> Result {
+    recorder.begin(.block, at: loop.clock.now.offset, thread: ThreadIdentity.current)
+    defer { recorder.end(at: loop.clock.now.offset) }
+    return try wait()
+  }
+
+  /// Records that a request waits for something that the loop's verbs know nothing of, such as a socket, and gives the
+  /// thread back meanwhile.
+  public nonisolated(nonsending) func waiting<Result>(
+    _ wait: nonisolated(nonsending) () async throws -> Result
+  ) async rethrows -> Result {
+    recorder.begin(.wait, at: loop.clock.now.offset, thread: ThreadIdentity.current)
+    defer { recorder.end(at: loop.clock.now.offset) }
+    return try await wait()
+  }
+
   /// Answers a request on a thread of its own, with a loop of its own for the verbs.
   ///
   /// In virtual time every thread has a core to itself, and its clock starts at zero.

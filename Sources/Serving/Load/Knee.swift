@@ -22,6 +22,25 @@ public struct Knee: Sendable, Hashable, CustomStringConvertible {
   /// How far the two numbers are apart, as a share of the lower one; `nil` if there is no upper one.
   public var uncertainty: Double? { breaks.map { holds == 0 ? 1 : Double($0 - holds) / Double(holds) } }
 
+  /// Adds a load that was tried besides; what the ramp found stays as it is.
+  public mutating func add(_ result: LoadResult, users: Int) {
+    samples.append(Sample(users: users, result: result, isMet: objective.isMet(by: result)))
+  }
+
+  /// The best load of each number of users, in order of the users: noise only ever adds delay.
+  public var best: [Sample] {
+    Dictionary(grouping: samples, by: \.users).values.compactMap { same in
+      same.min { one, other in
+        if one.isMet != other.isMet { return one.isMet }
+        return one.result.responseTimes.percentile(objective.percentile)
+          < other.result.responseTimes.percentile(objective.percentile)
+      }
+    }.sorted { $0.users < $1.users }
+  }
+
+  /// The best load with so many users; `nil` if none was tried.
+  public subscript(users: Int) -> LoadResult? { best.first { $0.users == users }?.result }
+
   /// How many loads with so many users kept the objective, out of how many.
   public func verdicts(at users: Int) -> (kept: Int, of: Int) {
     let here = samples.filter { $0.users == users }

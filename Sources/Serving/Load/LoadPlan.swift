@@ -20,6 +20,8 @@ public struct LoadPlan: Sendable, Hashable {
   public var deadline = Duration.seconds(2)
   /// The most connections that an open loop uses; beyond, requests wait for one, and that counts.
   public var connections = 4000
+  /// How long a user who was turned away waits before the next attempt: without, it would do nothing but that.
+  public var pauseAfterRefusal = Duration.milliseconds(10)
   /// What the random moments of an open loop depend on.
   public var seed: UInt64 = 1
 

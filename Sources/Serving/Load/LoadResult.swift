@@ -12,6 +12,8 @@ public struct LoadResult: Sendable, Hashable {
   public var elapsed = Duration.zero
   /// Answers with success that came while requests were counted, whenever these began.
   public var answeredMeanwhile = 0
+  /// The time for which the server used a core for one answer; `nil` where nobody counted.
+  public var coreTime: Duration?
   /// The share of its one core that the generator used; near 1 the figures are its own, not the server's.
   public var generatorUtilization = 0.0
 

@@ -17,9 +17,6 @@ final class LoadRun: @unchecked Sendable {
   private var running = 0
   private var whenAllEnded: UnsafeContinuation<Void, Never>?
 
-  /// A user who was turned away tries again after this, and not at once: else it would do nothing but that.
-  private static let pauseAfterRefusal = Duration.milliseconds(10)
-
   init(
     _ plan: LoadPlan, on loop: EventLoop, progress: @escaping @Sendable (LoadProgress) -> Void,
     makeClient: @escaping () -> any LoadClient
@@ -60,7 +57,7 @@ final class LoadRun: @unchecked Sendable {
     try await loop.sleep(for: spread * Double(index) / Double(users))
     while now < end {
       let outcome = await ask(client, since: now)
-      if outcome == .turnedAway { try await loop.sleep(for: Self.pauseAfterRefusal) }
+      if outcome == .turnedAway { try await loop.sleep(for: plan.pauseAfterRefusal) }
       if pause > .zero { try await loop.sleep(for: pause) }
     }
   }
@@ -90,7 +87,9 @@ final class LoadRun: @unchecked Sendable {
   // MARK: Counting
 
   private nonisolated(nonsending) func ask(_ client: any LoadClient, since start: Duration) async -> Outcome {
-    let (outcome, finish) = await client.ask(until: start + plan.deadline)
+    let (received, finish) = await client.ask(until: start + plan.deadline)
+    // Where the generator itself was held up, an answer may be there although its deadline is over: it is late all the same.
+    let outcome = finish > start + plan.deadline ? .timedOut : received
     if outcome == .answered { answered += 1 } else { unanswered += 1 }
     if outcome == .answered, finish >= countedFrom, finish < end { result.answeredMeanwhile += 1 }
     guard start >= countedFrom, start < end else { return outcome }

@@ -2,12 +2,16 @@
 public struct Ramp: Sendable {
   /// What has to be kept.
   public var objective: Objective
+  /// The number of users to begin with.
+  public var first = 1
   /// The greatest number of users to try.
   public var most: Int
   /// How near the two numbers around the knee come, as a share of the lower one.
   public var resolution = 0.1
   /// How often a number of users is tried before it counts as too many. Noise only ever adds delay, so one load that keeps
-  /// the objective proves that the number can be held; one that does not may have had bad luck. In virtual time 1 is enough.
+  /// the objective proves that the number can be held; one that does not may have had bad luck. In virtual time 1 is enough,
+  /// and so it is where somebody was turned away, or half of the answers came too late: noise makes the tail longer, it does not turn
+  /// away, and it does not touch the half.
   public var attempts = 3
   /// By how much the number grows from load to load until one breaks the objective.
   public var growth = 2.0
@@ -49,10 +53,13 @@ public struct Ramp: Sendable {
         knee.samples.append(sample)
         progress(sample)
         if sample.isMet { return true }
+        if result.turnedAway > 0 || result.responseTimes.percentile(0.5) > objective.responseTime {
+          return false
+        }
       }
       return false
     }
-    var users = 1
+    var users = first
     while knee.breaks == nil, users <= most {
       if try holds(users) { knee.holds = users } else { knee.breaks = users }
       guard users < most else { break }

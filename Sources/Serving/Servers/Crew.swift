@@ -22,11 +22,13 @@ final class Crew: Sendable {
   }
 
   private let most: Int?
+  private let stack: Int
   private let state = Guarded(State())
   private let oneIsDone = DispatchSemaphore(value: 0)
 
-  init(atMost most: Int?) {
+  init(atMost most: Int?, stack: Int) {
     self.most = most
+    self.stack = stack
   }
 
   /// Starts a thread.
@@ -44,7 +46,7 @@ final class Crew: Sendable {
       return state.begun
     }
     do throws(SystemError) {
-      let thread = try ServingThread { [self] in
+      let thread = try ServingThread(stack: stack) { [self] in
         work()
         end(number)
       }

@@ -10,6 +10,8 @@ enum Pace: Sendable {
   case none
 
   func work(for duration: Duration) {
+    // Nothing to do takes no look at the clock.
+    guard duration > .zero else { return }
     switch self {
     case .blocking(let loop), .giving(let loop): loop.work(for: duration)
     case .none: break
@@ -17,6 +19,7 @@ enum Pace: Sendable {
   }
 
   nonisolated(nonsending) func wait(for duration: Duration) async throws {
+    guard duration > .zero else { return }
     switch self {
     case .blocking(let loop): loop.block(for: duration)
     case .giving(let loop): try await loop.sleep(for: duration)

@@ -17,15 +17,16 @@ public final class ThreadPerConnectionServer: Server {
   ///   - port: the port to listen at; 0 for one that is free.
   ///   - limits: what a client may ask for.
   ///   - threads: the most threads that serve at once; `nil` for as many as the system allows. Beyond, a client gets 503.
+  ///   - stack: the address space of each of these threads, in bytes; `nil` for a quarter of a megabyte.
   ///   - onTrouble: is told what the server survives; called on any thread.
   ///   - handler: answers a request.
   /// - Throws: what the system says if the port is taken, or if it has no descriptor or thread left.
   public init(
-    port: UInt16 = 0, limits: Limits = Limits(), threads: Int? = nil,
+    port: UInt16 = 0, limits: Limits = Limits(), threads: Int? = nil, stack: Int? = nil,
     onTrouble: @escaping @Sendable (Trouble) -> Void = { _ in }, handler: @escaping Handler
   ) throws(SystemError) {
     alarm = try Alarm()
-    crew = Crew(atMost: threads)
+    crew = Crew(atMost: threads, stack: stack ?? ServingThread.usualStack)
     front = try Front(port: port, limits: limits, onTrouble: onTrouble, handler: handler)
     do throws(SystemError) {
       try crew.begin(isLeader: true) { [self] in run() }

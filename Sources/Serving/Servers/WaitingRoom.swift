@@ -6,6 +6,7 @@ final class WaitingRoom {
   private let alarm: Alarm
   private let loop: EventLoop
   private let desk = Desk()
+  /// Whoever has been served least recently sits in front, so that nobody is served twice before somebody who waits.
   private var guests: [BlockingConnection] = []
   private var doorOpensAgain: Duration?
 
@@ -33,11 +34,18 @@ final class WaitingRoom {
   private func advance(_ ready: Set<Int>) -> [BlockingConnection] {
     let now = loop.clock.now.offset
     var moved: [BlockingConnection] = []
-    for (index, guest) in guests.enumerated() where ready.contains(index) || guest.deadline <= now {
+    var others: [BlockingConnection] = []
+    for (index, guest) in guests.enumerated() {
+      guard ready.contains(index) || guest.deadline <= now else {
+        others.append(guest)
+        continue
+      }
       guest.advance(isReady: ready.contains(index))
       moved.append(guest)
     }
-    if ready.contains(guests.count) { letIn() }
+    let isSomebodyAtTheDoor = ready.contains(guests.count)
+    guests = others + moved
+    if isSomebodyAtTheDoor { letIn() }
     return moved
   }
 

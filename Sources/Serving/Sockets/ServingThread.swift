@@ -9,14 +9,15 @@ import EventLoop
 /// A thread of the operating system, which says so if it cannot be had.
 struct ServingThread: @unchecked Sendable {
   /// A quarter of a megabyte of address space is enough for a handler; the usual eight would be the first thing to run out.
-  private static let stackSize = 256 * 1024
+  static let usualStack = 256 * 1024
 
   private let thread: pthread_t
 
   /// Starts a thread.
   ///
+  /// - Parameter stack: the address space for its calls, in bytes.
   /// - Throws: what the system says if there is no room for one more.
-  init(_ body: @escaping @Sendable () -> Void) throws(SystemError) {
+  init(stack: Int = usualStack, _ body: @escaping @Sendable () -> Void) throws(SystemError) {
     let box = Unmanaged.passRetained(Box(body))
     #if canImport(Darwin)
       var thread: pthread_t?
@@ -26,7 +27,7 @@ struct ServingThread: @unchecked Sendable {
     let code = withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { attributes in
       pthread_attr_init(attributes.baseAddress!)
       defer { pthread_attr_destroy(attributes.baseAddress!) }
-      pthread_attr_setstacksize(attributes.baseAddress!, Self.stackSize)
+      pthread_attr_setstacksize(attributes.baseAddress!, stack)
       #if canImport(Darwin)
         return pthread_create(&thread, attributes.baseAddress, { Box.run($0) }, box.toOpaque())
       #else

@@ -37,15 +37,14 @@ public struct IndexText {
     let margin = String(repeating: " ", count: number.count + ids + 2)
     let room = style.width - margin.count - behindWidth
     let title = PlainText.clean(lesson.title, style)
-    // What does not fit on the line stands below, at the margin of the title.
-    let isRoomy = room >= DisplayWidth.of(title)
     let head =
       number + Ink.bold.paint(lesson.id, style)
       + String(repeating: " ", count: ids + 2 - DisplayWidth.of(lesson.id))
     let below = String(repeating: " ", count: number.count)
     let lecture = "lecture \(lesson.lecture)"
-    if isRoomy {
-      return [head + DisplayWidth.pad(title, to: titleWidth(room)) + behind]
+    // What does not fit on a line stands below, for all lessons alike.
+    if titleWidth <= room {
+      return [head + DisplayWidth.pad(title, to: titleWidth) + behind]
         + Prose.wrap(lecture, to: style.width, first: margin, rest: margin).map { Ink.dim.paint($0, style) }
     }
     return [number + Ink.bold.paint(lesson.id, style)]
@@ -56,15 +55,15 @@ public struct IndexText {
 
   private var behindWidth: Int { 10 + (index.lessons.map { progress($0.exercises).count }.max() ?? 0) }
 
-  private func titleWidth(_ room: Int) -> Int {
-    min(index.lessons.map { DisplayWidth.of(PlainText.clean($0.title, style)) }.max() ?? 0, room)
+  private var titleWidth: Int {
+    index.lessons.map { DisplayWidth.of(PlainText.clean($0.title, style)) }.max() ?? 0
   }
 
   private func progress(_ exercises: Index.Exercises) -> String {
     switch exercises.total {
     case 0: "no exercises"
-    case 1: "\(exercises.passed) of 1 exercise"
-    default: "\(exercises.passed) of \(exercises.total) exercises"
+    case 1: "\(exercises.passed)/1 exercise"
+    default: "\(exercises.passed)/\(exercises.total) exercises"
     }
   }
 

@@ -48,7 +48,8 @@ public struct ClaimCollection: Sendable, Hashable, Codable {
     case .signalled(let signal):
       throw .unavailable(
         "\(id) was ended by signal \(signal) (\(String(cString: strsignal(signal))))", advice: advice)
-    case .timedOut: throw .unavailable("\(id) took too long", advice: advice)
+    // The other ends are of limits that are not set here.
+    case .timedOut, .flooded, .interrupted: throw .unavailable("\(id) took too long", advice: advice)
     }
     struct Version: Decodable { var version: Int }
     let bytes = Data(outcome.output.utf8)

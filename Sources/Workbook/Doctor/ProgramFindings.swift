@@ -49,23 +49,23 @@ enum ProgramFindings {
     return findings
   }
 
-  private struct Program {
+  private struct Candidate {
     var names: [String]
     var question = ["--version"]
     var purpose: String
   }
 
   private static let programs = [
-    Program(names: ["python3"], purpose: "runs the same job in the lectures' own language, for comparison"),
-    Program(names: ["wrk"], question: ["-v"], purpose: "puts load on the servers from outside"),
-    Program(names: ["chromium", "google-chrome", "chromium-browser"], purpose: "shows the book in tests"),
-    Program(names: ["git"], purpose: "brings new lessons, and old versions of files"),
-    Program(names: ["node"], purpose: "lets you compare with the event loop that the lecture names"),
+    Candidate(names: ["python3"], purpose: "runs the same job in the lectures' own language, for comparison"),
+    Candidate(names: ["wrk"], question: ["-v"], purpose: "puts load on the servers from outside"),
+    Candidate(names: ["chromium", "google-chrome", "chromium-browser"], purpose: "shows the book in tests"),
+    Candidate(names: ["git"], purpose: "brings new lessons, and old versions of files"),
+    Candidate(names: ["node"], purpose: "lets you compare with the event loop that the lecture names"),
   ]
 
   private static func answer(_ file: String, _ question: [String]) throws(Complaint) -> String {
-    let child = ChildProcess(executable: file, arguments: question, limit: 1 << 16, timeout: .seconds(5))
-    guard let outcome = try child.run() else { return "" }
+    let program = Program(file, question, timeLimit: .seconds(5))
+    guard let outcome = try program.runUnlessInterrupted() else { return "" }
     return outcome.output + "\n" + outcome.errors
   }
 }

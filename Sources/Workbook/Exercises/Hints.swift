@@ -69,9 +69,7 @@ public struct Hints {
   }
 
   private func listed(_ exercise: CatalogueExercise, by executable: URL) throws(Complaint) -> [String]? {
-    let outcome = try ChildProcess(
-      executable: executable.path, arguments: ["--exercises"], limit: 1 << 20, timeout: .seconds(5)
-    ).run()
+    let outcome = try Program(executable.path, ["--exercises"], timeLimit: .seconds(5)).runUnlessInterrupted()
     guard let outcome, outcome.isSuccess else { return nil }
     let records = try? JSONDecoder().decode([ExerciseRecord].self, from: Data(outcome.output.utf8))
     return records?.first { $0.name == exercise.name }?.hints

@@ -58,7 +58,7 @@ struct LessonBuild {
         ])
     }
     let command = ["build", "--package-path", checkout.root.path, "--product", lesson.id] + folder.options
-    return try ChildProcess(executable: swift, arguments: command, limit: 4 << 20).run { elapsed, _ in
+    return try Program(swift, command).runUnlessInterrupted { elapsed, _ in
       watch(elapsed)
     }
   }

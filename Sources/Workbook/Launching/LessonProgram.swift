@@ -57,8 +57,8 @@ public struct LessonProgram {
 
   /// Runs the program to its end, and returns what it printed.
   func run(_ options: [String], watch: (Duration) -> Void) throws(Complaint) -> ChildProcess.Outcome {
-    let child = ChildProcess(executable: freshness.binary.path, arguments: options)
-    guard let outcome = try child.run(watch: { elapsed, _ in watch(elapsed) }) else {
+    let program = Program(freshness.binary.path, options)
+    guard let outcome = try program.runUnlessInterrupted(watch: { elapsed, _ in watch(elapsed) }) else {
       throw .unavailable(
         "\(freshness.binary.path) does not start", advice: ["Delete the file, and try again."])
     }
@@ -80,7 +80,7 @@ public struct LessonProgram {
     var doing = "building \(lesson.entry.id)"
     let command =
       ["build", "--package-path", checkout.root.path, "--product", lesson.entry.id] + folder.options
-    let outcome = try ChildProcess(executable: swift, arguments: command, limit: 4 << 20).run {
+    let outcome = try Program(swift, command).runUnlessInterrupted {
       elapsed, new in
       if BuildOutput.isWaiting(new) {
         doing = "waiting for another 'swift build' in this checkout"

@@ -1,5 +1,6 @@
 import Foundation
 import LessonKit
+import TestSupport
 import XCTest
 
 @testable import Workbook
@@ -21,8 +22,8 @@ final class ExerciseCommandTests: XCTestCase {
         """)
   }
 
-  private func lessons(_ words: String..., from folder: String = "") throws -> Launched {
-    try Launched(words, in: place.url(folder))
+  private func lessons(_ words: String..., from folder: String = "") throws -> Executable.Outcome {
+    try Launched.run(words, in: place.url(folder))
   }
 
   private func answer(_ text: String) throws {
@@ -53,11 +54,11 @@ final class ExerciseCommandTests: XCTestCase {
   func testAPassIsCountedInTheListUntilTheNextEdit() throws {
     try answer("right")
     XCTAssertEqual(try lessons("check").status, 0)
-    XCTAssertTrue(try lessons("list").output.contains("1 of 2 exercises"))
+    XCTAssertTrue(try lessons("list").output.contains("1/2 exercises"))
     XCTAssertTrue(try lessons("list").output.contains(" watch bounded-calls"))
     XCTAssertTrue(try lessons("list", "--json").output.contains("\"passed\" : 1"))
     try answer("right?")
-    XCTAssertTrue(try lessons("list").output.contains("0 of 2 exercises"))
+    XCTAssertTrue(try lessons("list").output.contains("0/2 exercises"))
   }
 
   func testADamagedCacheIsToldOnStandardErrorAlone() throws {
@@ -102,7 +103,7 @@ final class ExerciseCommandTests: XCTestCase {
 
   func testWrongNamesAreAnsweredWithTheNearest() throws {
     for words in [["check", "overlpa"], ["watch", "overlpa"], ["hint", "overlpa"], ["reset", "overlpa"]] {
-      let launched = try Launched(words, in: place.root)
+      let launched = try Launched.run(words, in: place.root)
       XCTAssertEqual(launched.status, 64, "\(words)")
       XCTAssertEqual(launched.errors, "lessons: there is no exercise 'overlpa'\n  Did you mean overlap?\n")
       XCTAssertEqual(launched.output, "")
@@ -122,11 +123,7 @@ final class ExerciseCommandTests: XCTestCase {
       try place.write(try place.read(place.overlap.stub), to: place.overlap.file)
       let terminal = try PseudoTerminal()
       let before = terminal.flags
-      let watch = try Launched.process(["watch"], in: place.root)
-      watch.standardInput = terminal.slave
-      watch.standardOutput = terminal.slave
-      try watch.run()
-      defer { watch.terminate() }
+      let watch = try Launched.program(["watch"], in: place.root, at: terminal.path).start()
       XCTAssertTrue(terminal.waits(for: "answer them all, at once."))
       XCTAssertNotEqual(terminal.flags, before, "keys come one by one")
       try answer("wrong")
@@ -137,10 +134,9 @@ final class ExerciseCommandTests: XCTestCase {
       XCTAssertTrue(terminal.waits(for: "1 of 2 passed"))
       terminal.type("l")
       XCTAssertTrue(terminal.waits(for: "> "))
-      if ending == "q" { terminal.type("q") } else { kill(watch.processIdentifier, SIGTERM) }
+      if ending == "q" { terminal.type("q") } else { kill(watch.id, SIGTERM) }
       XCTAssertTrue(terminal.waits(for: "\u{1B}[?25h\u{1B}[?1049l"), ending)
-      watch.waitUntilExit()
-      XCTAssertEqual(watch.terminationStatus, status, ending)
+      XCTAssertEqual(watch.waitUntilEnd().end, .exited(status), ending)
       XCTAssertEqual(terminal.flags, before, ending)
     }
   }

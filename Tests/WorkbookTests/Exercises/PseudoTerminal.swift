@@ -9,25 +9,30 @@ import XCTest
 
 /// A terminal that a test types at and reads from.
 final class PseudoTerminal {
-  /// The end that a program has.
-  let slave: FileHandle
+  /// The file of the end that a program has.
+  let path: String
+  private let slave: Int32
   private let master: Int32
   private var seen = ""
 
   init() throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
-    guard master >= 0, let name = Self.nameOfOtherEnd(master) else {
+    guard master >= 0, let path = Self.nameOfOtherEnd(master) else {
       throw XCTSkip("this system gives no pseudo-terminals")
     }
-    let end = open(name, O_RDWR | O_NOCTTY)
+    self.path = path
+    // As long as the test has it open too, its state outlives the program.
+    slave = open(path, O_RDWR | O_NOCTTY)
     _ = fcntl(master, F_SETFD, FD_CLOEXEC)
-    _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
     var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
-    slave = FileHandle(fileDescriptor: end, closeOnDealloc: true)
   }
 
-  deinit { close(master) }
+  deinit {
+    close(master)
+    close(slave)
+  }
 
   /// The file of the end that a program gets, unlocked.
   private static func nameOfOtherEnd(_ master: Int32) -> String? {
@@ -46,7 +51,7 @@ final class PseudoTerminal {
   /// How the terminal treats keys.
   var flags: tcflag_t {
     var state = termios()
-    tcgetattr(slave.fileDescriptor, &state)
+    tcgetattr(slave, &state)
     return state.c_lflag
   }
 

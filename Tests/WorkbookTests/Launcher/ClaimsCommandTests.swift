@@ -1,4 +1,5 @@
 import LessonKit
+import TestSupport
 import XCTest
 
 @testable import Workbook
@@ -8,7 +9,7 @@ final class ClaimsCommandTests: XCTestCase {
   func testPrintsTheClaimsAndFailsIfOneFails() throws {
     for (verdict, status) in [("holds", Int32(0)), ("corrected", 0), ("not measured", 0), ("fails", 1)] {
       let checkout = try lesson("cat <<'END'\n\(SampleReport.json(verdict: verdict))\nEND\nexit \(status)")
-      let launched = try Launched("claims", in: checkout.root, environment: path(checkout))
+      let launched = try Launched.run("claims", in: checkout.root, environment: path(checkout))
       XCTAssertEqual(launched.status, status, verdict)
       XCTAssertTrue(launched.output.hasPrefix("serial-vs-async · lecture a-lecture\n"), launched.output)
       XCTAssertTrue(launched.output.contains("\n00:41  It waits. "), launched.output)
@@ -20,7 +21,7 @@ final class ClaimsCommandTests: XCTestCase {
     let checkout = try lesson(
       "test \"$*\" = '--json --time virtual' || exit 64\ncat <<'END'\n\(SampleReport.json(verdict: "holds"))\nEND"
     )
-    let launched = try Launched(
+    let launched = try Launched.run(
       "claims", "1", "--json", "--time", "virtual", in: checkout.root, environment: path(checkout))
     XCTAssertEqual(launched.status, 0, launched.errors)
     let claims = try JSONDecoder().decode(ClaimCollection.self, from: Data(launched.output.utf8))
@@ -32,7 +33,7 @@ final class ClaimsCommandTests: XCTestCase {
 
   func testALessonThatCrashesIsNamedAndItsMessagesAreShown() throws {
     let checkout = try lesson("echo trouble >&2; kill -11 $$")
-    let launched = try Launched("claims", in: checkout.root, environment: path(checkout))
+    let launched = try Launched.run("claims", in: checkout.root, environment: path(checkout))
     XCTAssertEqual(launched.status, 69)
     XCTAssertEqual(launched.output, "")
     XCTAssertTrue(
@@ -46,18 +47,14 @@ final class ClaimsCommandTests: XCTestCase {
     XCTAssertEqual(mkfifo(fifo, 0o600), 0)
     let reader = open(fifo, O_RDONLY | O_NONBLOCK)
     defer { close(reader) }
-    let process = try Launched.process(["claims"], in: checkout.root, environment: path(checkout))
-    let errors = try OutputFile()
-    process.standardError = errors.handle
-    try process.run()
+    let process = try Launched.program(["claims"], in: checkout.root, environment: path(checkout)).start()
     XCTAssertEqual(next(reader), "started\n")
-    process.interrupt()
-    process.waitUntilExit()
-    XCTAssertEqual(process.terminationReason, .exit)
-    XCTAssertEqual(process.terminationStatus, 130)
+    kill(process.id, SIGINT)
+    let outcome = process.waitUntilEnd()
+    XCTAssertEqual(outcome.end, .exited(130))
     // The pipe is closed as soon as the last of the lesson's processes is gone, and 'survived' if they are not.
     XCTAssertEqual(next(reader), "")
-    XCTAssertEqual(try errors.text(), "")
+    XCTAssertEqual(outcome.errors, "")
   }
 
   private func lesson(_ script: String) throws -> TemporaryCheckout {

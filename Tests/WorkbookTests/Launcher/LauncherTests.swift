@@ -1,4 +1,5 @@
 import LessonKit
+import TestSupport
 import XCTest
 
 /// The built launcher, run as a process.
@@ -15,7 +16,7 @@ final class LauncherTests: XCTestCase {
         """
         The Async Workbook
 
-         1  serial-vs-async  Three requests, one thread  15 min  0 of 1 exercise
+         1  serial-vs-async  Three requests, one thread  15 min  0/1 exercise
                              lecture visualizing-an-asynchronous-request
 
         What to do next:
@@ -86,19 +87,19 @@ final class LauncherTests: XCTestCase {
 
   func testEveryCommandHasHelpOnStandardOutput() throws {
     let nowhere = URL(fileURLWithPath: "/")
-    let overview = try Launched("help", in: nowhere)
-    XCTAssertEqual(try Launched("--help", in: nowhere).output, overview.output)
+    let overview = try Launched.run("help", in: nowhere)
+    XCTAssertEqual(try Launched.run("--help", in: nowhere).output, overview.output)
     for name in ["list", "run", "read", "claims", "doctor", "help"] {
       XCTAssertTrue(overview.output.contains("\n  \(name)"), name)
-      let launched = try Launched(name, "--help", in: nowhere)
+      let launched = try Launched.run(name, "--help", in: nowhere)
       XCTAssertEqual(launched.status, 0)
       XCTAssertEqual(launched.errors, "")
       XCTAssertTrue(launched.output.hasPrefix("lessons \(name): "), launched.output)
       XCTAssertTrue(launched.output.contains("\nUsage: lessons \(name)"), launched.output)
-      XCTAssertEqual(try Launched("help", name, in: nowhere).output, launched.output)
+      XCTAssertEqual(try Launched.run("help", name, in: nowhere).output, launched.output)
       XCTAssertEqual(launched.output.split(separator: "\n").filter { $0.count > 80 }, [])
     }
-    XCTAssertTrue(try Launched("--version", in: nowhere).output.hasPrefix("The Async Workbook 0."))
+    XCTAssertTrue(try Launched.run("--version", in: nowhere).output.hasPrefix("The Async Workbook 0."))
   }
 
   func testReadsALesson() throws {
@@ -137,13 +138,15 @@ final class LauncherTests: XCTestCase {
 
   func testDrawsInASCIIWhereTheLocaleHasNothingElse() throws {
     let checkout = try TemporaryCheckout(for: self)
-    let launched = try Launched("read", "1", "--width", "140", in: checkout.root, environment: ["LANG": "C"])
+    let launched = try Launched.run(
+      "read", "1", "--width", "140", in: checkout.root, environment: ["LANG": "C"])
     XCTAssertEqual(launched.output.filter { !$0.isASCII }, "")
   }
 
   func testTheDoctorSaysWhatIsMissing() throws {
     let checkout = try TemporaryCheckout(for: self)
-    let launched = try Launched("doctor", "--json", in: checkout.root, environment: ["PATH": "/nonexistent"])
+    let launched = try Launched.run(
+      "doctor", "--json", in: checkout.root, environment: ["PATH": "/nonexistent"])
     XCTAssertEqual(launched.status, 69)
     let json = try JSONSerialization.jsonObject(with: Data(launched.output.utf8)) as? [String: Any]
     let findings = try XCTUnwrap(json?["findings"] as? [[String: Any]])
@@ -161,7 +164,7 @@ final class LauncherTests: XCTestCase {
     }
   }
 
-  private func run(_ words: [String], _ checkout: TemporaryCheckout) throws -> Launched {
-    try Launched(words, in: checkout.root)
+  private func run(_ words: [String], _ checkout: TemporaryCheckout) throws -> Executable.Outcome {
+    try Launched.run(words, in: checkout.root)
   }
 }

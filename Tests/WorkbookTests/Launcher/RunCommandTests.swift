@@ -1,18 +1,17 @@
+import LessonKit
+import TestSupport
 import XCTest
 
 /// `lessons run`, with shell scripts for the lesson and for `swift`.
 final class RunCommandTests: XCTestCase {
   func testBecomesTheLessonAndPassesItsOptionsOn() throws {
     let checkout = try settled("echo \"$$ [$1] [$2] [$3] [$#]\"; exit 7")
-    let process = try Launched.process(
-      ["run", "1", "--time", "virtual", "a b"], in: checkout.root, environment: path(checkout))
-    let output = try OutputFile()
-    process.standardOutput = output.handle
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    XCTAssertEqual(process.terminationStatus, 7)
-    XCTAssertEqual(try output.text(), "\(process.processIdentifier) [--time] [virtual] [a b] [3]\n")
+    let process = try Launched.program(
+      ["run", "1", "--time", "virtual", "a b"], in: checkout.root, environment: path(checkout)
+    ).start()
+    let outcome = process.waitUntilEnd()
+    XCTAssertEqual(outcome.end, .exited(7))
+    XCTAssertEqual(outcome.output, "\(process.id) [--time] [virtual] [a b] [3]\n")
   }
 
   func testTheLessonShowsItsOwnHelp() throws {
@@ -105,8 +104,8 @@ final class RunCommandTests: XCTestCase {
     return checkout
   }
 
-  private func launch(_ checkout: TemporaryCheckout, _ words: String...) throws -> Launched {
-    try Launched(words, in: checkout.root, environment: path(checkout))
+  private func launch(_ checkout: TemporaryCheckout, _ words: String...) throws -> Executable.Outcome {
+    try Launched.run(words, in: checkout.root, environment: path(checkout))
   }
 
   /// Puts a program `swift` on the path that notes how it is called.

@@ -1,7 +1,6 @@
 import Foundation
+import LessonKit
 import XCTest
-
-@testable import LessonKit
 
 /// The workbook checks itself: what every exercise of every lesson in the syllabus has to keep.
 ///
@@ -107,11 +106,8 @@ final class ExerciseAuditTests: XCTestCase {
         files.append(lesson.file("Exercises/\(exercise.file)").path)
       }
       guard !files.isEmpty else { continue }
-      let tools = ["/usr/bin/env", "swift", "format"]
-      let environment = ProcessInfo.processInfo.environment
-      func run(_ arguments: [String]) throws -> ChildProcess {
-        try ChildProcess.run(
-          tools + arguments, environment: environment, timeLimit: .seconds(60), outputLimit: 1 << 20)
+      func run(_ arguments: [String]) throws -> ChildProcess.Outcome {
+        try Program("/usr/bin/env", ["swift", "format"] + arguments, timeLimit: .seconds(60)).run()
       }
       guard try run(["--version"]).end == .exited(0) else {
         throw XCTSkip("this toolchain has no swift format")

@@ -1,7 +1,7 @@
 import Foundation
+import LessonKit
+import TestSupport
 import XCTest
-
-@testable import LessonKit
 
 /// A lesson's folder and executable, and what the executable says of its exercises.
 struct AuditedLesson {
@@ -12,16 +12,11 @@ struct AuditedLesson {
 
   init(_ entry: SyllabusEntry) throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let bundle = Bundle(for: ExerciseAuditTests.self).bundleURL
-    let products = bundle.pathExtension == "xctest" ? bundle.deletingLastPathComponent() : bundle
+      .deletingLastPathComponent().deletingLastPathComponent()
     self.entry = entry
     folder = root.appending(path: "Lessons/\(entry.folder)")
-    executable = products.appending(path: entry.id)
-    let listed = try ChildProcess.run(
-      [executable.path, "--exercises"], environment: ProcessInfo.processInfo.environment,
-      timeLimit: .seconds(60),
-      outputLimit: 1 << 20)
+    executable = URL(fileURLWithPath: try Executable(entry.id).path)
+    let listed = try Executable(entry.id).run("--exercises")
     exercises = try JSONDecoder().decode([ExerciseRecord].self, from: Data(listed.output.utf8))
   }
 

@@ -1,7 +1,8 @@
 import Figures
+import Foundation
+import LessonKit
+import Workbook
 import XCTest
-
-@testable import LessonKit
 
 /// The learner's own answers: skipped while they are to do, and judged as `lessons check` does it once they are begun.
 ///
@@ -31,9 +32,7 @@ final class LearnerTests: XCTestCase {
       try Syllabus.lessons.flatMap { try AuditedLesson($0).exercises.map(\.name) },
       [
         "overlap", "two-calls", "bounded", "deadline", "percentile", "knee", "shed", "bridge", "unblock",
-        "bank", "fan-in", "chunks",
-        "share",
-        "bound",
+        "bank", "fan-in", "chunks", "share", "bound",
       ], "give a new exercise a test of its own above, and name it here")
   }
 
@@ -46,9 +45,13 @@ final class LearnerTests: XCTestCase {
     case .passed: break
     case .toDo: throw XCTSkip("to do: \(file)")
     default:
+      let graded = GradedExercise(
+        CatalogueExercise(
+          lesson: lesson.entry, name: name, position: 0, question: exercise.question, file: file), grade)
       let mistake = grade.mistake.map { ": \($0)" } ?? ""
       XCTFail(
-        (["\(file), \(grade.status.rawValue)\(mistake)"] + grade.text(TextStyle())).joined(separator: "\n"))
+        (["\(file), \(grade.status.rawValue)\(mistake)"] + GradeText(graded, style: TextStyle()).details)
+          .joined(separator: "\n"))
     }
   }
 }

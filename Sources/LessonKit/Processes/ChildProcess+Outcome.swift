@@ -1,0 +1,35 @@
+extension ChildProcess {
+  /// How a program ended.
+  public enum End: Sendable, Hashable {
+    /// By itself, with an exit status.
+    case exited(Int32)
+    /// By a signal that this process did not send.
+    case signalled(Int32)
+    /// It had not ended in time, and was ended.
+    case timedOut
+    /// It wrote more than it may, and was ended.
+    case flooded
+    /// It was to end, and was ended.
+    case interrupted
+  }
+
+  /// What became of a program.
+  public struct Outcome: Sendable, Hashable {
+    /// How it ended.
+    public var end: End
+    /// What it wrote to standard output, up to the limit.
+    public var output: String
+    /// What it wrote to standard error, up to the limit.
+    public var errors: String
+
+    /// Joins the three.
+    public init(end: End, output: String, errors: String) {
+      self.end = end
+      self.output = output
+      self.errors = errors
+    }
+
+    /// Whether it left with status 0.
+    public var isSuccess: Bool { end == .exited(0) }
+  }
+}

@@ -1,0 +1,113 @@
+import EventLoop
+
+#if canImport(Darwin)
+  public import Darwin
+#else
+  public import Glibc
+#endif
+
+/// A program that runs. Whatever it has started ends with it, and it ends with this object.
+///
+/// Its output is read, and its limits are kept, while one of the functions waits.
+public final class ChildProcess {
+  private let program: Program
+  /// The process's number, which is its group's as well.
+  public let id: pid_t
+  private let output: OutputPipe
+  private let errors: OutputPipe
+  private let start = ContinuousClock.now
+  private var end: End?
+
+  /// Starts a program, at the head of a new process group.
+  init(_ program: Program, input: InputPipe?) throws(SystemError) {
+    self.program = program
+    // Whoever started this process may have left the signal ignored: then nobody could learn how a child ended.
+    signal(SIGCHLD, SIG_DFL)
+    output = try OutputPipe(limit: program.outputLimit)
+    errors = try OutputPipe(limit: program.outputLimit)
+    id = try program.spawn(input: input?.read, output: output.write, errors: errors.write)
+    output.closeWrite()
+    errors.closeWrite()
+  }
+
+  deinit { if end == nil { _ = stop(.interrupted) } }
+
+  /// Waits until the program has written a line to standard output; false if it ends without.
+  public func waitForLine() -> Bool {
+    while end == nil, !output.bytes.contains(UInt8(ascii: "\n")) { step() }
+    return output.bytes.contains(UInt8(ascii: "\n"))
+  }
+
+  /// Waits for the first line that the program writes to standard output; `nil` if it ends without.
+  public func firstLine() -> String? {
+    guard waitForLine() else { return nil }
+    return String(decoding: output.bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+
+  /// Waits until the program has closed its standard output, which is a little before it has ended, and returns all of it.
+  public func waitForOutput() -> String {
+    while end == nil, output.isOpen { step() }
+    return output.text
+  }
+
+  /// Waits until the program has ended: by itself, or because it has used up what it may.
+  ///
+  /// - Parameters:
+  ///   - isInterrupted: asked about a hundred times a second whether the program is to be ended.
+  ///   - watch: called about ten times a second with the time since the start and what was written since the last call.
+  public func waitUntilEnd(
+    isInterrupted: () -> Bool = { false },
+    watch: (_ elapsed: Duration, _ new: String) -> Void = { _, _ in }
+  ) -> Outcome {
+    var watched = start
+    while end == nil {
+      step(isInterrupted)
+      let now = ContinuousClock.now
+      if end == nil, now - watched >= .milliseconds(100) {
+        watched = now
+        watch(now - start, String(decoding: output.takeNew() + errors.takeNew(), as: UTF8.self))
+      }
+    }
+    return Outcome(end: end!, output: output.text, errors: errors.text)
+  }
+
+  /// Reads what there is, or waits for it a hundredth of a second, and sees whether the program has to end or has ended.
+  private func step(_ isInterrupted: () -> Bool = { false }) {
+    OutputPipe.wait(for: [output, errors])
+    let hasEnded = hasEnded
+    // What it wrote last may have come after the look at the pipes.
+    if hasEnded { OutputPipe.readRest(of: [output, errors]) }
+    if program.endsIfItFloods, output.isOverLimit || errors.isOverLimit {
+      end = stop(.flooded)
+    } else if hasEnded {
+      end = stop(nil)
+    } else if isInterrupted() {
+      end = stop(.interrupted)
+    } else if let limit = program.timeLimit, start.duration(to: .now) >= limit {
+      end = stop(.timedOut)
+    }
+  }
+
+  /// Ends whatever is left of the group, and takes note of the process's end. Returns why it ended, or else how.
+  private func stop(_ reason: End?) -> End {
+    if reason != nil, program.grace > .zero {
+      kill(-id, SIGTERM)
+      let deadline = ContinuousClock.now + program.grace
+      // It may have something to say at its end, and must not be kept from ending by a full pipe.
+      while !hasEnded, ContinuousClock.now < deadline { OutputPipe.wait(for: [output, errors]) }
+    }
+    // As long as it is not reaped, its number cannot be somebody else's.
+    kill(-id, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(id, &status, 0) < 0, errno == EINTR {}
+    // The macros of <sys/wait.h> are not imported; both systems lay the status out like this.
+    let signal = status & 0x7F
+    return reason ?? (signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal))
+  }
+
+  /// Whether the program has ended. It is not reaped by the question.
+  private var hasEnded: Bool {
+    var info = siginfo_t()
+    return waitid(P_PID, id_t(id), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_signo == SIGCHLD
+  }
+}

@@ -1,0 +1,92 @@
+import EventLoop
+import LessonKit
+import Measurement
+import Serving
+import XCTest
+
+@testable import CoreUsage
+
+/// The scrape's pages: from a server on this machine, from the model of it, and from nowhere.
+final class ScrapeTests: XCTestCase {
+  /// Fetches a page in both forms, in a lane each.
+  private func fetch(_ path: String, _ stage: Stage, _ source: @escaping @Sendable (Stage) -> any PageSource)
+    throws -> [String]
+  {
+    try stage.loop.run {
+      let blocking = { () throws -> String in try stage.answer(lane: 0) { try source(stage).page(path) } }
+      return [try blocking(), try await stage.answer(lane: 1) { try await source(stage).page(path) }]
+    }
+  }
+
+  private func stage(_ time: EventLoop.Time) -> Stage {
+    Stage(time: time, lanes: [Lane("blocking"), Lane("awaiting")])
+  }
+
+  func testServerAndModelHaveTheSamePagesAndBothFormsWait() throws {
+    let server = try PageSite.serve()
+    defer { server.stop() }
+    let port = server.port
+    let (real, model) = (stage(.real()), stage(.virtual))
+    let pages = try fetch("/page/3", real) { PageClient(port: port, stage: $0) }
+    XCTAssertEqual(pages, Array(repeating: "<html><title>The page at /page/3</title></html>", count: 2))
+    XCTAssertEqual(try fetch("/page/3", model) { ModelSite(stage: $0) }, pages)
+    for (stage, isExact) in [(real, false), (model, true)] {
+      let waits = zip(stage.timeline.lanes, [Span.Kind.block, .wait]).map { $0.time(in: $1) }
+      for wait in waits {
+        XCTAssertGreaterThanOrEqual(wait, .milliseconds(isExact ? 60 : 59))
+        if isExact { XCTAssertEqual(wait, .milliseconds(60)) }
+      }
+    }
+  }
+
+  func testAPageThatThereIsNotIsNamed() throws {
+    let server = try PageSite.serve()
+    defer { server.stop() }
+    let port = server.port
+    XCTAssertThrowsError(try fetch("/page/9", stage(.real())) { PageClient(port: port, stage: $0) }) {
+      XCTAssertEqual($0 as? NoPage, .refused(status: 404))
+    }
+    XCTAssertThrowsError(try fetch("/page/9", stage(.virtual)) { ModelSite(stage: $0) }) {
+      XCTAssertEqual($0 as? NoPage, .notFound("/page/9"))
+    }
+  }
+
+  func testWhereNobodyListensTheSystemSaysSo() throws {
+    let server = try PageSite.serve()
+    let port = server.port
+    server.stop()
+    XCTAssertThrowsError(try fetch("/page/1", stage(.real())) { PageClient(port: port, stage: $0) }) {
+      XCTAssertEqual(($0 as? SystemError)?.code, ECONNREFUSED)
+    }
+  }
+
+  func testAnAnswerIsAPageOnlyIfItsStatusIs200() {
+    let cases: [(answer: String, page: String?)] = [
+      ("HTTP/1.1 200 OK\r\nA: b\r\n\r\npage\r\n\r\nto the end", "page\r\n\r\nto the end"),
+      ("HTTP/1.1 200 OK\r\n\r\n", ""), ("HTTP/1.1 404 Not Found\r\n\r\nno", nil),
+      ("HTTP/1.1 200 OK\r\nA: b\r\n", nil), ("", nil), ("no", nil),
+    ]
+    for (answer, page) in cases { XCTAssertEqual(try? PageExchange.body(of: answer), page, answer) }
+  }
+
+  func testWithoutAServerTheClaimIsNotMeasuredAndSaysWhatTheSystemSays() throws {
+    let claims = try Unserved.report(time: .real()).claims
+    XCTAssertEqual(claims.map(\.at), ["01:28"])
+    XCTAssertEqual(claims.first?.verdict, .notMeasured)
+    XCTAssertTrue(claims.first?.because.contains("Cannot assign requested address") == true, "\(claims)")
+  }
+
+  /// A scrape on a machine where no port can be bound.
+  private struct Unserved: Lesson {
+    static let entry = Syllabus.coreUsage
+
+    static func tell(_ story: Story) throws {
+      let machine = Machine(cores: .current, isExact: story.isExact)
+      try story.part("scrape", "Scrape") { part in
+        try Scrape.tell(part, machine, Watch(machine)) { () throws(SystemError) in
+          throw SystemError("bind", code: EADDRNOTAVAIL)
+        }
+      }
+    }
+  }
+}
