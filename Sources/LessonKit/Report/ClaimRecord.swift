@@ -37,6 +37,21 @@ public struct ClaimRecord: Sendable, Hashable, Codable {
     self.verdict = verdict
     self.because = because
   }
+
+  /// Encodes the record, a value that could not be measured as `null`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encodeIfPresent(lesson, forKey: .lesson)
+    try container.encode(lecture, forKey: .lecture)
+    try container.encode(at, forKey: .at)
+    try container.encode(statement, forKey: .statement)
+    try container.encode(measured, forKey: .measured)
+    try container.encode(unit, forKey: .unit)
+    try container.encode(bound, forKey: .bound)
+    try container.encode(verdict, forKey: .verdict)
+    try container.encode(because, forKey: .because)
+  }
 }
 
 /// How a claim came out.
