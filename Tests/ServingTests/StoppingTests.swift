@@ -7,24 +7,37 @@ import XCTest
 final class StoppingTests: XCTestCase {
   func testAnswersInFlightLeave() throws {
     for (name, make) in ThreeServers.all {
-      let begun = DispatchSemaphore(value: 0)
-      let server = try make(Limits(), { _ in }) { request in
-        begun.signal()
-        try await request.wait(for: .milliseconds(50))
-        return Response(.ok, body: "finished")
+      // Where the machine was too busy to stop before the answer left, the next one takes longer.
+      let answers = [50, 200, 800, 3200].lazy.map { milliseconds in
+        Result { try self.answerInFlight(name, make, lasting: .milliseconds(milliseconds)) }
       }
-      let client = try TestClient(port: server.port)
-      client.get("/")
-      begun.wait()
-      XCTAssertTrue(server.stop(), name)
-      let answer = client.receive()
+      let last = try answers.first { (try? $0.get())?.contains("Connection: close\r\n") != false }?.get()
       XCTAssertEqual(
-        answer?.hasSuffix("Connection: close\r\n\r\nfinished"), true, "\(name): \(answer ?? "nothing")")
-      // Nobody listens any more.
-      let late = try TestClient(port: server.port)
-      late.get("/")
-      XCTAssertEqual(late.receive(), "", name)
+        last?.hasSuffix("Connection: close\r\n\r\nfinished"), true, "\(name): \(last ?? "no such answer")")
     }
+  }
+
+  /// Stops a server while it answers. Returns what the client receives.
+  private func answerInFlight(
+    _ name: String, _ make: ThreeServers.Make, lasting time: Duration
+  ) throws -> String {
+    let begun = DispatchSemaphore(value: 0)
+    let server = try make(Limits(), { _ in }) { request in
+      begun.signal()
+      try await request.wait(for: time)
+      return Response(.ok, body: "finished")
+    }
+    let client = try TestClient(port: server.port)
+    client.get("/")
+    begun.wait()
+    XCTAssertTrue(server.stop(within: .seconds(20)), name)
+    let answer = try XCTUnwrap(client.receive(), name)
+    XCTAssertTrue(answer.hasSuffix("\r\n\r\nfinished"), "\(name): \(answer)")
+    // Nobody listens any more.
+    let late = try TestClient(port: server.port)
+    late.get("/")
+    XCTAssertEqual(late.receive(), "", name)
+    return answer
   }
 
   func testIdleAndUnfinishedClientsDoNotKeepIt() throws {
@@ -74,7 +87,9 @@ final class StoppingTests: XCTestCase {
         XCTAssertGreaterThan(server.counts.answered, 0, name)
         load.join()
       }
-      XCTAssertEqual(Holdings.descriptors, descriptors, "descriptors left by \(name)")
+      XCTAssertEqual(
+        Holdings.descriptors(atMost: descriptors), descriptors,
+        "descriptors left by \(name): \(Holdings.names)")
       XCTAssertLessThanOrEqual(Holdings.threads(atMost: threads), threads, "threads left by \(name)")
     }
   }

@@ -87,7 +87,20 @@ extension String {
 
 /// What the process holds of the system.
 enum Holdings {
-  static var descriptors: Int { (0..<Int32(4096)).count { fcntl($0, F_GETFD) >= 0 } }
+  /// How many descriptors the process has; timers of the runtime, which it makes when it likes and keeps, do not count.
+  static var descriptors: Int { open.count }
+
+  /// What the descriptors are, as far as the system says so; for whoever has to find one that was left.
+  static var names: String { open.joined(separator: ", ") }
+
+  private static var open: [String] {
+    (0..<Int32(4096)).filter { fcntl($0, F_GETFD) >= 0 }.compactMap { number in
+      var target = [CChar](repeating: 0, count: 256)
+      guard readlink("/proc/self/fd/\(number)", &target, target.count - 1) > 0 else { return "\(number)" }
+      let name = String(decoding: target.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      return name.hasSuffix("[timerfd]") ? nil : "\(number) \(name)"
+    }
+  }
 
   /// What tells the calling thread from all others.
   static var currentThread: UInt {
@@ -109,10 +122,15 @@ enum Holdings {
 
   /// How many threads the process has when it has come down to a number, or never does: the system lists a thread that
   /// was joined for a moment longer.
-  static func threads(atMost number: Int) -> Int {
+  static func threads(atMost number: Int) -> Int { settled(threads, atMost: number) }
+
+  /// The same of descriptors: the runtime opens files of its own for a moment, to see what its threads do.
+  static func descriptors(atMost number: Int) -> Int { settled(descriptors, atMost: number) }
+
+  private static func settled(_ count: @autoclosure () -> Int, atMost number: Int) -> Int {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(20)
-    while threads > number, clock.now < end { sched_yield() }
-    return threads
+    while count() > number, clock.now < end { sched_yield() }
+    return count()
   }
 }
