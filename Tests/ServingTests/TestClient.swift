@@ -111,13 +111,27 @@ enum Holdings {
     #endif
   }
 
-  /// How many threads the process has; 0 where the system does not say.
+  /// How many threads the process has; 0 where the system does not say. Those of the runtime, which it makes when it likes
+  /// and gives a name, do not count; others have the name of the process.
   static var threads: Int {
     guard let directory = opendir("/proc/self/task") else { return 0 }
     defer { closedir(directory) }
     var count = 0
-    while readdir(directory) != nil { count += 1 }
-    return max(0, count - 2)
+    while let entry = readdir(directory) {
+      let task = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if task.first != ".", name(ofTask: task) == name(ofTask: "\(getpid())") { count += 1 }
+    }
+    return count
+  }
+
+  private static func name(ofTask task: String) -> String? {
+    guard let file = fopen("/proc/self/task/\(task)/comm", "r") else { return nil }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 32)
+    guard fgets(&line, 32, file) != nil else { return nil }
+    return String(decoding: line.prefix { $0 != 0 && $0 != 10 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// How many threads the process has when it has come down to a number, or never does: the system lists a thread that

@@ -83,6 +83,8 @@ final class Crew: Sendable {
 
   func joinLeader() { state.withLock { $0.leader.take() }?.join() }
 
+  func leaveLeader() { state.withLock { $0.leader.take() }?.leave() }
+
   private func joinDone() {
     let done = state.withLock { state in
       defer { state.done = [] }

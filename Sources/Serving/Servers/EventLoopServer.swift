@@ -89,7 +89,8 @@ public final class EventLoopServer: Server {
   public func stop(within grace: Duration) -> Bool {
     guests.askForEnd()
     let inTime = front.awaitEnd(within: grace) { guests.cancelAll() }
-    if front.isEnded { guests.takeThread()?.join() }
+    let thread = guests.takeThread()
+    if front.isEnded { thread?.join() } else { thread?.leave() }
     return inTime
   }
 

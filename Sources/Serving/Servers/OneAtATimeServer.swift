@@ -57,7 +57,8 @@ public final class OneAtATimeServer: Server {
     front.beginToStop()
     alarm.ring()
     let inTime = front.awaitEnd(within: grace)
-    if front.isEnded { thread.withLock { $0.take() }?.join() }
+    let thread = thread.withLock { $0.take() }
+    if front.isEnded { thread?.join() } else { thread?.leave() }
     return inTime
   }
 

@@ -82,7 +82,7 @@ public final class ThreadPerConnectionServer: Server {
     front.beginToStop()
     alarm.ring()
     let inTime = front.awaitEnd(within: grace)
-    if front.isEnded { crew.joinLeader() }
+    if front.isEnded { crew.joinLeader() } else { crew.leaveLeader() }
     return inTime
   }
 

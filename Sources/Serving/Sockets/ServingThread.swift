@@ -45,8 +45,11 @@ struct ServingThread: @unchecked Sendable {
     #endif
   }
 
-  /// Waits until the thread has ended. To be called once.
+  /// Waits until the thread has ended. To be called once, and not after ``leave()``.
   func join() { pthread_join(thread, nil) }
+
+  /// Lets the thread end when it will. To be called once, and not after ``join()``.
+  func leave() { pthread_detach(thread) }
 
   private final class Box {
     let body: @Sendable () -> Void
