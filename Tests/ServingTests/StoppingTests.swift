@@ -1,4 +1,5 @@
 import Dispatch
+import EventLoop
 import XCTest
 
 @testable import Serving
@@ -78,7 +79,7 @@ final class StoppingTests: XCTestCase {
         var plan = LoadPlan(.closed(users: 20), for: .milliseconds(300), warmUp: .zero)
         (plan.target, plan.deadline) = ("/wait", .seconds(20))
         let generator = LoadGenerator(port: server.port)
-        let load = try ServingThread { [plan] in
+        let load = try SystemThread(stack: SystemThread.smallStack) { [plan] in
           _ = try? generator.run(plan) { if $0.answered > 0 { isInUse.signal() } }
           isInUse.signal()
         }

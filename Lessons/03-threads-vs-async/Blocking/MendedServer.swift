@@ -1,5 +1,4 @@
 import EventLoop
-import Foundation
 import LessonKit
 import Workload
 
@@ -27,8 +26,12 @@ struct MendedServer: Sendable {
     if shop.loop.time == .virtual { return try await shop.charge(order, request) }
     return try await shop.loop.suspended {
       try await withCheckedThrowingContinuation { continuation in
-        Thread.detachNewThread {
-          continuation.resume(with: Result { try shop.chargeByOldLibrary(order, request) })
+        do {
+          try SystemThread.detached {
+            continuation.resume(with: Result { try shop.chargeByOldLibrary(order, request) })
+          }
+        } catch {
+          continuation.resume(throwing: error)
         }
       }
     }

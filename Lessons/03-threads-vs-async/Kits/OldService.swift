@@ -64,7 +64,7 @@ final class OldService: Sendable {
   /// example, and would do so for ever.
   private func watchLoop(_ completion: @escaping @Sendable (Answer) -> Void) -> DispatchSemaphore {
     let answered = DispatchSemaphore(value: 0)
-    Thread.detachNewThread { [blocked = blockedLoop] in
+    try? SystemThread.detached { [blocked = blockedLoop] in
       // In virtual time a call is over in microseconds; a second is more than any machine is ever late.
       guard answered.wait(timeout: .now() + 1) == .timedOut else { return }
       blocked.set()

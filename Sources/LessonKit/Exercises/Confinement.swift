@@ -1,3 +1,4 @@
+import EventLoop
 import Foundation
 
 #if canImport(Darwin)
@@ -22,7 +23,7 @@ enum Confinement {
   /// Ends the process soon after the one that started it: when a launcher is interrupted, nobody else would end it.
   private static func endWithParent() {
     let parent = getppid()
-    Thread.detachNewThread {
+    try? SystemThread.detached {
       while getppid() == parent { usleep(100_000) }
       _exit(ExitStatus.interrupted.rawValue)
     }

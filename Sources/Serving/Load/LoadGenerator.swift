@@ -18,7 +18,7 @@ public struct LoadGenerator: LoadTarget {
     _ plan: LoadPlan, progress: @escaping @Sendable (LoadProgress) -> Void
   ) throws -> LoadResult {
     let outcome = Guarded<Result<LoadResult, any Error>?>(nil)
-    let thread = try ServingThread { [port] in
+    let thread = try SystemThread(stack: SystemThread.smallStack) { [port] in
       let result = Result { try Self.run(plan, port: port, progress: progress) }
       outcome.withLock { $0 = result }
     }

@@ -11,10 +11,10 @@ import Locking
 /// The threads of ``ThreadPerConnectionServer``: one that lets clients in, and one a client. None is left behind.
 final class Crew: Sendable {
   private struct State {
-    var leader: ServingThread?
-    var working: [Int: ServingThread] = [:]
+    var leader: SystemThread?
+    var working: [Int: SystemThread] = [:]
     /// Have done their work, and need not be waited for any longer than it takes them to end.
-    var done: [ServingThread] = []
+    var done: [SystemThread] = []
     /// Were done before they were entered.
     var early: Set<Int> = []
     var begun = 0
@@ -37,7 +37,7 @@ final class Crew: Sendable {
   func begin(isLeader: Bool = false, _ work: @escaping @Sendable () -> Void) throws(SystemError) {
     joinDone()
     if isLeader {
-      let leader = try ServingThread(work)
+      let leader = try SystemThread(stack: SystemThread.smallStack, work)
       return state.withLock { $0.leader = leader }
     }
     let number = try state.withLock { (state) throws(SystemError) in
@@ -46,7 +46,7 @@ final class Crew: Sendable {
       return state.begun
     }
     do throws(SystemError) {
-      let thread = try ServingThread(stack: stack) { [self] in
+      let thread = try SystemThread(stack: stack) { [self] in
         work()
         end(number)
       }

@@ -27,7 +27,7 @@ public final class EventLoopServer: Server {
     front = try Front(port: port, limits: limits, onTrouble: onTrouble, handler: handler)
     do throws(SystemError) {
       let door = try loop.watch(front.listener.descriptor.number)
-      guests.keep(try ServingThread { [self] in run(door) })
+      guests.keep(try SystemThread(stack: SystemThread.smallStack) { [self] in run(door) })
     } catch {
       front.listener.descriptor.close()
       throw error

@@ -8,7 +8,7 @@ final class Guests: Sendable {
     var awaitingEnd: UnsafeContinuation<Void, Never>?
     var awaitingDeparture: UnsafeContinuation<Void, Never>?
     var isEndAsked = false
-    var thread: ServingThread?
+    var thread: SystemThread?
   }
 
   private let state = Guarded(State())
@@ -59,8 +59,8 @@ final class Guests: Sendable {
     waiting?.resume()
   }
 
-  func keep(_ thread: ServingThread) { state.withLock { $0.thread = thread } }
+  func keep(_ thread: SystemThread) { state.withLock { $0.thread = thread } }
 
   /// Gives the thread out, once.
-  func takeThread() -> ServingThread? { state.withLock { $0.thread.take() } }
+  func takeThread() -> SystemThread? { state.withLock { $0.thread.take() } }
 }

@@ -10,7 +10,7 @@ import Locking
 public final class OneAtATimeServer: Server {
   private let front: Front
   private let alarm: Alarm
-  private let thread = Guarded<ServingThread?>(nil)
+  private let thread = Guarded<SystemThread?>(nil)
 
   /// Begins to serve, on a thread of its own.
   ///
@@ -27,7 +27,7 @@ public final class OneAtATimeServer: Server {
     alarm = try Alarm()
     front = try Front(port: port, limits: limits, onTrouble: onTrouble, handler: handler)
     do throws(SystemError) {
-      let started = try ServingThread { [self] in run() }
+      let started = try SystemThread(stack: SystemThread.smallStack) { [self] in run() }
       thread.withLock { $0 = started }
     } catch {
       front.listener.descriptor.close()

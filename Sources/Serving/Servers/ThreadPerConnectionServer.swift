@@ -26,7 +26,7 @@ public final class ThreadPerConnectionServer: Server {
     onTrouble: @escaping @Sendable (Trouble) -> Void = { _ in }, handler: @escaping Handler
   ) throws(SystemError) {
     alarm = try Alarm()
-    crew = Crew(atMost: threads, stack: stack ?? ServingThread.usualStack)
+    crew = Crew(atMost: threads, stack: stack ?? SystemThread.smallStack)
     front = try Front(port: port, limits: limits, onTrouble: onTrouble, handler: handler)
     do throws(SystemError) {
       try crew.begin(isLeader: true) { [self] in run() }

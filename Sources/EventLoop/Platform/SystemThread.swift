@@ -1,23 +1,24 @@
-import EventLoop
-
 #if canImport(Darwin)
   import Darwin
 #else
   import Glibc
 #endif
 
-/// A thread of the operating system, which says so if it cannot be had.
-struct ServingThread: @unchecked Sendable {
-  /// A quarter of a megabyte of address space is enough for a handler; the usual eight would be the first thing to run out.
-  static let usualStack = 256 * 1024
+/// A thread of the operating system. Unlike Foundation's, it says so if it cannot be had.
+public struct SystemThread: @unchecked Sendable {
+  /// A quarter of a megabyte, in bytes. It is enough for most work; of the usual eight megabytes for each of many threads the
+  /// address space would be the first thing to run out.
+  public static let smallStack = 256 * 1024
 
   private let thread: pthread_t
 
-  /// Starts a thread.
+  /// Starts a thread. Either ``join()`` or ``leave()`` is to be called once.
   ///
-  /// - Parameter stack: the address space for its calls, in bytes.
+  /// - Parameters:
+  ///   - stack: the address space for its calls, in bytes; `nil` for what the system usually gives.
+  ///   - body: what it does.
   /// - Throws: what the system says if there is no room for one more.
-  init(stack: Int = usualStack, _ body: @escaping @Sendable () -> Void) throws(SystemError) {
+  public init(stack: Int? = nil, _ body: @escaping @Sendable () -> Void) throws(SystemError) {
     let box = Unmanaged.passRetained(Box(body))
     #if canImport(Darwin)
       var thread: pthread_t?
@@ -27,7 +28,7 @@ struct ServingThread: @unchecked Sendable {
     let code = withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { attributes in
       pthread_attr_init(attributes.baseAddress!)
       defer { pthread_attr_destroy(attributes.baseAddress!) }
-      pthread_attr_setstacksize(attributes.baseAddress!, stack)
+      if let stack { pthread_attr_setstacksize(attributes.baseAddress!, stack) }
       #if canImport(Darwin)
         return pthread_create(&thread, attributes.baseAddress, { Box.run($0) }, box.toOpaque())
       #else
@@ -45,11 +46,18 @@ struct ServingThread: @unchecked Sendable {
     #endif
   }
 
-  /// Waits until the thread has ended. To be called once, and not after ``leave()``.
-  func join() { pthread_join(thread, nil) }
+  /// Does something on a thread that nobody waits for.
+  ///
+  /// - Throws: what the system says if there is no room for one more.
+  public static func detached(_ body: @escaping @Sendable () -> Void) throws(SystemError) {
+    try SystemThread(body).leave()
+  }
 
-  /// Lets the thread end when it will. To be called once, and not after ``join()``.
-  func leave() { pthread_detach(thread) }
+  /// Waits until the thread has ended.
+  public func join() { pthread_join(thread, nil) }
+
+  /// Lets the thread end when it will.
+  public func leave() { pthread_detach(thread) }
 
   private final class Box {
     let body: @Sendable () -> Void
