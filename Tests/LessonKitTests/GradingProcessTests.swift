@@ -83,6 +83,7 @@ final class GradingProcessTests: XCTestCase {
     let grade = try grade(
       """
       echo 'ContiguousArrayBuffer.swift:692: Fatal error: Index out of range' >&2
+      echo 'swift-runtime: failed to suspend thread 4711 while processing a crash' >&2
       echo '*** Signal 4: Backtracing from 0x7fbfebd6df7f... done ***' >&2
       echo '2 [ra] 0x00007f5a7458 Array.subscript.getter + 124 in libswiftCore.so' >&2
       echo '3 [ra] 0x0000563636fb bounded(_:atMost:) + 230 in it at /home/Lessons/01-it/Exercises/Bounded.swift:26:17' >&2

@@ -122,7 +122,8 @@ public struct GradingProcess: Sendable, Hashable {
   /// The last lines of standard error before the runtime's backtrace, and from that the place in the learner's file.
   private static func lastLines(of errors: String) -> String {
     // Behind its message the runtime may list the stack, addresses for the most part.
-    let lines = errors.split(separator: "\n").map { String($0).printable }.filter { !$0.isEmpty }
+    let lines = errors.split(separator: "\n").map { String($0).printable }
+      .filter { !$0.isEmpty && !$0.hasPrefix("swift-runtime: ") }
     let own = lines.prefix { !$0.hasPrefix("*** ") && !$0.hasPrefix("Current stack trace") }
     let place = lines.dropFirst(own.count).lazy.compactMap { line in
       line.range(of: "/Exercises/").map { line[$0.upperBound...].split(separator: ":").prefix(2) }
