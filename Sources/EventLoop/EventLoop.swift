@@ -128,7 +128,8 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
     case .look:
       _ = try poll(nanoseconds: 0)
     case .wait(let deadline):
-      _ = try poll(nanoseconds: deadline.flatMap { wall?.nanoseconds(until: $0) })
+      let wasWoken = try poll(nanoseconds: deadline.flatMap { wall?.nanoseconds(until: $0) })
+      if !wasWoken, let deadline { wall?.hasWaited(until: deadline) }
     case .standstill:
       guard let wall else { return false }
       let end = wall.now + Self.patience

@@ -82,7 +82,9 @@ extension EventLoop {
     return try await body()
   }
 
-  /// How much longer than their own time all ``work(for:)`` on this loop took, because the thread had to share its
-  /// core: zero in virtual time and on an idle machine.
+  /// How much longer than their own time all ``work(for:)`` on this loop took, and all waits of its thread, because it had
+  /// to share its core: zero in virtual time, and next to nothing on an idle machine.
+  ///
+  /// A wait counts from a millisecond: less is usual on an idle machine as well.
   public var interference: Duration { wall?.interference ?? .zero }
 }

@@ -1,6 +1,7 @@
 import Dispatch
-import EventLoop
 import XCTest
+
+@testable import EventLoop
 
 /// What real time promises whatever the machine is doing: nothing happens too early.
 final class RealTimeTests: XCTestCase {
@@ -34,6 +35,12 @@ final class RealTimeTests: XCTestCase {
       return loop.clock.now.offset
     }.min()!
     XCTAssertLessThan(best, .milliseconds(500))
+  }
+
+  func testAWaitThatEndsLateCountsAsInterference() throws {
+    let loop = EventLoop(time: .real(), makePoller: { LatePoller() })
+    try loop.run { for _ in 1...3 { try await loop.sleep(for: .milliseconds(2)) } }
+    XCTAssertGreaterThanOrEqual(loop.interference, LatePoller.lateness * 3)
   }
 
   func testASlowdownStretchesTheWallAndNotTheLoop() throws {
@@ -77,4 +84,20 @@ final class RealTimeTests: XCTestCase {
       XCTAssertTrue($0 is Stall)
     }
   }
+}
+
+/// Waits longer than it is asked to, as on a machine where others have the core.
+private final class LatePoller: Poller {
+  static let lateness = Duration.milliseconds(5)
+
+  func wait(nanoseconds: UInt64?) -> [ReadinessReport] {
+    let end = ContinuousClock.now + .nanoseconds(nanoseconds ?? 0) + Self.lateness
+    while ContinuousClock.now < end { sched_yield() }
+    return []
+  }
+
+  func add(_ descriptor: Int32, token: UInt64) {}
+  func remove(_ descriptor: Int32) {}
+  func expect(_ readiness: Readiness, of descriptor: Int32) {}
+  func wake() {}
 }

@@ -22,7 +22,10 @@ final class WallClock: Sendable {
     scaled(DispatchTime.now().uptimeNanoseconds - origin, by: 1 / slowdown)
   }
 
-  /// All that work took longer than the time it was meant to take.
+  /// How late a wait usually ends, at most, on a machine that has a core to spare; what is more comes from others.
+  private static let usualLateness = Duration.milliseconds(1)
+
+  /// All that work took longer than the time it was meant to take, and waits too.
   var interference: Duration { .nanoseconds(extra.load(ordering: .relaxed)) }
 
   /// How many nanoseconds pass on the wall before the loop's clock shows an instant; zero if it is past.
@@ -40,18 +43,30 @@ final class WallClock: Sendable {
       for _ in 0..<200 { state = state &* 6_364_136_223_846_793_005 &+ 1 }
     }
     withExtendedLifetime(state) {}
-    let late = (now - begun - duration).components
-    extra.add(max(0, late.seconds * 1_000_000_000 + late.attoseconds / 1_000_000_000), ordering: .relaxed)
+    note(now - begun - duration)
   }
 
   /// Holds the thread, without using the core, for the given time.
   func block(for duration: Duration) {
+    let begun = now
     let end = DispatchTime.now().uptimeNanoseconds + nanoseconds(duration)
     while case let now = DispatchTime.now().uptimeNanoseconds, now < end {
       let (seconds, rest) = (end - now).quotientAndRemainder(dividingBy: 1_000_000_000)
       var pause = timespec(tv_sec: Int(seconds), tv_nsec: Int(rest))
       nanosleep(&pause, nil)
     }
+    hasWaited(until: begun + duration)
+  }
+
+  /// Notes how late a wait ended that was to end at an instant.
+  func hasWaited(until deadline: Duration) {
+    let late = now - deadline
+    if late > Self.usualLateness { note(late) }
+  }
+
+  private func note(_ late: Duration) {
+    let (seconds, attoseconds) = late.components
+    extra.add(max(0, seconds * 1_000_000_000 + attoseconds / 1_000_000_000), ordering: .relaxed)
   }
 
   /// The time that the calling thread has used a core for, in nanoseconds.
