@@ -84,8 +84,8 @@ final class StoryTests: XCTestCase {
         verdict: .fails,
         because: "")
     ])
-    XCTAssertEqual(judgement.verdicts(interference: 0.04).map(\.verdict), [.fails])
-    XCTAssertEqual(judgement.verdicts(interference: 0.2).map(\.verdict), [.notMeasured])
+    XCTAssertEqual(judgement.verdicts(interference: 0.01).map(\.verdict), [.fails])
+    XCTAssertEqual(judgement.verdicts(interference: 0.03).map(\.verdict), [.notMeasured])
     XCTAssertTrue(judgement.verdicts(interference: 0.2)[0].because.contains("20 %"))
   }
 

@@ -1,5 +1,9 @@
 /// The claims of a part over several attempts: each keeps the first attempt in which it held.
 struct Judgement {
+  /// The greatest share of the time in which the loops may be kept from their core, for a claim to fail. On an idle machine
+  /// it is at most half a hundredth.
+  private static let mostInterference = 0.02
+
   private(set) var claims: [ClaimRecord] = []
 
   var allHold: Bool { !claims.contains { $0.verdict == .fails } }
@@ -19,7 +23,7 @@ struct Judgement {
   /// - Parameter interference: the share of the last attempt's time in which the loops were kept from their core.
   func verdicts(interference: Double) -> [ClaimRecord] {
     claims.map { claim in
-      guard claim.verdict == .fails, interference > 0.05 else { return claim }
+      guard claim.verdict == .fails, interference > Self.mostInterference else { return claim }
       var claim = claim
       claim.verdict = .notMeasured
       claim.because =

@@ -36,7 +36,7 @@ public final class Story {
   ///
   /// In real time a part whose claims do not all hold is run again, up to three times in all; each claim is judged by
   /// the first attempt in which it held. Where one still fails, and the loops were kept from their core for more than a
-  /// twentieth of the time, its verdict is `not measured`.
+  /// fiftieth of the time, its verdict is `not measured`.
   ///
   /// - Parameters:
   ///   - id: a name that is unique within the lesson.
