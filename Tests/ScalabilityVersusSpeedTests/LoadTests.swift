@@ -85,6 +85,8 @@ final class LoadTests: XCTestCase {
   #if os(Linux)
     /// The system itself refuses the threads, to a process of its own; a load is repeated where the machine was too busy for it.
     func testAServerWhoseThreadsRunOutSaysSoAndServesOn() throws {
+      try XCTSkipIf(
+        Instrumentation.hasThreadSanitizer, "under the Thread Sanitizer addresses cannot be limited")
       let process = try ServingProcess()
       func load(_ users: Int, until isEnough: (LoadResult) -> Bool) throws -> LoadResult {
         var plan = LoadPlan(.closed(users: users), for: .milliseconds(150), warmUp: .milliseconds(50))

@@ -52,6 +52,10 @@ enum SmallRoom {
   }
 
   private static func loadProcess(_ laboratory: Laboratory) throws -> Seen {
+    guard !Instrumentation.hasThreadSanitizer else {
+      throw Obstacle(
+        reason: "the Thread Sanitizer takes so many addresses for itself that they cannot be limited")
+    }
     let child = try ServingProcess()
     func load(_ users: Int) throws -> LoadResult {
       try LoadGenerator(port: child.port).run(laboratory.plan(.threads, .usual, users: users)) {
