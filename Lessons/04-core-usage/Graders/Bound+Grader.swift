@@ -29,6 +29,12 @@ enum BoundExercise {
         + "1.20 times; who saves half is twice as fast.",
       { Mistakes.Bound.timeSaved(spreading: $0, over: $1) }),
     Mistake(
+      "shares-as-gains",
+      says:
+        "You take the shares for the gain. That 20 % of the time can be spread does not make a program 20 % faster: over many cores this "
+        + "time goes away, which leaves 80 % and makes it 1 / 0.8 = 1.25 times as fast; over few cores some of it stays.",
+      { Mistakes.Bound.sharesAsGains(spreading: $0, over: $1) }),
+    Mistake(
       "any-number-of-cores",
       says:
         "You return the limit for any number of cores. On the cores that there are, what can be spread still takes its time, "
@@ -55,6 +61,7 @@ enum BoundExercise {
           mistaken: [
             "adds-percentages": Mistakes.Bound.addsPercentages(spreading: shares, over: cores),
             "time-saved": Mistakes.Bound.timeSaved(spreading: shares, over: cores),
+            "shares-as-gains": Mistakes.Bound.sharesAsGains(spreading: shares, over: cores),
             "any-number-of-cores": Mistakes.Bound.anyNumberOfCores(spreading: shares, over: cores),
             "as-many-as-cores": Mistakes.Bound.asManyAsCores(spreading: shares, over: cores),
           ])

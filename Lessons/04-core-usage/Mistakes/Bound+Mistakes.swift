@@ -13,6 +13,11 @@ extension Mistakes {
       return 1 + parallel * (1 - 1 / Double(cores))
     }
 
+    /// A fifth can be spread, and so a fifth faster, on however many cores.
+    static func sharesAsGains(spreading shares: [Double], over cores: Int) -> Double {
+      1 + shares.reduce(0, +)
+    }
+
     /// The limit for any number of cores, however few there are.
     static func anyNumberOfCores(spreading shares: [Double], over cores: Int) -> Double {
       1 / (1 - shares.reduce(0, +))
