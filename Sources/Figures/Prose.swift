@@ -2,7 +2,7 @@
 public enum Prose {
   /// Breaks a text into lines between words.
   ///
-  /// A line break in the text is kept. A word that is wider than a line gets one of its own.
+  /// A line break in the text is kept, and so is a number with its unit. A word that is wider than a line gets one of its own.
   ///
   /// - Parameters:
   ///   - columns: the width of a line, its indentation included.
@@ -14,8 +14,8 @@ public enum Prose {
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var line = lines.isEmpty ? first : rest
       var isEmpty = true
-      for word in paragraph.split(separator: " ") {
-        if !isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) > columns {
+      for word in words(of: paragraph) {
+        if !isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > columns {
           lines.append(line)
           line = rest
           isEmpty = true
@@ -27,4 +27,19 @@ public enum Prose {
     }
     return lines
   }
+
+  /// What a line may end between: words, a number together with its unit.
+  private static func words(of paragraph: Substring) -> [String] {
+    var words: [String] = []
+    for word in paragraph.split(separator: " ") {
+      if words.last?.last?.isWholeNumber == true, units.contains(word.prefix { !",.;:)".contains($0) }) {
+        words[words.count - 1] += " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
+  }
+
+  private static let units: Set<Substring> = ["%", "×", "s", "ms", "µs", "ns", "B", "KiB", "MiB", "GiB"]
 }

@@ -26,8 +26,8 @@ final class ClaimTableTests: XCTestCase {
              come in.
       00:41  Request 3 takes its own time.    5.12 ×    at most 1.3 ×     fails
              → the reason
-      00:52  Concurrency is limited.          120 ms    from 100 to 150   corrected
-                                                        ms
+      00:52  Concurrency is limited.          120 ms    from 100 to       corrected
+                                                        150 ms
              → the reason
       02:00  Threads do it too.               -         no bound          not measured
              → the reason
