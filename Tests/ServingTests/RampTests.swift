@@ -34,7 +34,6 @@ final class RampTests: XCTestCase {
     let found = ramp(most: 300).findKnee { load($0, knee: 1000) }
     XCTAssertEqual(found.holds, 300)
     XCTAssertNil(found.breaks)
-    XCTAssertNil(found.uncertainty)
     XCTAssertEqual(
       found.description, "p99 within 20 ms, no errors: 300 users (1 of 1 loads), and no end found")
   }

@@ -1,3 +1,4 @@
+import EventLoop
 import XCTest
 
 @testable import Serving
@@ -52,6 +53,19 @@ final class SimulationTests: XCTestCase {
     XCTAssertEqual(result.throughput, 100, accuracy: 1)
   }
 
+  /// As where the generator itself was held up: the answer is there, and its deadline is over.
+  func testAnAnswerThatComesAfterItsDeadlineIsTimedOut() throws {
+    let loop = EventLoop(time: .virtual)
+    var plan = LoadPlan(.closed(users: 1), for: .seconds(1), warmUp: .zero)
+    plan.deadline = .milliseconds(100)
+    for (takes, answered, timedOut) in [(Duration.milliseconds(100), 10, 0), (.milliseconds(125), 0, 8)] {
+      let run = LoadRun(plan, on: loop, progress: { _ in }, makeClient: { Heedless(loop, takes) })
+      let result = try loop.run { try await run.run() }
+      XCTAssertEqual(result.answered, answered, "\(takes)")
+      XCTAssertEqual(result.timedOut, timedOut, "\(takes)")
+    }
+  }
+
   func testTimeOutsAndFailuresAreCountedApart() throws {
     var plan = plan(.closed(users: 8))
     plan.deadline = .milliseconds(500)
@@ -103,4 +117,22 @@ final class SimulationTests: XCTestCase {
     XCTAssertEqual(journal.entries, journal.entries.sorted())
     XCTAssertGreaterThan(journal.entries.last ?? 0, 0.9)
   }
+}
+
+/// A client that answers when it likes, whatever the deadline.
+private final class Heedless: LoadClient {
+  private let loop: EventLoop
+  private let takes: Duration
+
+  init(_ loop: EventLoop, _ takes: Duration) {
+    self.loop = loop
+    self.takes = takes
+  }
+
+  func ask(until deadline: Duration) async -> (Outcome, at: Duration) {
+    try? await loop.sleep(for: takes)
+    return (.answered, loop.clock.now.offset)
+  }
+
+  func close() {}
 }

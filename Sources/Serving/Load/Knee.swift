@@ -19,9 +19,6 @@ public struct Knee: Sendable, Hashable, CustomStringConvertible {
   /// All loads, in the order of the ramp.
   public var samples: [Sample]
 
-  /// How far the two numbers are apart, as a share of the lower one; `nil` if there is no upper one.
-  public var uncertainty: Double? { breaks.map { holds == 0 ? 1 : Double($0 - holds) / Double(holds) } }
-
   /// Adds a load that was tried besides; what the ramp found stays as it is.
   public mutating func add(_ result: LoadResult, users: Int) {
     samples.append(Sample(users: users, result: result, isMet: objective.isMet(by: result)))
