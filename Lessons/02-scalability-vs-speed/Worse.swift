@@ -72,6 +72,6 @@ struct Degraded {
     guard case .success(let seen) = full, let report = seen.reports.first else { return nil }
     return
       "The server with threads was a process of its own, with room for \(SmallRoom.threads) threads. It said: “\(report)” "
-      + "Those who were refused tried again every 10 ms, which is why they are so many; those who had a thread did not notice."
+      + "Those who were refused tried again every \(seen.pause.inWholeMilliseconds), which is why they are so many; those who had a thread did not notice."
   }
 }

@@ -20,6 +20,8 @@ enum SmallRoom {
     /// And fewer again, after that.
     var fewer = 10
     var afterwards: LoadResult
+    /// After which pause those who were turned away try again.
+    var pause: Duration
     /// What the server said about it.
     var reports: [String] = []
     var endedWell = true
@@ -46,7 +48,7 @@ enum SmallRoom {
     return .success(
       Seen(
         users: users, full: try laboratory.load(.threads, users: users),
-        afterwards: try laboratory.load(.threads, users: 10),
+        afterwards: try laboratory.load(.threads, users: 10), pause: plan.pauseAfterRefusal,
         bound: .from(
           attempts(every: plan.pauseAfterRefusal + line), to: attempts(every: plan.pauseAfterRefusal))))
   }
@@ -68,7 +70,8 @@ enum SmallRoom {
     let afterwards = Result { try load(10) }
     let end = child.end()
     let seen = Seen(
-      users: users, full: try full.get(), afterwards: try afterwards.get(), reports: end.reports,
+      users: users, full: try full.get(), afterwards: try afterwards.get(),
+      pause: laboratory.plan(.threads, .usual, users: users).pauseAfterRefusal, reports: end.reports,
       endedWell: end.inOrder)
     guard seen.full.turnedAway > 0 || !seen.endedWell else {
       throw Obstacle(
