@@ -39,7 +39,7 @@ let package = Package(
     .target(name: "Measurement", dependencies: ["Locking"]),
     .target(name: "Serving", dependencies: ["Locking", "EventLoop", "Measurement"]),
     .target(name: "Figures", dependencies: ["Measurement"]),
-    .target(name: "LessonKit", dependencies: ["EventLoop", "Measurement", "Figures"]),
+    .target(name: "LessonKit", dependencies: ["EventLoop", "Workload", "Measurement", "Figures"]),
     .target(name: "Workbook", dependencies: ["LessonKit", "Figures"]),
     .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement"]),
     .executableTarget(name: "lessons", dependencies: ["Workbook", "LessonKit", "Figures"]),
@@ -53,6 +53,10 @@ let package = Package(
     .testTarget(name: "ServingTests", dependencies: ["Serving", "EventLoop", "Measurement"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Measurement"]),
     .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures"]),
+    // All lessons at once: what every one of them has to keep.
+    .testTarget(
+      name: "LessonsTests",
+      dependencies: ["LessonKit", "EventLoop"] + lessons.map { .init(stringLiteral: $0.target) }),
     // The lessons' executables too: the workbook checks itself, exercises, marks and claims, by running them.
     .testTarget(
       name: "WorkbookTests",

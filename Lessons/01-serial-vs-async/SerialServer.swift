@@ -1,20 +1,17 @@
-import LessonKit
 import Workload
 
-/// Answers one request after another: nobody is served before the one in front has its response.
+/// Answers one request after another: it does not look at the next before the response to this one has left.
 struct SerialServer: Sendable {
   let site: Site
 
-  // [00:00] One request at a time, in the order of their arrival.
-  func serve(_ requests: [Request], on stage: Stage) throws -> [Response] {
-    var responses: [Response] = []
-    for (lane, request) in requests.enumerated() {
-      responses.append(try stage.answer(lane: lane) { try handle(request) })
+  // [00:00] [00:26] One at a time, in the order of arrival. Request 1 is lucky; 2 and 3 wait for everything before them.
+  func serve(_ requests: [Request]) throws -> [Response] {
+    try requests.map { request in
+      try site.answer(request) { try handle(request) }
     }
-    return responses
   }
 
-  // [01:15] The operation: who asks, and what are their courses? Both calls keep the thread until the answer is there.
+  // [01:15] Who is asking, and which courses do they have? Both calls keep the thread until the database has answered.
   func handle(_ request: Request) throws -> Response {
     let request = site.receive(request)
     let user = try site.database.user(for: request)

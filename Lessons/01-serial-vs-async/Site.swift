@@ -1,59 +1,45 @@
 import EventLoop
 import Workload
 
-/// What a request to the site is answered with.
+/// What a visitor gets to see.
 struct Response: Sendable, Hashable {
   var greeting: String
   var courses: [String]
 }
 
-/// The site behind the lecture's picture: framework code and a little code of our own, which compute, and a database, which
-/// one waits for.
+/// The site: the framework's code and a little code of our own, which compute, and a database, which one waits for.
 struct Site: Sendable {
   let loop: EventLoop
   var database: Database { Database(loop: loop) }
 
-  /// Framework code: reads the request, and finds out who asks.
+  // [01:02] [01:04] The framework's code. It computes, so it needs the thread, and there is only one.
   func receive(_ request: Request) -> Request {
     loop.work(for: request.duration(of: "receive"))
     return request
   }
 
-  /// Our own code.
   func greet(_ user: String, for request: Request) -> String {
     loop.work(for: request.duration(of: "greet"))
     return "Welcome back, \(user)!"
   }
 
-  /// Framework code: makes a page of it.
   func respond(_ greeting: String, _ courses: [String], to request: Request) -> Response {
     loop.work(for: request.duration(of: "respond"))
     return Response(greeting: greeting, courses: courses)
   }
-}
+  // [end]
 
-/// A database that takes its time. Every call comes in two forms: one keeps the thread until the answer is there,
-/// and one, to be awaited, gives it back.
-struct Database: Sendable {
-  let loop: EventLoop
-
-  func user(for request: Request) throws -> String {
-    loop.block(for: request.duration(of: "user"))
-    return "reader of \(request.label)"
+  /// Has a request handled, and sends the response off.
+  func answer(_ request: Request, _ handle: () throws -> Response) rethrows -> Response {
+    try loop.answer(request.label, handle)
   }
 
-  func user(for request: Request) async throws -> String {
-    try await loop.sleep(for: request.duration(of: "user"))
-    return "reader of \(request.label)"
-  }
-
-  func courses(of user: String, for request: Request) throws -> [String] {
-    loop.block(for: request.duration(of: "courses"))
-    return ["What a \(user) waits for", "Nothing but awaiting"]
-  }
-
-  func courses(of user: String, for request: Request) async throws -> [String] {
-    try await loop.sleep(for: request.duration(of: "courses"))
-    return ["What a \(user) waits for", "Nothing but awaiting"]
+  /// Has a request handled by code that gives the thread back while it waits, and sends the response off.
+  nonisolated(nonsending) func answer(
+    _ request: Request, _ handle: nonisolated(nonsending) () async throws -> Response
+  ) async throws -> Response {
+    // A request that has not arrived yet holds no thread.
+    try await loop.sleep(until: .init(offset: request.arrival))
+    return try await loop.answer(request.label, handle)
   }
 }

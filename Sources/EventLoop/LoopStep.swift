@@ -9,6 +9,9 @@ public enum LoopStep: Sendable, Hashable {
 }
 
 extension LoopObserver {
+  /// Takes no interest in responses.
+  public func answered(_ request: String, at instant: Duration) {}
+
   /// Takes no interest in the loop's steps.
   public func stepped(_ step: LoopStep, at instant: Duration) {}
 }

@@ -68,6 +68,14 @@ extension EventLoop {
     return try await body()
   }
 
+  /// Waits for something that goes on elsewhere, such as for a socket, and keeps the thread, so that the observer sees it as a
+  /// block.
+  public func blocked<Success>(_ body: () throws -> Success) rethrows -> Success {
+    observer?.began(.block, at: now)
+    defer { observer?.ended(.block, at: now) }
+    return try body()
+  }
+
   /// Announces what a task waits for, so that a ``Stall`` can say it.
   ///
   /// - Parameters:

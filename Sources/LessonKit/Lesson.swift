@@ -8,6 +8,8 @@ import Foundation
 public protocol Lesson {
   /// What the index says of the lesson.
   static var entry: SyllabusEntry { get }
+  /// The parts of its story, in their order; their claims are the lesson's.
+  static var parts: [any StoryPart.Type] { get }
   /// The options that the lesson has of its own.
   static var options: [Arguments.Option] { get }
   /// The functions that the learner completes.
@@ -19,6 +21,12 @@ public protocol Lesson {
 }
 
 extension Lesson {
+  /// Until all lessons have their parts.
+  public static var parts: [any StoryPart.Type] { [] }
+
+  /// All claims of the lesson, known without running it.
+  public static var claims: [ClaimRecord] { parts.flatMap { $0.unjudged(lecture: entry.lecture) } }
+
   /// No options of its own.
   public static var options: [Arguments.Option] { [] }
 
@@ -36,6 +44,7 @@ extension Lesson {
     let silence = Questions(isAsking: false, page: .blank, isEchoed: false, read: { nil })
     let story = Story(entry, time: time, arguments: arguments, page: .blank, questions: silence)
     try tell(story)
+    story.complete(claims)
     return story.report
   }
 

@@ -2,11 +2,8 @@ import Locking
 
 /// Collects what requests do, while they do it, into a timeline.
 ///
-/// Whatever is recorded ``within(lane:_:)`` a lane, in the same task or in a child task, belongs to that lane. Safe to
-/// use from any number of threads; a picture can be taken while requests are still running.
+/// Safe to use from any number of threads; a picture can be taken while requests are still running.
 public final class Recorder: Sendable {
-  @TaskLocal private static var currentLane: Int?
-
   private let lanes: Guarded<[OpenLane]>
 
   /// Creates a recorder for lanes of which label and arrival are known, so that a live picture has all its rows.
@@ -24,29 +21,15 @@ public final class Recorder: Sendable {
     lanes.withLock { $0[lane].depart(at: instant) }
   }
 
-  /// Runs blocking code whose records belong to a lane.
-  public func within<T>(lane: Int, _ body: () throws -> T) rethrows -> T {
-    try Self.$currentLane.withValue(lane, operation: body)
-  }
-
-  /// Runs asynchronous code whose records belong to a lane.
-  public nonisolated(nonsending) func within<T>(
-    lane: Int, _ body: nonisolated(nonsending) () async throws -> T
-  ) async rethrows -> T {
-    try await Self.$currentLane.withValue(lane, operation: body)
-  }
-
-  /// Records that the current lane begins a span. Outside of any lane nothing is recorded.
-  public func begin(_ kind: Span.Kind, at instant: Duration, thread: UInt64) {
-    guard let lane = Self.currentLane else { return }
+  /// Records that a lane begins a span.
+  public func begin(_ kind: Span.Kind, lane: Int, at instant: Duration, thread: UInt64) {
     lanes.withLock { $0[lane].begin(kind, at: instant, thread: thread) }
   }
 
-  /// Records that the current lane ends its span. Outside of any lane nothing is recorded.
+  /// Records that a lane ends its span.
   ///
   /// - Parameter instant: when the span was over; what passes until the next span begins counts as queued.
-  public func end(at instant: Duration) {
-    guard let lane = Self.currentLane else { return }
+  public func end(lane: Int, at instant: Duration) {
     lanes.withLock { $0[lane].end(at: instant) }
   }
 }

@@ -1,6 +1,6 @@
-import EventLoop
 import XCTest
 
+@testable import EventLoop
 @testable import LessonKit
 
 /// Threads whose results are waited for.

@@ -11,14 +11,12 @@ final class RecorderTests: XCTestCase {
 
   func testGapsCountAsQueued() {
     let recorder = Recorder(lanes: [Lane("a", arrival: ms(10))])
-    recorder.within(lane: 0) {
-      recorder.begin(.work, at: ms(15), thread: 7)
-      recorder.end(at: ms(20))
-      recorder.begin(.wait, at: ms(20), thread: 7)
-      recorder.end(at: ms(50))
-      recorder.begin(.work, at: ms(55), thread: 7)
-      recorder.end(at: ms(60))
-    }
+    recorder.begin(.work, lane: 0, at: ms(15), thread: 7)
+    recorder.end(lane: 0, at: ms(20))
+    recorder.begin(.wait, lane: 0, at: ms(20), thread: 7)
+    recorder.end(lane: 0, at: ms(50))
+    recorder.begin(.work, lane: 0, at: ms(55), thread: 7)
+    recorder.end(lane: 0, at: ms(60))
     recorder.depart(lane: 0, at: ms(60))
     let lane = recorder.timeline().lanes[0]
     XCTAssertEqual(kinds(lane), ["queue 10-15", "work 15-20", "wait 20-50", "queue 50-55", "work 55-60"])
@@ -28,39 +26,19 @@ final class RecorderTests: XCTestCase {
 
   func testAPictureTakenMeanwhileShowsWhatIsGoingOn() {
     let recorder = Recorder(lanes: [Lane("a"), Lane("b"), Lane("c", arrival: ms(100))])
-    recorder.within(lane: 0) { recorder.begin(.wait, at: ms(5), thread: 1) }
+    recorder.begin(.wait, lane: 0, at: ms(5), thread: 1)
     let lanes = recorder.timeline(now: ms(30)).lanes
     XCTAssertEqual(lanes.map(kinds), [["queue 0-5", "wait 5-30"], ["queue 0-30"], []])
     XCTAssertNil(lanes[0].departure)
     XCTAssertEqual(kinds(recorder.timeline().lanes[0]), ["queue 0-5"])
   }
 
-  func testChildTasksBelongToTheLane() async {
-    let recorder = Recorder(lanes: [Lane("a"), Lane("b")])
-    await recorder.within(lane: 1) {
-      async let child: Void = {
-        recorder.begin(.block, at: ms(1), thread: 1); recorder.end(at: ms(9))
-      }()
-      await child
-    }
-    XCTAssertEqual(recorder.timeline().lanes.map(kinds), [[], ["queue 0-1", "block 1-9"]])
-  }
-
-  func testOutsideOfALaneNothingIsRecorded() {
-    let recorder = Recorder(lanes: [Lane("a")])
-    recorder.begin(.work, at: ms(1), thread: 1)
-    recorder.end(at: ms(2))
-    XCTAssertTrue(recorder.timeline().lanes[0].spans.isEmpty)
-  }
-
   func testCallsThatOverlapWithinALaneAreShownAsOne() {
     let recorder = Recorder(lanes: [Lane("a")])
-    recorder.within(lane: 0) {
-      recorder.begin(.wait, at: ms(0), thread: 1)
-      recorder.begin(.wait, at: ms(0), thread: 1)
-      recorder.end(at: ms(10))
-      recorder.end(at: ms(30))
-    }
+    recorder.begin(.wait, lane: 0, at: ms(0), thread: 1)
+    recorder.begin(.wait, lane: 0, at: ms(0), thread: 1)
+    recorder.end(lane: 0, at: ms(10))
+    recorder.end(lane: 0, at: ms(30))
     XCTAssertEqual(kinds(recorder.timeline().lanes[0]), ["wait 0-30"])
   }
 }

@@ -63,8 +63,8 @@ final class ExecutableTests: XCTestCase {
   func testGuessesAreComparedWithWhatHappens() throws {
     let output = try lesson().run("--time", "virtual", "--predict", input: "3\n500\n").output
     XCTAssertTrue(
-      output.contains("> the number of the request that is answered first: you said 3, it was 3. Right."))
-    XCTAssertTrue(output.contains("> the response time of request 3: you said 500 ms, it was 110 ms."))
+      output.contains("> The request that is answered first: you said 3, it was 3. Right."))
+    XCTAssertTrue(output.contains("> The response time of request 3: you said 500 ms, it was 110 ms."))
   }
 
   func testWithoutAnAnswerTheLessonGoesOn() throws {

@@ -65,6 +65,7 @@ struct LessonCommand<Story: Lesson> {
       "lecture \(lesson.entry.lecture) · "
         + (time == .virtual ? "virtual time: exact" : "real time, on this machine"))
     try lesson.tell(story)
+    story.complete(lesson.claims)
     try picture?.write(SVGDocument.stack(story.figures, title: lesson.entry.title))
     if wantsJSON {
       StandardOutput.write(try story.report.json + "\n")

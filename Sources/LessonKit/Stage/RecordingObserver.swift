@@ -1,9 +1,15 @@
 import EventLoop
 import Measurement
 
-/// Writes down what the tasks on a loop do, in the lane of the request that they belong to.
+/// Writes down what the tasks on a loop do, in the lane of the request that they answer.
 struct RecordingObserver: LoopObserver {
-  let recorder: Recorder
+  private let recorder: Recorder
+  private let laneOfRequest: [String: Int]
+
+  init(_ lanes: [Lane], recorder: Recorder) {
+    self.recorder = recorder
+    laneOfRequest = Dictionary(lanes.enumerated().map { ($1.label, $0) }) { first, _ in first }
+  }
 
   func began(_ verb: Verb, at instant: Duration) {
     let kind: Span.Kind =
@@ -12,10 +18,20 @@ struct RecordingObserver: LoopObserver {
       case .block: .block
       case .sleep: .wait
       }
-    recorder.begin(kind, at: instant, thread: ThreadIdentity.current)
+    guard let lane = currentLane else { return }
+    recorder.begin(kind, lane: lane, at: instant, thread: ThreadIdentity.current)
   }
 
   func ended(_ verb: Verb, at instant: Duration) {
-    recorder.end(at: instant)
+    guard let lane = currentLane else { return }
+    recorder.end(lane: lane, at: instant)
   }
+
+  func answered(_ request: String, at instant: Duration) {
+    guard let lane = laneOfRequest[request] else { return }
+    recorder.depart(lane: lane, at: instant)
+  }
+
+  /// What happens outside of any request, such as waiting for one to arrive, has no lane.
+  private var currentLane: Int? { EventLoop.request.flatMap { laneOfRequest[$0] } }
 }

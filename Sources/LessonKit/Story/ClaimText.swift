@@ -22,13 +22,17 @@ package struct ClaimText {
       + figures.map { Ink.dim.paint($0, style) }
   }
 
+  /// What was seen, in sentences that stand by themselves, and the figure with its bound in brackets behind them.
   private var explanation: String {
-    guard let measured = claim.measured, claim.verdict != .notMeasured else {
-      return "\(claim.verdict.rawValue): \(claim.because)."
-    }
+    let verdict = claim.verdict.rawValue
+    let sentences = "\(Self.sentence(verdict)) \(Self.sentence(claim.because))"
+    guard let measured = claim.measured, claim.verdict != .notMeasured else { return sentences }
     let value = NumberText.short(measured, unit: claim.unit)
-    return "\(claim.verdict.rawValue): \(value) (\(ClaimText.text(of: claim.bound, unit: claim.unit))) "
-      + (style.ascii ? "- " : "— ") + "\(claim.because)."
+    return "\(sentences) (\(value); bound: \(ClaimText.text(of: claim.bound, unit: claim.unit)))"
+  }
+
+  private static func sentence(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
   }
 
   /// A bound in words, for example `at most 1.3 ×`.
@@ -42,7 +46,7 @@ package struct ClaimText {
     case (nil, let greatest?): "at most \(short(greatest))"
     case (let least?, let greatest?):
       short(least) == short(greatest)
-        ? "exactly \(short(least))" : "from \(NumberText.short(least)) to \(short(greatest))"
+        ? "exactly \(short(least))" : "\(NumberText.short(least)) to \(short(greatest))"
     }
   }
 

@@ -62,6 +62,43 @@ public final class Story {
     fatalError("unreachable: the last attempt returns")
   }
 
+  /// Tells one part of the lesson, and judges its claims.
+  ///
+  /// In real time a part whose claims do not all hold is told again, up to three times in all and without showing it; each
+  /// claim is judged by the first attempt in which it held. One that fails each time while something else used the
+  /// machine is `not measured`.
+  ///
+  /// - Returns: what the part found out, in the attempt in which the most claims held.
+  @discardableResult
+  public func tell<Told: StoryPart>(_ part: Told) throws -> Told.Evidence {
+    page.heading(Told.title)
+    var judged = Judgement()
+    var best: (telling: Telling, evidence: Told.Evidence, failed: Int)?
+    for attempt in 1...Self.attempts {
+      if attempt > 1 { page.status("measuring again, \(attempt) of \(Self.attempts) …") }
+      let telling = Telling(self, id: Told.id, title: Told.title, page: attempt == 1 ? page : .blank)
+      let evidence = try part.tell(telling)
+      let claims = Told.claims.map { $0.judged(by: evidence, isExact: isExact, lecture: entry.lecture) }
+      judged.add(claims, telling.disturbance)
+      let failed = claims.count { $0.verdict == .fails }
+      if best.map({ failed < $0.failed }) ?? true { best = (telling, evidence, failed) }
+      if judged.allHold || isExact { break }
+    }
+    if judged.attempts > 1 { page.note(judged.remark) }
+    page.claims(judged.verdicts)
+    let (telling, evidence, _) = best!
+    parts.append(telling.record)
+    claims += judged.verdicts
+    figures += telling.figures
+    return evidence
+  }
+
+  /// Adds the claims that no part has judged: none can vanish.
+  func complete(_ all: [ClaimRecord]) {
+    let judged = Set(claims.map(\.id))
+    claims += all.filter { !judged.contains($0.id) }
+  }
+
   /// Everything that was found out.
   var report: Report {
     Report(

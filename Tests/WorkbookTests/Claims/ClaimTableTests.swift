@@ -20,16 +20,15 @@ final class ClaimTableTests: XCTestCase {
       """
       a-lesson · lecture a-lecture
 
-      at     claim                            measured  bound             verdict
-      00:05  Waits overlap, and work does     0         at most 0         holds
-             not, whichever way the requests
-             come in.
-      00:41  Request 3 takes its own time.    5.12 ×    at most 1.3 ×     fails
+      at     claim                               measured  bound          verdict
+      00:05  Waits overlap, and work does not,   0         at most 0      holds
+             whichever way the requests come
+             in.
+      00:41  Request 3 takes its own time.       5.12 ×    at most 1.3 ×  fails
              → the reason
-      00:52  Concurrency is limited.          120 ms    from 100 to       corrected
-                                                        150 ms
+      00:52  Concurrency is limited.             120 ms    100 to 150 ms  corrected
              → the reason
-      02:00  Threads do it too.               -         no bound          not measured
+      02:00  Threads do it too.                  -         no bound       not measured
              → the reason
 
       4 claims: 1 holds, 1 fails, 1 corrected, 1 not measured.

@@ -1,5 +1,4 @@
 import Dispatch
-import EventLoop
 import Synchronization
 
 /// A thread of the operating system whose result can be waited for.

@@ -1,0 +1,40 @@
+/// What a web framework does around a handler: it knows which request the code that runs belongs to, and when the
+/// response leaves. An ``LoopObserver`` is told, so that nobody else has to say it.
+extension EventLoop {
+  /// The request that the current task, or the current thread, is answering; `nil` outside of any.
+  @TaskLocal public static var request: String?
+
+  /// Answers a request with code that keeps the thread until it is done.
+  ///
+  /// - Parameters:
+  ///   - request: the request's label. All that the handler does, also in child tasks, belongs to it.
+  ///   - handle: makes the response.
+  public func answer<Response>(_ request: String, _ handle: () throws -> Response) rethrows -> Response {
+    defer { observer?.answered(request, at: now) }
+    return try Self.$request.withValue(request, operation: handle)
+  }
+
+  /// Answers a request with code that gives the thread back while it waits.
+  ///
+  /// - Parameters:
+  ///   - request: the request's label. All that the handler does, also in child tasks, belongs to it.
+  ///   - handle: makes the response.
+  public nonisolated(nonsending) func answer<Response>(
+    _ request: String, _ handle: nonisolated(nonsending) () async throws -> Response
+  ) async rethrows -> Response {
+    defer { observer?.answered(request, at: now) }
+    return try await Self.$request.withValue(request, operation: handle)
+  }
+
+  /// Runs code that blocks and works on a thread of its own, with a loop of its own for the verbs.
+  ///
+  /// In virtual time every such thread has a core to itself, and its clock starts at zero.
+  ///
+  /// - Returns: the thread, whose result can be waited for.
+  public func startThread<Success: Sendable>(
+    _ body: @escaping @Sendable (EventLoop) throws -> Success
+  ) -> JoinableThread<Success> {
+    let loop = EventLoop(time: time, observer: observer)
+    return JoinableThread { try body(loop) }
+  }
+}

@@ -1,0 +1,18 @@
+/// A part of a lesson's story: it says, runs and draws something, and returns what it found out. Its claims read that.
+public protocol StoryPart {
+  /// What the part finds out.
+  associatedtype Evidence
+  /// A name that is unique within the lesson.
+  static var id: String { get }
+  /// What the reader sees above the part.
+  static var title: String { get }
+  /// What the lecture says in this part, in its order.
+  static var claims: [Claim<Evidence>] { get }
+
+  /// Tells the part. In real time it may be called again, without a reader, if a claim fails.
+  func tell(_ telling: Telling) throws -> Evidence
+}
+
+extension StoryPart {
+  static func unjudged(lecture: String) -> [ClaimRecord] { claims.map { $0.unjudged(lecture: lecture) } }
+}

@@ -1,0 +1,140 @@
+public import EventLoop
+public import Figures
+public import Measurement
+public import Workload
+
+/// What a part of a story uses to tell itself: words, pictures, measurements, questions.
+public final class Telling {
+  let story: Story
+  let page: Page
+  private(set) var record: Report.Part
+  private(set) var figures: [any Figure] = []
+  private var watch = DisturbanceWatch()
+
+  init(_ story: Story, id: String, title: String, page: Page) {
+    self.story = story
+    self.page = page
+    record = Report.Part(id: id, title: title)
+  }
+
+  /// The options that were typed, for those that a lesson has of its own.
+  public var arguments: Arguments { story.arguments }
+
+  /// Whether time is virtual, so that what is measured is exact.
+  public var isExact: Bool { story.isExact }
+
+  var disturbance: Disturbance { isExact ? Disturbance() : watch.disturbance }
+
+  // MARK: Saying and showing
+
+  /// Says a paragraph.
+  public func say(_ text: String) {
+    page.paragraph(text)
+  }
+
+  /// Shows a chart.
+  public func show(_ curve: Curve, _ title: String, xScale: Scale = .linear, yScale: Scale = .linear) {
+    record.curves.append(curve)
+    show(CurveFigure(curve, title: title, xScale: xScale, yScale: yScale))
+  }
+
+  /// Shows a timeline that was not recorded on a loop, such as that of a machine's cores.
+  public func show(_ id: String, _ title: String, _ timeline: Timeline, until end: Duration? = nil) {
+    record.timelines.append(Report.TimelineRecord(id: id, timeline))
+    show(TimelineFigure(timeline, title: title, end: end))
+  }
+
+  /// Shows a figure.
+  public func show(_ figure: any Figure) {
+    figures.append(figure)
+    page.figure(figure)
+  }
+
+  /// Shows a figure while it comes about, and keeps it as it is at the end.
+  ///
+  /// - Parameters:
+  ///   - figure: the figure as it is at the moment; called on another thread while the body runs.
+  ///   - body: measures what the figure shows, in real time.
+  public func show<Result>(
+    growing figure: @escaping @Sendable () -> any Figure, _ body: () throws -> Result
+  ) rethrows -> Result {
+    let result = try LivePicture(on: page, isExact: isExact, figure: figure).show(body)
+    show(figure())
+    return result
+  }
+
+  /// Keeps a single figure for the report.
+  public func note(_ name: String, _ value: Double, unit: String) {
+    record.figures[name] = Report.Quantity(value, unit: unit)
+  }
+
+  /// Says on a terminal what goes on, until something else is said or shown.
+  public func progress(_ text: String) {
+    story.page.status(text)
+  }
+
+  // MARK: Measuring
+
+  /// Serves requests, shows their bars while they grow, and keeps the timeline.
+  ///
+  /// - Parameters:
+  ///   - id: a name that is unique within the lesson.
+  ///   - title: what stands above the picture.
+  ///   - requests: what is served; each has a lane.
+  ///   - end: where the time axis of the picture ends, so that two pictures can be compared.
+  ///   - serve: serves the requests on a loop, which writes down what happens.
+  public func show<Value: Sendable>(
+    _ id: String, _ title: String, _ requests: [Request], until end: Duration? = nil,
+    _ serve: @escaping @Sendable (EventLoop) async throws -> Value
+  ) throws -> Recording<Value> {
+    let stage = Stage(time: story.time, lanes: requests.map { Lane($0.label, arrival: $0.arrival) })
+    let picture = LivePicture(on: page, isExact: isExact) {
+      TimelineFigure(stage.timeline, title: title, end: end, legend: Set(Span.Kind.allCases))
+    }
+    let recording = try picture.show { try run(stage, serve) }
+    show(id, title, recording.timeline, until: end)
+    return recording
+  }
+
+  /// Serves requests without a picture, and without any slowdown: there is nothing to watch.
+  public func measure<Value: Sendable>(
+    _ requests: [Request], _ serve: @escaping @Sendable (EventLoop) async throws -> Value
+  ) throws -> Recording<Value> {
+    progress("measuring: \(requests.count) \(requests.count == 1 ? "request" : "requests") …")
+    let lanes = requests.map { Lane($0.label, arrival: $0.arrival) }
+    return try run(Stage(time: isExact ? .virtual : .real(), lanes: lanes), serve)
+  }
+
+  private func run<Value: Sendable>(
+    _ stage: Stage, _ serve: @escaping @Sendable (EventLoop) async throws -> Value
+  ) throws -> Recording<Value> {
+    let value = try stage.loop.run { [loop = stage.loop] in try await serve(loop) }
+    account(lost: stage.loop.interference, of: stage.loop.clock.now.offset)
+    return Recording(timeline: stage.timeline, value: value)
+  }
+
+  /// Adds to the part's account a stretch of time in which the measured code itself knows how long it was kept from a core.
+  public func account(lost: Duration, of stretch: Duration) { watch.add(lost: lost, of: stretch) }
+
+  // MARK: Asking
+
+  /// Asks the reader to predict a number. Returns `nil` if the reader was not asked or does not answer.
+  public func ask(_ question: String, unit: String = "", in range: ClosedRange<Double>) -> Guess? {
+    story.questions.number(question, unit: unit, in: range).map { Guess(value: $0, unit: unit) }
+  }
+
+  /// Shows a guess beside what came out. Says nothing where there was no guess.
+  ///
+  /// - Parameters:
+  ///   - what: what was guessed, for example `The response time of request 3`.
+  ///   - actual: what came out.
+  ///   - tolerance: how far off, as a share of the actual value, still counts as right.
+  public func compare(_ what: String, _ guess: Guess?, with actual: Double, tolerance: Double = 0.1) {
+    guard let guess else { return }
+    let isRight = abs(guess.value - actual) <= abs(actual) * tolerance
+    let figures =
+      "\(what): you said \(NumberText.short(guess.value, unit: guess.unit)), "
+      + "it was \(NumberText.short(actual, unit: guess.unit))"
+    page.answer(isRight ? "\(figures). Right." : "\(figures). Look at the picture: why?", isRight: isRight)
+  }
+}
