@@ -1,25 +1,18 @@
 import EventLoop
 import Serving
 
-/// The three ways to serve many users with one handler.
+/// Three ways to serve a crowd with the same handler. How each of them does it stands in `Sources/Serving/Servers`.
 enum Discipline: String, Sendable, CaseIterable {
   case oneAtATime = "one-at-a-time"
   case threads
   case eventLoop = "event-loop"
 
-  /// What figures call it.
-  var label: String {
-    switch self {
-    case .oneAtATime: "one at a time"
-    case .threads: "threads"
-    case .eventLoop: "event loop"
-    }
-  }
+  var label: String { rawValue.replacing("-", with: " ") }
 
-  /// The most threads that the second server begins: what servers of this kind are often set to.
+  /// The most threads that the second server starts: a usual setting of servers of this kind.
   static let threadLimit = 200
 
-  // [01:46] [01:47] One handler, three servers, each of them over sockets.
+  // [01:46] [01:47] One handler behind three servers, on the same machine.
   func serve(
     _ page: Page, port: UInt16 = 0, onTrouble: @escaping @Sendable (Trouble) -> Void = { _ in }
   ) throws(SystemError) -> any Server {
@@ -32,7 +25,7 @@ enum Discipline: String, Sendable, CaseIterable {
     }
   }
 
-  /// The same handler behind the same three in virtual time, without sockets: exact, and the same every time.
+  /// The same three in virtual time, without sockets: exact, and the same every time.
   func simulate(_ page: Page) -> SimulatedServer {
     switch self {
     case .oneAtATime: SimulatedServer(.oneAtATime, handler: page.handler)

@@ -1,28 +1,28 @@
 import Serving
 
-/// The page that all servers answer with: a little work, a long wait for somebody else, and a little work again.
+/// A page of a web site: it computes a little, waits long for a database or another service, and computes a little again.
 struct Page: Sendable, Hashable {
   /// How long the page computes, before and after its wait together.
   var work: Duration
-  /// How long it waits for a database or another service.
+  /// How long it waits.
   var wait: Duration
 
-  /// The page of this lesson: of its time it waits more than 99 %.
-  static let usual = Page(work: .microseconds(400), wait: .milliseconds(100))
-
-  /// How long the page takes where nobody else is there.
+  // [00:10] [00:14] [00:17] Speed is the time of one page, with nobody else there. It says nothing about a crowd.
   var ownTime: Duration { work + wait }
 
-  /// The same page, so many times as fast.
+  // [00:26] [00:28] A page that is done in a tenth of the time lets the next visitor in sooner.
   func faster(by factor: Int) -> Page { Page(work: work / factor, wait: wait / factor) }
 
-  // [01:46] The handler. It says that it waits, and the server it stands behind decides what that does to the others.
+  /// The page of this lesson: more than 99 % of its time is waiting.
+  static let usual = Page(work: .microseconds(400), wait: .milliseconds(100))
+
+  // [01:15] [01:46] The handler says *that* it waits. What this does to everybody else, the server behind it decides.
   var handler: Handler {
     { request in
       request.work(for: work / 2)
       try await request.wait(for: wait)
       request.work(for: work / 2)
-      return Response(.ok, body: "Hello, whoever you are, and however many.\n")
+      return Response(.ok, body: "Hello!\n")
     }
   }
 }

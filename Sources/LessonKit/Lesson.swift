@@ -41,8 +41,8 @@ extension Lesson {
   /// - Parameter options: options as they are typed, for those that the lesson has of its own.
   public static func report(time: EventLoop.Time, options words: [String] = []) throws -> Report {
     let arguments = try Arguments(words, options: options)
-    let silence = Questions(isAsking: false, page: .blank, isEchoed: false, read: { nil })
-    let story = Story(entry, time: time, arguments: arguments, page: .blank, questions: silence)
+    let silence = Questions(isAsking: false, screen: .blank, isEchoed: false, read: { nil })
+    let story = Story(entry, time: time, arguments: arguments, screen: .blank, questions: silence)
     try tell(story)
     story.complete(claims)
     return story.report

@@ -82,8 +82,8 @@ final class ClaimTests: XCTestCase {
 
   private func story(_ time: EventLoop.Time) throws -> Story {
     Story(
-      Syllabus.serialVersusAsync, time: time, arguments: try Arguments([], options: []), page: .blank,
-      questions: Questions(isAsking: false, page: .blank, isEchoed: false, read: { nil }))
+      Syllabus.serialVersusAsync, time: time, arguments: try Arguments([], options: []), screen: .blank,
+      questions: Questions(isAsking: false, screen: .blank, isEchoed: false, read: { nil }))
   }
 
   func testInVirtualTimeAPartIsToldOnce() throws {

@@ -8,8 +8,8 @@ import XCTest
 final class StoryTests: XCTestCase {
   private func story(_ time: EventLoop.Time = .virtual) throws -> Story {
     Story(
-      Syllabus.serialVersusAsync, time: time, arguments: try Arguments([], options: []), page: .blank,
-      questions: Questions(isAsking: false, page: .blank, isEchoed: false, read: { nil }))
+      Syllabus.serialVersusAsync, time: time, arguments: try Arguments([], options: []), screen: .blank,
+      questions: Questions(isAsking: false, screen: .blank, isEchoed: false, read: { nil }))
   }
 
   private func claim(_ part: Part, _ measured: Double, isMet: Bool = true) {
@@ -112,7 +112,7 @@ final class StoryTests: XCTestCase {
 
   func testAQuestionIsAskedOnceAndAnswersAreReadLeniently() throws {
     var lines = ["abc", " 12,5 ms", "7"]
-    let questions = Questions(isAsking: true, page: .blank, isEchoed: false) {
+    let questions = Questions(isAsking: true, screen: .blank, isEchoed: false) {
       lines.isEmpty ? nil : lines.removeFirst()
     }
     XCTAssertEqual(questions.number("how long?", unit: "ms", in: 0...100), 12.5)

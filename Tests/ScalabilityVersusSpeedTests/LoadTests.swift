@@ -55,7 +55,7 @@ final class LoadTests: XCTestCase {
     for users in [10_000, 100_000] {
       let result = Crowd.load(.eventLoop, .usual, users: users)
       XCTAssertEqual(result.responseTimes.mean / (Page.usual.work * users), 1, accuracy: 0.01, "\(users)")
-      XCTAssertEqual(result.throughput, Prediction.limit(.usual), accuracy: 25, "\(users)")
+      XCTAssertEqual(result.throughput, Capacity.mostAnswersPerSecond(.usual), accuracy: 25, "\(users)")
     }
   }
 
@@ -64,11 +64,11 @@ final class LoadTests: XCTestCase {
       var plan = LoadPlan(.open(perSecond: rate), for: .seconds(2000), warmUp: .zero)
       plan.deadline = .seconds(1000)
       let result = try Discipline.oneAtATime.simulate(.usual).run(plan)
-      let theory = try XCTUnwrap(Prediction.mean(.usual, perSecond: rate))
+      let theory = try XCTUnwrap(Capacity.meanOfOneAtATime(.usual, offered: rate))
       XCTAssertEqual(result.responseTimes.mean / theory, 1, accuracy: 0.1, "\(rate) a second")
       XCTAssertEqual(result.throughput / rate, 1, accuracy: 0.05, "\(rate) a second")
     }
-    XCTAssertNil(Prediction.mean(.usual, perSecond: 10))
+    XCTAssertNil(Capacity.meanOfOneAtATime(.usual, offered: 10))
   }
 
   /// 15 s of 20 clients: the course's figures are 4.72 a second with 65 late, and 20 a second with none.

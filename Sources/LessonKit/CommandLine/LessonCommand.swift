@@ -52,15 +52,16 @@ struct LessonCommand<Story: Lesson> {
     let picture = try arguments.value("svg").map(PictureFile.init)
     Interruption.endProgram(restoringTerminal: terminal.canRedraw && !wantsJSON)
 
-    let page =
+    let screen =
       wantsJSON
-      ? Page.blank : Page(style: terminal.style, canRedraw: terminal.canRedraw, write: StandardOutput.write)
-    let questions = Questions(isAsking: arguments.has("predict"), page: page, isEchoed: terminal.canAsk) {
+      ? Screen.blank
+      : Screen(style: terminal.style, canRedraw: terminal.canRedraw, write: StandardOutput.write)
+    let questions = Questions(isAsking: arguments.has("predict"), screen: screen, isEchoed: terminal.canAsk) {
       readLine()
     }
     let story = LessonKit.Story(
-      lesson.entry, time: time, arguments: arguments, page: page, questions: questions)
-    page.title(
+      lesson.entry, time: time, arguments: arguments, screen: screen, questions: questions)
+    screen.title(
       "\(lesson.entry.number) · \(lesson.entry.title)",
       "lecture \(lesson.entry.lecture) · "
         + (time == .virtual ? "virtual time: exact" : "real time, on this machine"))
@@ -70,7 +71,7 @@ struct LessonCommand<Story: Lesson> {
     if wantsJSON {
       StandardOutput.write(try story.report.json + "\n")
     } else {
-      page.lines(["", Summary(claims: story.claims).text])
+      screen.lines(["", Summary(claims: story.claims).text])
     }
     return story.claims.contains { $0.verdict == .fails } ? .failed : .done
   }

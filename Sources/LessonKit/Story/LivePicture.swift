@@ -5,24 +5,24 @@ import Synchronization
 
 /// A picture that is drawn over and over while something runs, and taken away at the end.
 struct LivePicture {
-  private let page: Page
+  private let screen: Screen
   private let isLive: Bool
   private let figure: @Sendable () -> any Figure
 
   private static let frame = DispatchTimeInterval.milliseconds(40)
 
-  init(on page: Page, isExact: Bool, figure: @escaping @Sendable () -> any Figure) {
-    self.page = page
-    isLive = page.canRedraw && !isExact
+  init(on screen: Screen, isExact: Bool, figure: @escaping @Sendable () -> any Figure) {
+    self.screen = screen
+    isLive = screen.canRedraw && !isExact
     self.figure = figure
   }
 
-  /// Draws while the body runs. On a page that cannot be drawn over, only runs it.
+  /// Draws while the body runs. On a screen that cannot be drawn over, only runs it.
   func show<Result>(_ body: () throws -> Result) rethrows -> Result {
     guard isLive else { return try body() }
     let stop = DispatchSemaphore(value: 0)
-    let artist = JoinableThread { [style = page.style, figure] in
-      // The thread has the page to itself: whoever started it waits for its end before writing on.
+    let artist = JoinableThread { [style = screen.style, figure] in
+      // The thread has the screen to itself: whoever started it waits for its end before writing on.
       var drawn = 0
       repeat {
         let lines = figure().text(style)
@@ -31,11 +31,11 @@ struct LivePicture {
       } while stop.wait(timeout: .now() + Self.frame) == .timedOut
       return drawn
     }
-    page.showCursor(false)
+    screen.showCursor(false)
     defer {
       stop.signal()
-      page.erase((try? artist.join()) ?? 0)
-      page.showCursor(true)
+      screen.erase((try? artist.join()) ?? 0)
+      screen.showCursor(true)
     }
     return try body()
   }

@@ -21,13 +21,13 @@ public final class Part {
 
   var questions: Questions { story.questions }
 
-  func answer(_ text: String, isRight: Bool) { story.page.answer(text, isRight: isRight) }
+  func answer(_ text: String, isRight: Bool) { story.screen.answer(text, isRight: isRight) }
 
   // MARK: Saying and showing
 
   /// Says a paragraph.
   public func say(_ text: String) {
-    story.page.paragraph(text)
+    story.screen.paragraph(text)
   }
 
   /// Shows a chart.
@@ -35,13 +35,13 @@ public final class Part {
     record.curves.append(curve)
     let figure = CurveFigure(curve, title: title, xScale: xScale, yScale: yScale)
     figures.append(figure)
-    story.page.figure(figure)
+    story.screen.figure(figure)
   }
 
   /// Shows a figure of any kind. The report does not have it; what a script is to read has to be noted besides.
   public func show(_ figure: any Figure) {
     figures.append(figure)
-    story.page.figure(figure)
+    story.screen.figure(figure)
   }
 
   /// Shows a figure while it comes about, and keeps it as it is at the end.
@@ -52,7 +52,7 @@ public final class Part {
   public func show<Result>(
     growing figure: @escaping @Sendable () -> any Figure, _ body: () throws -> Result
   ) rethrows -> Result {
-    let result = try LivePicture(on: story.page, isExact: false, figure: figure).show(body)
+    let result = try LivePicture(on: story.screen, isExact: false, figure: figure).show(body)
     show(figure())
     return result
   }
@@ -70,7 +70,7 @@ public final class Part {
 
   /// Says on a terminal what goes on, until something else is said or shown.
   public func progress(_ text: String) {
-    story.page.status(text)
+    story.screen.status(text)
   }
 
   // MARK: Measuring
@@ -88,13 +88,13 @@ public final class Part {
     _ serve: @escaping @Sendable (Stage) async throws -> Value
   ) throws -> Recording<Value> {
     let stage = Stage(time: story.time, lanes: lanes)
-    let picture = LivePicture(on: story.page, isExact: story.isExact) {
+    let picture = LivePicture(on: story.screen, isExact: story.isExact) {
       TimelineFigure(stage.timeline, title: title, end: end, legend: Set(Span.Kind.allCases))
     }
     let recording = try picture.show { try run(stage, serve) }
     let figure = TimelineFigure(recording.timeline, title: title, end: end)
     figures.append(figure)
-    story.page.figure(figure)
+    story.screen.figure(figure)
     record.timelines.append(Report.TimelineRecord(id: id, recording.timeline))
     return recording
   }
@@ -103,7 +103,7 @@ public final class Part {
   public func measure<Value: Sendable>(
     lanes: [Lane], _ serve: @escaping @Sendable (Stage) async throws -> Value
   ) throws -> Recording<Value> {
-    story.page.status("measuring: \(lanes.count) \(lanes.count == 1 ? "request" : "requests") …")
+    story.screen.status("measuring: \(lanes.count) \(lanes.count == 1 ? "request" : "requests") …")
     return try run(Stage(time: story.isExact ? .virtual : .real(), lanes: lanes), serve)
   }
 

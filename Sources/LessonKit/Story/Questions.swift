@@ -5,16 +5,16 @@ import Figures
 /// A question is asked once: a part that is run again, because the machine was busy, keeps the answer.
 final class Questions {
   let isAsking: Bool
-  let page: Page
-  /// Whether the reader's typing, and so the end of its line, shows on the page by itself.
+  let screen: Screen
+  /// Whether the reader's typing, and so the end of its line, shows on the screen by itself.
   let isEchoed: Bool
   /// Reads what the reader types; `nil` at the end of the input.
   private let read: () -> String?
   private var answers: [String: Double?] = [:]
 
-  init(isAsking: Bool, page: Page, isEchoed: Bool, read: @escaping () -> String?) {
+  init(isAsking: Bool, screen: Screen, isEchoed: Bool, read: @escaping () -> String?) {
     self.isAsking = isAsking
-    self.page = page
+    self.screen = screen
     self.isEchoed = isEchoed
     self.read = read
   }
@@ -29,21 +29,21 @@ final class Questions {
   }
 
   private func ask(_ question: String, unit: String, in range: ClosedRange<Double>) -> Double? {
-    page.paragraph(question)
+    screen.paragraph(question)
     while true {
-      page.prompt("  your guess\(unit.isEmpty ? "" : " (\(unit))"): ")
+      screen.prompt("  your guess\(unit.isEmpty ? "" : " (\(unit))"): ")
       guard let line = read() else {
-        page.lines([""])
-        page.note("No answer; the lesson goes on without.")
+        screen.lines([""])
+        screen.note("No answer; the lesson goes on without.")
         return nil
       }
-      page.lines(isEchoed ? [""] : [line, ""])
+      screen.lines(isEchoed ? [""] : [line, ""])
       let text = line.filter { !$0.isWhitespace }.replacing(",", with: ".")
       if text.isEmpty { return nil }
       let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
       if let number = Double(digits), range.contains(number) { return number }
       let least = NumberText.short(range.lowerBound)
-      page.note(
+      screen.note(
         "A number from \(least) to \(NumberText.short(range.upperBound)), please; an empty line skips.")
     }
   }

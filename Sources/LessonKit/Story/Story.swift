@@ -10,7 +10,7 @@ public final class Story {
   public let arguments: Arguments
 
   let entry: SyllabusEntry
-  let page: Page
+  let screen: Screen
   let questions: Questions
   private(set) var parts: [Report.Part] = []
   private(set) var claims: [ClaimRecord] = []
@@ -20,12 +20,12 @@ public final class Story {
   static let attempts = 3
 
   init(
-    _ entry: SyllabusEntry, time: EventLoop.Time, arguments: Arguments, page: Page, questions: Questions
+    _ entry: SyllabusEntry, time: EventLoop.Time, arguments: Arguments, screen: Screen, questions: Questions
   ) {
     self.entry = entry
     self.time = time
     self.arguments = arguments
-    self.page = page
+    self.screen = screen
     self.questions = questions
   }
 
@@ -43,7 +43,7 @@ public final class Story {
   ///   - title: what the reader sees above the part.
   ///   - tell: shows, measures and claims; its result is that of the last attempt.
   public func part<Result>(_ id: String, _ title: String, _ tell: (Part) throws -> Result) throws -> Result {
-    page.heading(title)
+    screen.heading(title)
     var judged = Judgement()
     for attempt in 1... {
       let part = Part(id: id, title: title, story: self)
@@ -51,13 +51,13 @@ public final class Story {
       judged.add(part.claims)
       if judged.allHold || isExact || attempt == Self.attempts {
         let final = judged.verdicts(interference: isExact ? 0 : part.interference)
-        page.claims(final)
+        screen.claims(final)
         parts.append(part.record)
         claims += final
         figures += part.figures
         return result
       }
-      page.note("Something else used the machine meanwhile, or a claim fails. Once more, to tell which:")
+      screen.note("Something else used the machine meanwhile, or a claim fails. Once more, to tell which:")
     }
     fatalError("unreachable: the last attempt returns")
   }
@@ -71,12 +71,12 @@ public final class Story {
   /// - Returns: what the part found out, in the attempt in which the most claims held.
   @discardableResult
   public func tell<Told: StoryPart>(_ part: Told) throws -> Told.Evidence {
-    page.heading(Told.title)
+    screen.heading(Told.title)
     var judged = Judgement()
     var best: (telling: Telling, evidence: Told.Evidence, failed: Int)?
     for attempt in 1...Self.attempts {
-      if attempt > 1 { page.status("measuring again, \(attempt) of \(Self.attempts) …") }
-      let telling = Telling(self, id: Told.id, title: Told.title, page: attempt == 1 ? page : .blank)
+      if attempt > 1 { screen.status("measuring again, \(attempt) of \(Self.attempts) …") }
+      let telling = Telling(self, id: Told.id, title: Told.title, screen: attempt == 1 ? screen : .blank)
       let evidence = try part.tell(telling)
       let claims = Told.claims.map { $0.judged(by: evidence, isExact: isExact, lecture: entry.lecture) }
       judged.add(claims, telling.disturbance)
@@ -84,8 +84,8 @@ public final class Story {
       if best.map({ failed < $0.failed }) ?? true { best = (telling, evidence, failed) }
       if judged.allHold || isExact { break }
     }
-    if judged.attempts > 1 { page.note(judged.remark) }
-    page.claims(judged.verdicts)
+    if judged.attempts > 1 { screen.note(judged.remark) }
+    screen.claims(judged.verdicts)
     let (telling, evidence, _) = best!
     parts.append(telling.record)
     claims += judged.verdicts

@@ -6,14 +6,14 @@ public import Workload
 /// What a part of a story uses to tell itself: words, pictures, measurements, questions.
 public final class Telling {
   let story: Story
-  let page: Page
+  let screen: Screen
   private(set) var record: Report.Part
   private(set) var figures: [any Figure] = []
   private var watch = DisturbanceWatch()
 
-  init(_ story: Story, id: String, title: String, page: Page) {
+  init(_ story: Story, id: String, title: String, screen: Screen) {
     self.story = story
-    self.page = page
+    self.screen = screen
     record = Report.Part(id: id, title: title)
   }
 
@@ -29,7 +29,7 @@ public final class Telling {
 
   /// Says a paragraph.
   public func say(_ text: String) {
-    page.paragraph(text)
+    screen.paragraph(text)
   }
 
   /// Shows a chart.
@@ -47,7 +47,7 @@ public final class Telling {
   /// Shows a figure.
   public func show(_ figure: any Figure) {
     figures.append(figure)
-    page.figure(figure)
+    screen.figure(figure)
   }
 
   /// Shows a figure while it comes about, and keeps it as it is at the end.
@@ -58,7 +58,7 @@ public final class Telling {
   public func show<Result>(
     growing figure: @escaping @Sendable () -> any Figure, _ body: () throws -> Result
   ) rethrows -> Result {
-    let result = try LivePicture(on: page, isExact: isExact, figure: figure).show(body)
+    let result = try LivePicture(on: screen, isExact: isExact, figure: figure).show(body)
     show(figure())
     return result
   }
@@ -70,7 +70,7 @@ public final class Telling {
 
   /// Says on a terminal what goes on, until something else is said or shown.
   public func progress(_ text: String) {
-    story.page.status(text)
+    story.screen.status(text)
   }
 
   // MARK: Measuring
@@ -88,7 +88,7 @@ public final class Telling {
     _ serve: @escaping @Sendable (EventLoop) async throws -> Value
   ) throws -> Recording<Value> {
     let stage = Stage(time: story.time, lanes: requests.map { Lane($0.label, arrival: $0.arrival) })
-    let picture = LivePicture(on: page, isExact: isExact) {
+    let picture = LivePicture(on: screen, isExact: isExact) {
       TimelineFigure(stage.timeline, title: title, end: end, legend: Set(Span.Kind.allCases))
     }
     let recording = try picture.show { try run(stage, serve) }
@@ -135,6 +135,6 @@ public final class Telling {
     let figures =
       "\(what): you said \(NumberText.short(guess.value, unit: guess.unit)), "
       + "it was \(NumberText.short(actual, unit: guess.unit))"
-    page.answer(isRight ? "\(figures). Right." : "\(figures). Look at the picture: why?", isRight: isRight)
+    screen.answer(isRight ? "\(figures). Right." : "\(figures). Look at the picture: why?", isRight: isRight)
   }
 }

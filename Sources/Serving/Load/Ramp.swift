@@ -41,6 +41,7 @@ public struct Ramp: Sendable {
     }
   }
 
+  // [scalability-vs-speed 01:00] [scalability-vs-speed 01:02] More users, and more, until they are too many; then closer.
   /// Finds the knee of whatever comes to a result for a number of users.
   public func findKnee(
     progress: (Knee.Sample) -> Void = { _ in }, _ load: (_ users: Int) throws -> LoadResult

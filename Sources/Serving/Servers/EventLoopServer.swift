@@ -46,6 +46,7 @@ public final class EventLoopServer: Server {
     }
   }
 
+  // [scalability-vs-speed 01:18] [scalability-vs-speed 01:20] [scalability-vs-speed 01:47] A task for each client, on one thread.
   /// Answers one client's requests, one after another; while it waits, for the client or in the handler, others run.
   private nonisolated(nonsending) func serve(_ connection: EventLoopConnection) async {
     while let request = await connection.nextRequest() {

@@ -35,6 +35,7 @@ public final class OneAtATimeServer: Server {
     }
   }
 
+  // [scalability-vs-speed 01:47] One thread, and one request after another.
   /// Answers whoever has said something, one after another.
   ///
   /// A client that has not sent all of its request sits in the waiting room and holds nobody up. A handler that waits does.

@@ -48,6 +48,7 @@ public final class ThreadPerConnectionServer: Server {
     }
   }
 
+  // [scalability-vs-speed 01:47] A thread for each client.
   /// Answers one client's requests, one after another; while it waits, for the client or in the handler, its thread waits.
   private func serve(_ connection: BlockingConnection, _ loop: EventLoop) {
     while let request = connection.nextRequest() {

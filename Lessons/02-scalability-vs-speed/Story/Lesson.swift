@@ -1,9 +1,10 @@
 import LessonKit
 
-/// Three servers with the same handler: loaded until each gives way, and how it does so. The story follows the lecture.
+/// Three servers with the same handler, loaded until each of them gives way.
 @main
 struct ScalabilityVersusSpeed: Lesson {
   static let entry = Syllabus.scalabilityVersusSpeed
+  static var parts: [any StoryPart.Type] { [Until.self, Worse.self, Million.self, CourseLoadTest.self] }
   static let exercises: [Exercise] = [
     PercentileExercise.exercise, KneeExercise.exercise, ShedExercise.exercise,
   ]
@@ -11,12 +12,12 @@ struct ScalabilityVersusSpeed: Lesson {
   static let options = [
     Arguments.Option(
       "serve", value: Discipline.allCases.map(\.rawValue).joined(separator: "|"),
-      help: "Keep one of the servers up for your own curl or wrk, until Ctrl-C."),
+      help: "Keep one of the servers running for your own curl or wrk, until Ctrl-C."),
     Arguments.Option(
-      "port", value: "P", help: "With --serve: the port on 127.0.0.1, 0 for a free one; usually 8080."),
+      "port", value: "P", help: "With --serve: the port on 127.0.0.1, 0 for any free one; 8080 if not given."),
     Arguments.Option(
       "wait", value: "MS",
-      help: "With --serve: a page that waits so long and computes nothing; usually 100 ms and 0.4 ms."),
+      help: "With --serve: a page that waits this long and computes nothing; without it, 100 ms and 0.4 ms."),
   ]
 
   static func begin(_ arguments: Arguments) throws {
@@ -27,10 +28,10 @@ struct ScalabilityVersusSpeed: Lesson {
   }
 
   static func tell(_ story: Story) throws {
-    let ramps = try Until.tell(story)
-    try Worse.tell(story, after: ramps)
-    try Million.tell(story)
-    try CourseLoadTest.tell(story)
+    let ramps = try story.tell(Until()).ramps
+    try story.tell(Worse(ramps: ramps))
+    try story.tell(Million())
+    try story.tell(CourseLoadTest())
   }
 
   /// Runs the lesson, or, where it has started its own program once more, a server with little room.

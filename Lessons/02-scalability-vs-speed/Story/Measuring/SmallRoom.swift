@@ -16,6 +16,7 @@ enum SmallRoom {
   struct Seen {
     /// More users than threads.
     var users: Int
+    var threads: Int
     var full: LoadResult
     /// And fewer again, after that.
     var fewer = 10
@@ -47,7 +48,7 @@ enum SmallRoom {
     let line = Page.usual.work / 2 * Discipline.threadLimit
     return .success(
       Seen(
-        users: users, full: try laboratory.load(.threads, users: users),
+        users: users, threads: Discipline.threadLimit, full: try laboratory.load(.threads, users: users),
         afterwards: try laboratory.load(.threads, users: 10), pause: plan.pauseAfterRefusal,
         bound: .from(
           attempts(every: plan.pauseAfterRefusal + line), to: attempts(every: plan.pauseAfterRefusal))))
@@ -56,13 +57,13 @@ enum SmallRoom {
   private static func loadProcess(_ laboratory: Laboratory) throws -> Seen {
     guard !Instrumentation.hasThreadSanitizer else {
       throw Obstacle(
-        reason: "the Thread Sanitizer takes so many addresses for itself that they cannot be limited")
+        reason: "The Thread Sanitizer takes up too many addresses for them to be limited.")
     }
     let child = try ServingProcess()
     func load(_ users: Int) throws -> LoadResult {
       try LoadGenerator(port: child.port).run(laboratory.plan(.threads, .usual, users: users)) {
         [laboratory] in
-        laboratory.tell("threads, a process with little room, \(users) users: \(Int($0.share * 100)) %")
+        laboratory.tell("threads, in a process with little room, \(users) users: \(Int($0.share * 100)) %")
       }
     }
     let users = threads * 2
@@ -70,12 +71,12 @@ enum SmallRoom {
     let afterwards = Result { try load(10) }
     let end = child.end()
     let seen = Seen(
-      users: users, full: try full.get(), afterwards: try afterwards.get(),
+      users: users, threads: threads, full: try full.get(), afterwards: try afterwards.get(),
       pause: laboratory.plan(.threads, .usual, users: users).pauseAfterRefusal, reports: end.reports,
       endedWell: end.inOrder)
     guard seen.full.turnedAway > 0 || !seen.endedWell else {
       throw Obstacle(
-        reason: "the system gave the server all threads that it wanted, although it had set a limit")
+        reason: "The system set a limit and then gave the server more threads than it allows.")
     }
     return seen
   }

@@ -11,7 +11,7 @@ struct ServingProcess {
   init() throws(SmallRoom.Obstacle) {
     guard let executable = BuiltProgram.path(ScalabilityVersusSpeed.entry.id) else {
       throw .init(
-        reason: "the lesson's own program, which it would start once more, is not where it was built")
+        reason: "The lesson's own program, which it has to start a second time, is not where it was built.")
     }
     var program = Program(executable, [SmallRoom.option], timeLimit: .seconds(20))
     // The room is for threads; else each of them would take 64 MB of it for small things.
@@ -20,12 +20,12 @@ struct ServingProcess {
       input = try InputPipe()
       process = try program.start(input: input)
     } catch {
-      throw .init(reason: "the system could not start another process (\(error))")
+      throw .init(reason: "The system could not start another process (\(error)).")
     }
     let line = process.firstLine()
     guard let port = line.flatMap({ UInt16($0) }) else {
       throw .init(
-        reason: "this system cannot limit a process's room for threads (\(line ?? "it ended at once"))")
+        reason: "This system cannot limit a process's room for threads (\(line ?? "it ended at once")).")
     }
     self.port = port
   }

@@ -11,11 +11,12 @@ enum KeptUp {
       let names = Discipline.allCases.map(\.rawValue)
       let nearest = NearestName.of(name, among: names).map { ["Did you mean --serve \($0)?"] }
       throw Complaint.usage(
-        "there is no server '\(name)'", advice: nearest ?? ["There are: \(names.joined(separator: ", "))."])
+        "there is no server '\(name)'", advice: nearest ?? ["Choose one of \(names.joined(separator: ", "))."]
+      )
     }
     let port = UInt16(try arguments.integer("port", in: 0...65_535) ?? 8080)
     var page = Page.usual
-    // Whoever asks for a wait measures the server, and no computing of the page's own.
+    // With a wait of the reader's choice the server is what is measured, not the page's computing.
     if let wait = try arguments.integer("wait", in: 0...60_000) {
       page = Page(work: .zero, wait: .milliseconds(wait))
     }
@@ -24,8 +25,9 @@ enum KeptUp {
       server = try discipline.serve(page, port: port, onTrouble: { complain("\($0)") })
     } catch {
       throw Complaint.unavailable(
-        error.code == EADDRINUSE ? "port \(port) is in use" : "cannot listen at port \(port): \(error)",
-        advice: ["Take another with --port, or --port 0 for any that is free."])
+        error.code == EADDRINUSE
+          ? "port \(port) is already in use" : "cannot listen at port \(port): \(error)",
+        advice: ["Choose another one with --port, or --port 0 for any free port."])
     }
     let work = page.work == .zero ? "computes nothing" : "computes for \(page.work / .milliseconds(1)) ms"
     complain(

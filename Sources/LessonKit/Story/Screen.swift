@@ -1,9 +1,9 @@
 import Figures
 
 /// What the reader sees of a lesson: headings, paragraphs, pictures and verdicts, one below the other.
-final class Page {
+final class Screen {
   let style: TextStyle
-  /// Whether what is on the page can be drawn over.
+  /// Whether what is on the screen can be drawn over.
   let canRedraw: Bool
   private let put: (String) -> Void
   private var hasStatus = false
@@ -16,8 +16,8 @@ final class Page {
     put = write
   }
 
-  /// A page that nobody sees.
-  static var blank: Page { Page(style: TextStyle(), canRedraw: false) { _ in } }
+  /// A screen that nobody sees.
+  static var blank: Screen { Screen(style: TextStyle(), canRedraw: false) { _ in } }
 
   /// The column that running text ends at: long lines are hard to read.
   private var measure: Int { min(style.width, 100) }
@@ -84,7 +84,7 @@ final class Page {
   }
 
   func lines(_ lines: [String]) {
-    // Reading aids cost nothing on paper: a page that is kept has no blanks at the ends of its lines.
+    // Reading aids cost nothing on paper: a screen that is kept has no blanks at the ends of its lines.
     let lines = endsBlank && lines.first == "" ? lines.dropFirst() : lines[...]
     guard let last = lines.last else { return }
     write(lines.map { $0.trimmingBlanks + "\n" }.joined())

@@ -8,19 +8,14 @@ struct Laboratory {
   /// Is told what is loaded, and how far it is, several times a second.
   let tell: @Sendable (String) -> Void
 
-  /// The objective of this lesson: 99 of 100 answers come within this time, and there are no errors.
-  static let objective = Objective(within: .milliseconds(250))
-  /// When a user gives up.
-  static let deadline = Duration.seconds(1)
-
-  init(_ part: Part, isExact: Bool) {
-    self.isExact = isExact
-    // A load keeps the lesson's thread until it is over, so that the generator's has the page to itself.
-    nonisolated(unsafe) let part = part
-    tell = { part.progress($0) }
+  init(_ telling: Telling, isExact: Bool? = nil) {
+    self.isExact = isExact ?? telling.isExact
+    // A load keeps the lesson's thread until it is over, so that the generator's has the screen to itself.
+    nonisolated(unsafe) let telling = telling
+    tell = { telling.progress($0) }
   }
 
-  /// So many users, a connection each, who ask again as soon as they have their answer.
+  /// Users with a connection each, who ask again as soon as they have their answer.
   func plan(_ discipline: Discipline, _ page: Page, users: Int) -> LoadPlan {
     var plan = LoadPlan(.closed(users: users), for: .milliseconds(300), warmUp: .milliseconds(150))
     // A server that answers one at a time needs its time for each of them.
@@ -29,13 +24,13 @@ struct Laboratory {
       // It costs nothing to begin to count when nothing changes any more.
       (plan.warmUp, plan.duration) = (max(.seconds(1), round * 2), .seconds(1))
     } else {
-      plan.duration = max(plan.duration, min(round, Self.deadline / 2))
+      plan.duration = max(plan.duration, min(round, Degrading.deadline / 2))
     }
-    plan.deadline = Self.deadline
+    plan.deadline = Degrading.deadline
     return plan
   }
 
-  /// Loads a server with so many users.
+  /// Loads a server with a number of users.
   func load(_ discipline: Discipline, _ page: Page = .usual, users: Int) throws -> LoadResult {
     try load(
       discipline, page, plan(discipline, page, users: users), "\(users) \(users == 1 ? "user" : "users")")
@@ -65,7 +60,7 @@ struct Laboratory {
   func knee(
     _ discipline: Discipline, _ page: Page = .usual, from first: Int, growth: Double
   ) throws -> Knee {
-    var ramp = Ramp(Self.objective, most: 2000)
+    var ramp = Ramp(Degrading.objective, most: 2000)
     if isExact {
       (ramp.attempts, ramp.resolution) = (1, 0)
     } else {
