@@ -50,7 +50,7 @@ extension Part {
         "Swift's own pool of threads does not save it. It has \(width) \(width == 1 ? "thread" : "threads") on this machine "
           + "(measured: so many tasks could block before no further one began), and never grows. Purchases that block, "
           + "\(requests.count) of them at once, in virtual time:")
-      show(TimelineFigure(timeline, title: "A pool of \(width), blocked"))
+      show(.timeline(timeline, title: "A pool of \(width), blocked"))
     } catch {
       say("How wide Swift's own pool of threads is was not measured: \(error).")
     }

@@ -108,7 +108,7 @@ extension Part {
     do {
       let turns = try Turns.Kind.allCases.map { try IsolatedMeasurement.turns($0).inChild(Turns.self) }
       show(
-        BarFigure(
+        .bars(
           title: "One switch", unit: "ns", bars: turns.map { (label: $0.kind.label, value: $0.nanoseconds) }))
       for turn in turns { note("switch/\(turn.kind.rawValue)", turn.nanoseconds, unit: "ns") }
       func nanoseconds(_ kind: Turns.Kind) -> Double { turns.first { $0.kind == kind }!.nanoseconds }

@@ -42,7 +42,7 @@ extension Part {
       .init("waiting, 16 at a time", [atOnce.timeline.meanResponseTime.inMilliseconds, after]),
     ]
     show(
-      TableFigure(
+      .table(
         title: "How long one job takes, and how many are done in a second", corner: "jobs",
         columns: [.init("one job", unit: "ms"), .init("jobs", unit: "a second")], rows: rows + computing))
     let late = (jobs[0].ownTime + Lateness.allowed) / jobs[0].ownTime

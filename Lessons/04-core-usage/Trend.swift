@@ -31,7 +31,7 @@ extension Part {
     say("One thread in SpecINT × 1000; logical cores. Source: \(TrendData.source).")
     func percent(_ share: Double) -> Double { (share * 1000).rounded() / 10 }
     show(
-      TableFigure(
+      .table(
         title: "Growth a year: of the best of each year, and of all chips",
         columns: [
           .init("to 2005", unit: "best, %"), .init("from 2005", unit: "best, %"),

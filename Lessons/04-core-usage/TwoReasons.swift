@@ -61,7 +61,7 @@ extension Part {
   private func showTable(_ comparison: Comparison, _ machine: Machine) {
     let cores = machine.cores.count
     show(
-      TableFigure(
+      .table(
         title:
           "Speed-up over one thread, and the share of \(cores) \(cores == 1 ? "core" : "cores") that was used",
         corner: "technique",
@@ -126,7 +126,7 @@ extension Part {
     let blocking = inTurn / (try makespan { $0.block(for: job.each) })
     let waiting = inTurn / (try makespan { try await $0.sleep(for: job.each) })
     show(
-      TableFigure(
+      .table(
         title: "Speed-up over one thing after another, on one thread", corner: "tasks on one event loop",
         columns: [.init("speed-up", unit: "×")],
         rows: [

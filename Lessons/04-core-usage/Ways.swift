@@ -54,7 +54,7 @@ extension Part {
     let version =
       python.map { "Python \($0.oneThread.version)\($0.hasLock ? "" : " without a lock")" } ?? "Python"
     show(
-      TableFigure(
+      .table(
         title: "Computing: speed-up over one thread of the same language, \(comparison.workers) workers",
         corner: "technique", columns: [.init("Swift", unit: "×"), .init(version, unit: "×")],
         rows: lines.map { .init($0.label, [$0.swift, $0.python]) }))

@@ -1,11 +1,8 @@
 extension BarFigure {
-  /// The bars as SVG.
-  public func svg() -> SVGDrawing {
+  func draw(on canvas: inout SVGCanvas) -> (width: Double, height: Double) {
     let pitch = 28.0
     let barHeight = 16.0
     let top = 36.0
-    var canvas = SVGCanvas()
-    canvas.title(title)
     let labels = bars.map { PlainText.fit($0.label, to: 40, TextStyle()) }
     let left = (labels.map(SVGCanvas.width).max() ?? 0) + 12
     let numberWidth = (bars.map { SVGCanvas.width(of: number($0)) }.max() ?? 0) + 8
@@ -22,8 +19,6 @@ extension BarFigure {
       }
       canvas.text(number(bar), x: left + width + 8, y: middle + 4.5, .start, "strong")
     }
-    return SVGDrawing(
-      width: SVGDocument.width, height: top + Double(max(1, bars.count)) * pitch, title: title,
-      summary: bars.map { "\($0.label) \(number($0))" }.joined(separator: ", ") + ".", body: canvas.body)
+    return (SVGDocument.width, top + Double(max(1, bars.count)) * pitch)
   }
 }

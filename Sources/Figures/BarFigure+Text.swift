@@ -1,6 +1,5 @@
 extension BarFigure {
-  /// The bars as lines of text, none wider than the style's width.
-  public func text(_ style: TextStyle) -> [String] {
+  func lines(_ style: TextStyle) -> [StyledLine] {
     let widest = min(max(10, style.width * 3 / 10), 40)
     let labels = bars.map { PlainText.fit($0.label, to: widest, style) }
     let numbers = bars.map { PlainText.fit(number($0), to: widest, style) }
@@ -8,7 +7,7 @@ extension BarFigure {
     let numberColumns = numbers.map { DisplayWidth.of($0) }.max() ?? 0
     let columns = style.width - start - 1 - numberColumns
 
-    var lines = [StyledLine(PlainText.fit(title, to: style.width, style), .bold)]
+    var lines: [StyledLine] = []
     if bars.isEmpty { lines.append(StyledLine("no values", .dim)) }
     for (index, bar) in bars.enumerated() {
       var line = StyledLine(labels[index])
@@ -18,7 +17,7 @@ extension BarFigure {
       line.append(blocks.isEmpty ? numbers[index] : " \(numbers[index])")
       lines.append(line)
     }
-    return lines.map { $0.render(style) }
+    return lines
   }
 
   /// A bar of so many columns, to an eighth of one in Unicode. What is above zero has at least the shortest there is.

@@ -5,17 +5,15 @@ extension CurveFigure {
   private static let plotHeight = 260.0
 
   /// The curves as SVG: lines with a shape of its series at each point, over a grid.
-  public func svg() -> SVGDrawing {
+  func draw(on canvas: inout SVGCanvas) -> (width: Double, height: Double) {
     let geometry = geometry
     let ticks = geometry.y.ticks(atMost: 6)
     let left = (ticks.map { SVGCanvas.width(of: $0.label) }.max() ?? 0) + 12
     let frame = Frame(
-      axis: SVGAxis(range: geometry.x, unit: curve.x.unit, left: left, right: SVGDocument.width - 16),
+      axis: SVGAxis(range: geometry.x, unit: x.unit, left: left, right: SVGDocument.width - 16),
       top: Self.plotTop, height: Self.plotHeight)
     let center = (frame.left + frame.right) / 2
-    var canvas = SVGCanvas()
-    canvas.title(title)
-    canvas.text(Self.caption(curve.y), x: 0, y: Self.plotTop - 18, .start, "quiet")
+    canvas.text(y.caption, x: 0, y: Self.plotTop - 18, .start, "quiet")
     if geometry.isEmpty {
       canvas.text("no values", x: center, y: frame.bottom - frame.height / 2, .middle, "quiet")
       canvas.line(x1: frame.left, y1: frame.bottom, x2: frame.right, y2: frame.bottom, "axis")
@@ -27,31 +25,18 @@ extension CurveFigure {
       }
       frame.axis.draw(y: frame.bottom, &canvas)
     }
-    canvas.text(curve.x.label, x: center, y: frame.bottom + 40, .middle, "quiet")
+    canvas.text(x.label, x: center, y: frame.bottom + 40, .middle, "quiet")
     for (index, points) in geometry.series.enumerated() {
       drawLine(points, index, frame, &canvas)
       drawPoints(index, geometry, frame, &canvas)
     }
     for (mark, position) in geometry.marks { draw(text(mark, geometry), position, frame, &canvas) }
-    let legend = SVGLegend(curve.series.map(\.label), left: frame.left)
+    let legend = SVGLegend(series.map(\.label), left: frame.left)
     legend.draw(top: frame.bottom + 52, &canvas) { index, x, width, middle, canvas in
       canvas.line(x1: x, y1: middle, x2: x + width, y2: middle, "curve \(Self.style(index))")
       canvas.path(SVGShape(series: index).path(x: x + width / 2, y: middle), "point \(Self.style(index))")
     }
-    return SVGDrawing(
-      width: SVGDocument.width, height: frame.bottom + 52 + legend.height, title: title,
-      summary: summary(geometry), body: canvas.body)
-  }
-
-  private func summary(_ geometry: Geometry) -> String {
-    let axes = "\(Self.caption(curve.y)) against \(Self.caption(curve.x))"
-    let lines = zip(curve.series, geometry.values).map { series, values in
-      guard let first = values.first, let last = values.last else { return "\(series.label) has no values" }
-      return "\(series.label) goes from \(geometry.y.text(first[1])) at \(geometry.x.text(first[0]))"
-        + " to \(geometry.y.text(last[1])) at \(geometry.x.text(last[0]))"
-    }
-    return ([axes] + lines + geometry.marks.map { text($0.mark, geometry) }).joined(separator: ", ")
-      + "."
+    return (SVGDocument.width, frame.bottom + 52 + legend.height)
   }
 
   private func drawLine(_ points: [Position], _ index: Int, _ frame: Frame, _ canvas: inout SVGCanvas) {
@@ -68,10 +53,9 @@ extension CurveFigure {
         continue
       }
       last = point
-      let x = geometry.x.text(value[0], unit: curve.x.unit)
-      let y = geometry.y.text(value[1], unit: curve.y.unit)
+      let place = "\(geometry.y.text(value[1], unit: y.unit)) at \(geometry.x.text(value[0], unit: x.unit))"
       let shape = SVGShape(series: index).path(x: frame.x(point.x), y: frame.y(point.y))
-      canvas.path(shape, "point \(Self.style(index))", tip: "\(curve.series[index].label): \(y) at \(x)")
+      canvas.path(shape, "point \(Self.style(index))", tip: "\(series[index].label): \(place)")
     }
   }
 

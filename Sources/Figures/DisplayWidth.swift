@@ -1,11 +1,11 @@
 /// How many columns text takes on a terminal: the one place that knows about widths.
-public enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns that a text takes.
   ///
   /// Escape sequences, control characters and combining marks take none; East Asian wide characters and emoji take
   /// two; everything else takes one. What a terminal shows as one picture (a letter with its accents, a family joined
   /// from four emoji) counts once.
-  public static func of(_ text: String) -> Int {
+  package static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
     return PlainText.withoutEscapes(text).reduce(0) { $0 + width(of: $1) }
   }
@@ -13,7 +13,7 @@ public enum DisplayWidth {
   /// The text, cut where it is wider than so many columns, an ellipsis (`~` in ASCII) then behind it.
   ///
   /// Escape sequences are not kept: cut first and paint then.
-  public static func cut(_ text: String, to columns: Int, _ style: TextStyle) -> String {
+  package static func cut(_ text: String, to columns: Int, _ style: TextStyle) -> String {
     guard of(text) > columns else { return text }
     guard columns > 0 else { return "" }
     var kept = ""
@@ -29,7 +29,7 @@ public enum DisplayWidth {
   }
 
   /// The text, filled up with spaces behind it to so many columns; one that is as wide already is returned as it is.
-  public static func pad(_ text: String, to columns: Int) -> String {
+  package static func pad(_ text: String, to columns: Int) -> String {
     text + String(repeating: " ", count: max(0, columns - of(text)))
   }
 

@@ -1,7 +1,7 @@
 /// A colour or weight of text on a terminal, by what it means.
 ///
 /// Only the terminal's own palette is used, so that a reader's theme, light or dark, decides on the shades.
-public enum Ink: Sendable, Hashable {
+package enum Ink: Sendable, Hashable {
   /// Computing: green, as in the lecture.
   case work
   /// Waiting with the thread given back: red, as in the lecture, and bright, since its glyph is a light one.
@@ -22,7 +22,7 @@ public enum Ink: Sendable, Hashable {
   case series(Int)
 
   /// The text in this ink, or unchanged where the style has no colours or the text is empty.
-  public func paint(_ text: String, _ style: TextStyle) -> String {
+  package func paint(_ text: String, _ style: TextStyle) -> String {
     style.color && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 

@@ -1,5 +1,5 @@
 /// Numbers as a reader sees them, in figures and in tables: short, without exponents, always with the same rules.
-public enum NumberText {
+package enum NumberText {
   /// A number with three significant digits, for example `0.25`, `12.5`, `205`, `1,234`, `1.2 M`.
   ///
   /// Whole digits are never rounded away below a million (`1,234` stays `1,234`); from a million on the number is
@@ -8,7 +8,7 @@ public enum NumberText {
   ///
   /// - Parameter unit: what is appended after a space, for example `ms` or `×`; nothing for an empty one.
   /// - Returns: the text, or `-` without a unit for a number that is not finite.
-  public static func short(_ value: Double, unit: String = "") -> String {
+  package static func short(_ value: Double, unit: String = "") -> String {
     guard value.isFinite else { return "-" }
     let number = scaled(value)
     return unit.isEmpty ? number : "\(number) \(unit)"

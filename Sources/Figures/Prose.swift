@@ -1,5 +1,5 @@
 /// Running text on a page of fixed width.
-public enum Prose {
+package enum Prose {
   /// Breaks a text into lines between words.
   ///
   /// A line break in the text is kept, and so is a number with its unit. A word that is wider than a line gets one of its own.
@@ -8,7 +8,7 @@ public enum Prose {
   ///   - columns: the width of a line, its indentation included.
   ///   - first: what the first line begins with, for example a bullet.
   ///   - rest: what the other lines begin with.
-  public static func wrap(_ text: String, to columns: Int, first: String = "", rest: String = "") -> [String]
+  package static func wrap(_ text: String, to columns: Int, first: String = "", rest: String = "") -> [String]
   {
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {

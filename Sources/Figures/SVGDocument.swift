@@ -1,7 +1,7 @@
 /// Whole documents of SVG, made of figures.
-public enum SVGDocument {
+package enum SVGDocument {
   /// The width that figures are drawn for, in the units of SVG (pixels of CSS).
-  public static let width = 760.0
+  package static let width = 760.0
 
   /// One document of all figures, under one another.
   ///
@@ -9,8 +9,8 @@ public enum SVGDocument {
   /// and says to a screen reader what each figure shows. It can stand alone as a file or within a page.
   ///
   /// - Parameter title: what the document is called; not drawn.
-  public static func stack(_ figures: [any Figure], title: String) -> String {
-    let drawings = figures.map { $0.svg() }
+  package static func stack(_ figures: [Figure], title: String) -> String {
+    let drawings = figures.map(\.svg)
     let width = drawings.map(\.width).max() ?? Self.width
     var height = margin
     var groups = ""
@@ -43,7 +43,7 @@ public enum SVGDocument {
   /// The rules (CSS) that give figures their colours, typeface and strokes, in light and in dark.
   ///
   /// Plain rules and no variables: programs that turn SVG into other formats often know only those.
-  public static let stylesheet =
+  package static let stylesheet =
     shapes + palette(.light) + "@media (prefers-color-scheme: dark) {\n" + palette(.dark) + "}\n"
 
   private static let shapes = """

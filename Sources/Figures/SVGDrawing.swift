@@ -1,20 +1,20 @@
 /// A figure as a piece of SVG, with its upper left corner at 0, 0.
 ///
 /// The markup names its colours by classes that ``SVGDocument/stylesheet`` defines.
-public struct SVGDrawing: Sendable, Hashable {
+package struct SVGDrawing: Sendable, Hashable {
   /// The width in the units of SVG (pixels of CSS).
-  public var width: Double
+  package var width: Double
   /// The height in the units of SVG (pixels of CSS).
-  public var height: Double
+  package var height: Double
   /// What the figure is called.
-  public var title: String
+  package var title: String
   /// What the figure shows, in a sentence or two, for a reader who cannot see it.
-  public var summary: String
+  package var summary: String
   /// The elements of the picture, well-formed and without the `svg` element around them.
-  public var body: String
+  package var body: String
 
   /// Creates a drawing.
-  public init(width: Double, height: Double, title: String, summary: String, body: String) {
+  package init(width: Double, height: Double, title: String, summary: String, body: String) {
     self.width = width
     self.height = height
     self.title = title

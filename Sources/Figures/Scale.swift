@@ -1,11 +1,11 @@
 import Foundation
 
 /// How the values along an axis are spread.
-public enum Scale: String, Sendable, Hashable, Codable {
+package enum Scale: String, Sendable, Hashable, Codable {
   /// Equal distances are equal differences.
   case linear
   /// Equal distances are equal ratios; what is not above zero cannot be shown.
-  case logarithmic
+  case logarithmic = "log"
 
   /// Tells whether a value has a place on such an axis.
   ///

@@ -1,10 +1,8 @@
 extension TableFigure {
   /// The table as SVG, its columns spread over the width of the page.
-  public func svg() -> SVGDrawing {
+  func draw(on canvas: inout SVGCanvas) -> (width: Double, height: Double) {
     let pitch = 21.0
     let top = 44.0
-    var canvas = SVGCanvas()
-    canvas.title(title)
     let labels = rows.map { PlainText.fit($0.label, to: 40, TextStyle()) }
     let left = (([corner] + labels).map(SVGCanvas.width).max() ?? 0) + 4
     let cells = columns.indices.map { self.cells($0).map { PlainText.fit($0, to: 20, TextStyle()) } }
@@ -25,19 +23,6 @@ extension TableFigure {
     }
     let rule = top + pitch + 7
     canvas.line(x1: 0, y1: rule, x2: right, y2: rule, "axis")
-    return SVGDrawing(
-      width: max(SVGDocument.width, right), height: top + Double(rows.count + 2) * pitch, title: title,
-      summary: summary, body: canvas.body)
-  }
-
-  /// The table for a reader who cannot see it, row by row.
-  private var summary: String {
-    rows.map { row in
-      let values = columns.indices.map { column in
-        [columns[column].title, text(row, column), columns[column].unit].filter { !$0.isEmpty }
-          .joined(separator: " ")
-      }
-      return "\(row.label): \(values.joined(separator: ", "))"
-    }.joined(separator: "; ") + "."
+    return (max(SVGDocument.width, right), top + Double(rows.count + 2) * pitch)
   }
 }

@@ -1,8 +1,7 @@
 extension TableFigure {
   private static let gap = 2
 
-  /// The table as lines of text, none wider than the style's width.
-  public func text(_ style: TextStyle) -> [String] {
+  func lines(_ style: TextStyle) -> [StyledLine] {
     let widest = style.width * 4 / 10
     let labels = ([corner, ""] + rows.map(\.label)).map { PlainText.fit($0, to: widest, style) }
     let start = labels.map { DisplayWidth.of($0) }.max() ?? 0
@@ -10,7 +9,7 @@ extension TableFigure {
     let widths = cells.map { $0.map { DisplayWidth.of($0) }.max() ?? 0 }
     let shown = columnsShown(widths, from: start, to: style.width)
 
-    var lines = [StyledLine(PlainText.fit(title, to: style.width, style), .bold)]
+    var lines: [StyledLine] = []
     for index in labels.indices {
       let ink: Ink? = index < 2 ? .dim : nil
       var line = StyledLine(labels[index], ink)
@@ -26,7 +25,7 @@ extension TableFigure {
       }
       lines.append(line)
     }
-    return lines.map { $0.render(style) }
+    return lines
   }
 
   /// How many columns there is room for, and for the ellipsis if that is not all of them.

@@ -2,51 +2,36 @@
 ///
 /// Text: a title, a line of column titles, a line of their units, and a line for each row. Where the page is too narrow,
 /// the last columns are left out, and the line of titles ends with an ellipsis; the SVG has them all.
-public struct TableFigure: Figure, Hashable {
-  /// One column of numbers.
-  public struct Column: Sendable, Hashable {
-    /// What stands above the column.
-    public var title: String
-    /// The unit of its numbers, for example `ms`; empty for plain numbers.
-    public var unit: String
+package struct TableFigure: FigureContent {
+  package struct Column: Codable, Hashable, Sendable {
+    package var title: String
+    /// The unit of the column's numbers, for example `ms`; empty for plain numbers.
+    package var unit: String
 
-    /// Creates a column.
-    public init(_ title: String, unit: String = "") {
+    package init(_ title: String, unit: String = "") {
       self.title = title
       self.unit = unit
     }
   }
 
-  /// One row: a label, and a number for each column.
-  public struct Row: Sendable, Hashable {
+  package struct Row: Codable, Hashable, Sendable {
     /// What stands in front of the row.
-    public var label: String
+    package var label: String
     /// The numbers, in the order of the columns; what is missing or `nil` is not known, and has a dot in its place.
-    public var values: [Double?]
+    package var values: [Double?]
 
-    /// Creates a row.
-    public init(_ label: String, _ values: [Double?] = []) {
+    package init(_ label: String, _ values: [Double?] = []) {
       self.label = label
-      self.values = values
+      self.values = values.map { $0.flatMap { $0.isFinite ? $0 : nil } }
     }
   }
 
-  /// What stands above the table.
-  public var title: String
+  package var id: String
+  package var title: String
   /// What stands above the labels.
-  public var corner: String
-  /// The columns, from the left.
-  public var columns: [Column]
-  /// The rows, from the top.
-  public var rows: [Row]
-
-  /// Creates a table.
-  public init(title: String, corner: String = "", columns: [Column], rows: [Row]) {
-    self.title = title
-    self.corner = corner
-    self.columns = columns
-    self.rows = rows
-  }
+  package var corner: String
+  package var columns: [Column]
+  package var rows: [Row]
 
   /// The number in a cell as the reader sees it.
   func text(_ row: Row, _ column: Int) -> String {
@@ -57,5 +42,26 @@ public struct TableFigure: Figure, Hashable {
   /// All that stands in a column, its head included.
   func cells(_ column: Int) -> [String] {
     [columns[column].title, columns[column].unit] + rows.map { text($0, column) }
+  }
+
+  var summary: String {
+    rows.map { row in
+      let values = columns.indices.map { column in
+        [columns[column].title, text(row, column), columns[column].unit].filter { !$0.isEmpty }
+          .joined(separator: " ")
+      }
+      return "\(row.label): \(values.joined(separator: ", "))"
+    }.joined(separator: "; ") + "."
+  }
+}
+
+extension Figure {
+  package static func table(
+    id: String? = nil, title: String, corner: String = "", columns: [TableFigure.Column],
+    rows: [TableFigure.Row]
+  ) -> Figure {
+    .table(
+      TableFigure(
+        id: id ?? Self.id(from: title), title: title, corner: corner, columns: columns, rows: rows))
   }
 }

@@ -6,9 +6,7 @@ extension TimelineFigure {
   private static let lanesTop = 44.0
 
   /// The timeline as SVG: bars of equal height for working and waiting, a dotted line for being queued.
-  public func svg() -> SVGDrawing {
-    var canvas = SVGCanvas()
-    canvas.title(title)
+  func draw(on canvas: inout SVGCanvas) -> (width: Double, height: Double) {
     let labels = shownLanes.map { PlainText.fit($0.label, to: 32, TextStyle()) }
     let responses = shownLanes.map(Self.responseText)
     let left = labels.isEmpty ? 0 : (labels.map(SVGCanvas.width).max() ?? 0) + 12
@@ -29,17 +27,7 @@ extension TimelineFigure {
     legend.draw(top: bottom + 32, &canvas) { index, x, width, middle, canvas in
       Self.swatch(legendKinds[index], x: x, width: width, middle: middle, &canvas)
     }
-    return SVGDrawing(
-      width: SVGDocument.width, height: bottom + 32 + legend.height, title: title, summary: summary,
-      body: canvas.body)
-  }
-
-  private var summary: String {
-    let lanes = shownLanes.map { lane in
-      lane.responseTime == nil
-        ? "\(lane.label) unanswered" : "\(lane.label) answered after \(Self.responseText(lane))"
-    }
-    return (lanes + [remark].compactMap { $0 }).joined(separator: ", ") + "."
+    return (SVGDocument.width, bottom + 32 + legend.height)
   }
 
   private func draw(_ span: Span, of lane: Lane, _ axis: SVGAxis, middle: Double, _ canvas: inout SVGCanvas) {

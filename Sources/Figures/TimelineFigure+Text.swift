@@ -1,10 +1,9 @@
 import Measurement
 
 extension TimelineFigure {
-  /// The timeline as lines of text, none wider than the style's width.
-  public func text(_ style: TextStyle) -> [String] {
+  func lines(_ style: TextStyle) -> [StyledLine] {
     let layout = Layout(self, style)
-    var lines = [StyledLine(PlainText.fit(title, to: style.width, style), .bold)]
+    var lines: [StyledLine] = []
     for (lane, label) in zip(shownLanes, layout.labels) { lines.append(row(lane, label, layout, style)) }
     if let remark {
       var line = StyledLine()
@@ -15,8 +14,7 @@ extension TimelineFigure {
     // One column more than the lanes have: an instant is where two cells meet.
     let axis = HorizontalAxis(
       range: layout.axis, unit: "ms", start: layout.plotStart, columns: layout.plotColumns + 1)
-    lines += axis.lines(style) + [legendLine(layout, style)]
-    return lines.map { $0.render(style) }
+    return lines + axis.lines(style) + [legendLine(layout, style)]
   }
 
   private func row(_ lane: Lane, _ label: String, _ layout: Layout, _ style: TextStyle) -> StyledLine {

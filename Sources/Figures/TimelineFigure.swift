@@ -1,46 +1,26 @@
-public import Measurement
+package import Measurement
 
 /// A timeline as the lecture draws it: a lane a request, along a common axis of time.
 ///
 /// Text: a title, the lanes (the request's name, how it spent its time, its response time), the axis, its numbers in
-/// milliseconds, and the legend. That is always four lines and one for each lane, so that a live picture can be drawn
-/// over the one before it. Of more lanes than ``maximumLanes`` the first are shown, and one more line says how many
-/// are not. A timeline without lanes has a line that says so.
-public struct TimelineFigure: Figure, Hashable {
+/// milliseconds, and the legend. Of more lanes than ``maximumLanes`` the first are shown, and one more line says how
+/// many are not. A timeline without lanes has a line that says so.
+package struct TimelineFigure: FigureContent {
   /// How many lanes are shown at most when nothing else is asked for: what fits a terminal of 24 lines with a title.
-  public static let usualMaximumLanes = 16
+  package static let usualMaximumLanes = 16
 
-  /// What happened.
-  public var timeline: Timeline
-  /// What stands above the picture.
-  public var title: String
-  /// Where the axis ends. A timeline that lasts longer gets an axis that is longer: nothing is cut off.
-  public var end: Duration?
-  /// The kinds of span that the legend names, or `nil` for those that occur.
+  package var id: String
+  package var title: String
+  package var timeline: Timeline
+  /// Where the axis ends, so that several pictures share one scale. A timeline that lasts longer gets an axis that is
+  /// longer: nothing is cut off.
+  package var end: Duration?
+  /// The kinds of span that the legend names, in its order, or `nil` for those that occur.
   ///
   /// A live picture states them, so that the legend does not change under the reader's eyes.
-  public var legend: Set<Span.Kind>?
+  package var legend: [Span.Kind]?
   /// How many lanes are shown at most; at least one.
-  public var maximumLanes: Int
-
-  /// Creates a figure.
-  ///
-  /// - Parameters:
-  ///   - timeline: what happened, so far or in all.
-  ///   - title: what stands above the picture.
-  ///   - end: where the axis ends, so that several pictures share one scale; `nil` for where the timeline ends.
-  ///   - legend: the kinds of span that the legend names; `nil` for those that occur.
-  ///   - maximumLanes: how many lanes are shown at most.
-  public init(
-    _ timeline: Timeline, title: String, end: Duration? = nil, legend: Set<Span.Kind>? = nil,
-    maximumLanes: Int = Self.usualMaximumLanes
-  ) {
-    self.timeline = timeline
-    self.title = title
-    self.end = end
-    self.legend = legend
-    self.maximumLanes = max(1, maximumLanes)
-  }
+  package var maximumLanes: Int
 
   var shownLanes: ArraySlice<Lane> { timeline.lanes.prefix(max(1, maximumLanes)) }
 
@@ -57,11 +37,62 @@ public struct TimelineFigure: Figure, Hashable {
 
   /// The kinds that the legend names, in its order.
   var legendKinds: [Span.Kind] {
-    let named = legend ?? Set(shownLanes.flatMap { $0.spans.lazy.filter { $0.duration > .zero }.map(\.kind) })
-    return Span.Kind.inLegend.filter(named.contains)
+    if let legend { return legend }
+    let kinds = Set(shownLanes.flatMap { $0.spans.lazy.filter { $0.duration > .zero }.map(\.kind) })
+    return Span.Kind.inLegend.filter(kinds.contains)
+  }
+
+  var summary: String {
+    let lanes = shownLanes.map { lane in
+      lane.responseTime == nil
+        ? "\(lane.label) unanswered" : "\(lane.label) answered after \(Self.responseText(lane))"
+    }
+    return (lanes + [remark].compactMap { $0 }).joined(separator: ", ") + "."
   }
 
   static func responseText(_ lane: Lane) -> String {
     lane.responseTime.map { NumberText.short($0.inMilliseconds, unit: "ms") } ?? ""
+  }
+}
+
+extension Figure {
+  /// A timeline: what happened, so far or in all.
+  ///
+  /// - Parameters:
+  ///   - end: where the axis ends, so that several pictures share one scale; `nil` for where the timeline ends.
+  ///   - legend: the kinds of span that the legend names; `nil` for those that occur.
+  package static func timeline(
+    _ timeline: Timeline, id: String? = nil, title: String, end: Duration? = nil,
+    legend: Set<Span.Kind>? = nil, maximumLanes: Int = TimelineFigure.usualMaximumLanes
+  ) -> Figure {
+    .timeline(
+      TimelineFigure(
+        id: id ?? Self.id(from: title), title: title, timeline: timeline, end: end,
+        legend: legend.map { kinds in Span.Kind.inLegend.filter(kinds.contains) },
+        maximumLanes: maximumLanes))
+  }
+}
+
+extension TimelineFigure {
+  private enum CodingKeys: CodingKey { case id, title, lanes, end, legend, maximumLanes }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(String.self, forKey: .id)
+    title = try container.decode(String.self, forKey: .title)
+    timeline = Timeline(lanes: try container.decode([Lane].self, forKey: .lanes))
+    end = try container.decodeIfPresent(Milliseconds.self, forKey: .end)?.duration
+    legend = try container.decodeIfPresent([Span.Kind].self, forKey: .legend)
+    maximumLanes = try container.decode(Int.self, forKey: .maximumLanes)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(title, forKey: .title)
+    try container.encode(timeline.lanes, forKey: .lanes)
+    try container.encode(end.map(Milliseconds.init), forKey: .end)
+    try container.encodeIfPresent(legend, forKey: .legend)
+    try container.encode(maximumLanes, forKey: .maximumLanes)
   }
 }

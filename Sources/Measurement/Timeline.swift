@@ -1,5 +1,5 @@
 /// What happened to a group of requests, a lane each, on one common clock.
-public struct Timeline: Sendable, Hashable {
+public struct Timeline: Sendable, Hashable, Codable {
   /// The lanes, in the order in which the requests were announced.
   public var lanes: [Lane]
 

@@ -6,7 +6,7 @@ import XCTest
 /// To record a picture anew: look at it on a terminal first, then put it here by hand.
 final class ChartSnapshotTests: XCTestCase {
   private struct Snapshot {
-    var figure: any Figure
+    var figure: Figure
     var style: TextStyle
     var picture: String
   }

@@ -14,7 +14,7 @@ final class CurveTextTests: XCTestCase {
       for style in Samples.styles {
         for scale in [Scale.linear, .logarithmic] {
           let lines = figure(points, x: scale, y: scale).text(style)
-          XCTAssertEqual(lines.count, CurveFigure.textLines, "\(points)")
+          XCTAssertEqual(lines.count, 17, "\(points)")
         }
       }
     }
@@ -73,7 +73,7 @@ final class CurveTextTests: XCTestCase {
     let curve = Curve(
       "c", x: Curve.Axis("x"), y: Curve.Axis("y"),
       series: [Curve.Series("serial", [(0, 1), (9, 1)]), Curve.Series("async", [(0, 9), (9, 9)])])
-    let figure = CurveFigure(curve, title: "Two")
+    let figure = Figure.curve(curve, title: "Two")
     for (style, first, second) in [(TextStyle(), "●", "○"), (TextStyle(ascii: true), "A", "B")] {
       let lines = figure.text(style)
       XCTAssertTrue(lines[16].contains("\(first) serial  \(second) async"), lines[16])
@@ -83,9 +83,8 @@ final class CurveTextTests: XCTestCase {
   }
 
   func testMarkIsNamedInThePlotAndInTheLegend() {
-    var marked = figure([(0, 0), (10, 10)])
-    marked.marks = [Mark("knee", x: 5, y: 5), Mark("lost", x: .nan, y: 1)]
-    let lines = marked.text(TextStyle())
+    let marks = [CurveFigure.Mark("knee", x: 5, y: 5), CurveFigure.Mark("lost", x: .nan, y: 1)]
+    let lines = figure([(0, 0), (10, 10)], marks: marks).text(TextStyle())
     XCTAssertTrue(lines[2..<13].contains { $0.contains("◆") }, "\(lines)")
     XCTAssertTrue(lines[2..<13].contains { $0.contains("knee") }, "\(lines)")
     XCTAssertTrue(lines[16].contains("◆ knee (5 req/s, 5 ms)"), lines[16])
@@ -98,17 +97,17 @@ final class CurveTextTests: XCTestCase {
       series: [
         Curve.Series("serial", [(0, 1)]), Curve.Series("a thread for every request that comes", [(1, 2)]),
       ])
-    let line = CurveFigure(curve, title: "Long").text(TextStyle(width: 40))[16]
+    let line = Figure.curve(curve, title: "Long").text(TextStyle(width: 40))[16]
     XCTAssertEqual(line, "● serial  ○ a thread for every request…")
   }
 
-  private func figure(_ points: [(x: Double, y: Double)], x: Scale = .linear, y: Scale = .linear)
-    -> CurveFigure
-  {
-    CurveFigure(
+  private func figure(
+    _ points: [(x: Double, y: Double)], x: Scale = .linear, y: Scale = .linear, marks: [CurveFigure.Mark] = []
+  ) -> Figure {
+    Figure.curve(
       Curve(
         "c", x: Curve.Axis("load", unit: "req/s"), y: Curve.Axis("response time", unit: "ms"),
-        series: [Curve.Series("server", points)]), title: "Curve", xScale: x, yScale: y)
+        series: [Curve.Series("server", points)]), title: "Curve", xScale: x, yScale: y, marks: marks)
   }
 
   private func tickLabels(_ lines: [String], _ tick: Character = "┤") -> [String] {

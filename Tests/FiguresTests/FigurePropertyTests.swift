@@ -1,4 +1,5 @@
 import Figures
+import Foundation
 import Measurement
 import XCTest
 
@@ -35,7 +36,7 @@ final class FigurePropertyTests: XCTestCase {
       var random = Seeded(seed)
       let timeline = random.timeline()
       for style in [TextStyle(width: 40), TextStyle(width: 80, ascii: true), TextStyle(width: 200)] {
-        let lines = TimelineFigure(timeline, title: "timeline").text(style)
+        let lines = Figure.timeline(timeline, title: "timeline").text(style)
         XCTAssertEqual(lines.count, max(1, timeline.lanes.count) + 4, "seed \(seed)")
         for (lane, line) in zip(timeline.lanes, lines.dropFirst()) {
           // The narrowest page has nine columns or more: this is above the two-hundredth of one that is hidden.
@@ -58,12 +59,24 @@ final class FigurePropertyTests: XCTestCase {
     }
   }
 
-  private func forEachFigure(_ body: (any Figure, UInt64) throws -> Void) rethrows {
+  func testAStoredFigureIsDrawnTheSame() throws {
+    try forEachFigure { figure, seed in
+      let stored = try JSONDecoder().decode(Figure.self, from: JSONEncoder().encode(figure))
+      XCTAssertEqual(stored.id, figure.id)
+      for style in [TextStyle(width: 57), TextStyle(width: 100, color: true, ascii: true)] {
+        XCTAssertEqual(stored.text(style), figure.text(style), "seed \(seed)")
+      }
+      XCTAssertEqual(stored.svg, figure.svg, "seed \(seed)")
+    }
+  }
+
+  private func forEachFigure(_ body: (Figure, UInt64) throws -> Void) rethrows {
     for seed in 0..<50 as Range<UInt64> {
       var random = Seeded(seed)
-      try body(TimelineFigure(random.timeline(), title: "timeline", end: .seconds(seed % 3)), seed)
+      try body(.timeline(random.timeline(), title: "timeline", end: .seconds(seed % 3)), seed)
       try body(random.curveFigure(), seed)
       try body(random.barFigure(), seed)
+      try body(random.tableFigure(), seed)
     }
   }
 }
@@ -77,21 +90,32 @@ extension Seeded {
     return Double.random(in: -2...1000, using: &self)
   }
 
-  mutating func curveFigure() -> CurveFigure {
+  mutating func curveFigure() -> Figure {
     let series = (0..<Int.random(in: 0...9, using: &self)).map { index in
       Curve.Series(
         "series \(index)", (0..<Int.random(in: 0...20, using: &self)).map { _ in (x: number(), y: number()) })
     }
     let scales: [Scale] = [.linear, .logarithmic]
-    return CurveFigure(
+    return .curve(
       Curve(
         "curve", x: Curve.Axis("offered load", unit: "µs/日"), y: Curve.Axis("", unit: "%"), series: series),
       title: String(repeating: "A long title. ", count: 20), xScale: scales.randomElement(using: &self)!,
-      yScale: scales.randomElement(using: &self)!, marks: [Mark("膝 knee", x: number(), y: number())])
+      yScale: scales.randomElement(using: &self)!, marks: [.init("膝 knee", x: number(), y: number())])
   }
 
-  mutating func barFigure() -> BarFigure {
-    BarFigure(
+  mutating func tableFigure() -> Figure {
+    .table(
+      title: "Table", corner: "角",
+      columns: (0..<Int.random(in: 0...7, using: &self)).map {
+        .init("column \($0)", unit: $0 == 1 ? "ms" : "")
+      },
+      rows: (0..<Int.random(in: 0...4, using: &self)).map { row in
+        .init("row \(row)", (0..<Int.random(in: 0...7, using: &self)).map { $0 == 2 ? nil : number() })
+      })
+  }
+
+  mutating func barFigure() -> Figure {
+    .bars(
       title: "bars",
       unit: ["", "ms", "× a unit that is much too long for any page there is"].randomElement(using: &self)!,
       bars: (0..<Int.random(in: 0...5, using: &self)).map { ("bar \($0) – ü", number()) })

@@ -5,7 +5,7 @@ import XCTest
 @testable import Figures
 
 final class SVGDocumentTests: XCTestCase {
-  private let timeline = TimelineFigure(Samples.serial, title: "Served", end: .milliseconds(500))
+  private let timeline = Figure.timeline(Samples.serial, title: "Served", end: .milliseconds(500))
 
   func testDocumentIsAccessibleAndFollowsLightAndDark() throws {
     let document = SVGDocument.stack([timeline], title: "Lesson 1")
@@ -31,10 +31,10 @@ final class SVGDocumentTests: XCTestCase {
     let curve = Curve(
       "c", x: Curve.Axis(odd, unit: odd), y: Curve.Axis(odd, unit: odd),
       series: [Curve.Series(odd, [(1, 1), (2, 2)])])
-    let figures: [any Figure] = [
-      TimelineFigure(Timeline(lanes: [lane]), title: odd),
-      CurveFigure(curve, title: odd, marks: [Mark(odd, x: 1, y: 2)]),
-      BarFigure(title: odd, unit: odd, bars: [(odd, 1)]),
+    let figures: [Figure] = [
+      .timeline(Timeline(lanes: [lane]), title: odd),
+      .curve(curve, title: odd, marks: [.init(odd, x: 1, y: 2)]),
+      .bars(title: odd, unit: odd, bars: [(odd, 1)]),
     ]
     let svg = try ParsedSVG(SVGDocument.stack(figures, title: odd))
     XCTAssertEqual(svg.named("title").first?.text.hasPrefix(shown), true)
@@ -43,16 +43,16 @@ final class SVGDocumentTests: XCTestCase {
   }
 
   func testFiguresStandUnderOneAnother() throws {
-    let bars = BarFigure(title: "Memory", unit: "kB", bars: [("thread", 8200), ("task", 1.2)])
+    let bars = Figure.bars(title: "Memory", unit: "kB", bars: [("thread", 8200), ("task", 1.2)])
     let svg = try ParsedSVG(SVGDocument.stack([timeline, bars], title: "Two"))
     let tops = svg.named("g").compactMap { element in
       element.attributes["transform"]?.split(whereSeparator: { $0 == " " || $0 == ")" }).last.flatMap {
         Double($0)
       }
     }
-    XCTAssertEqual(tops, [24, 48 + timeline.svg().height])
+    XCTAssertEqual(tops, [24, 48 + timeline.svg.height])
     let height = try XCTUnwrap(svg.elements[0].attributes["height"].flatMap { Double($0) })
-    XCTAssertEqual(height, 3 * 24 + timeline.svg().height + bars.svg().height, accuracy: 0.01)
+    XCTAssertEqual(height, 3 * 24 + timeline.svg.height + bars.svg.height, accuracy: 0.01)
   }
 
   func testNoFiguresAreAnEmptyPage() throws {
@@ -76,7 +76,7 @@ final class SVGDocumentTests: XCTestCase {
     let curve = Curve(
       "c", x: Curve.Axis("x"), y: Curve.Axis("y"),
       series: (0..<8).map { series in Curve.Series("s", [(1, Double(series)), (2, 3)]) })
-    let figures: [any Figure] = [timeline, CurveFigure(curve, title: "c", marks: [Mark("knee", x: 1, y: 1)])]
+    let figures: [Figure] = [timeline, .curve(curve, title: "c", marks: [.init("knee", x: 1, y: 1)])]
     let used = try ParsedSVG(SVGDocument.stack(figures, title: "Classes")).elements
       .compactMap { $0.attributes["class"] }.flatMap { $0.split(separator: " ").map(String.init) }
     for name in Set(used).subtracting(["workbook-figure"]) {

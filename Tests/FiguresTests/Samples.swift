@@ -60,7 +60,7 @@ enum Samples {
 
 extension Samples {
   /// Requests a second against requests at once, with a knee where the core is busy all the time.
-  static let throughput: CurveFigure = {
+  static let throughput: Figure = {
     let counts: [Double] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
     let curve = Curve(
       "throughput", x: Curve.Axis("requests at once"), y: Curve.Axis("throughput", unit: "requests/s"),
@@ -68,12 +68,12 @@ extension Samples {
         Curve.Series("one at a time", counts.map { (x: $0, y: 5) }),
         Curve.Series("event loop", counts.map { (x: $0, y: min(5 * $0, 33.3)) }),
       ])
-    return CurveFigure(
+    return Figure.curve(
       curve, title: "Throughput flattens at one over the work", xScale: .logarithmic,
-      marks: [Mark("knee", x: 6.66, y: 33.3)])
+      marks: [.init("knee", x: 6.66, y: 33.3)])
   }()
 
-  static let memory = BarFigure(
+  static let memory = Figure.bars(
     title: "Memory of one that waits", unit: "kB",
     bars: [
       ("thread", 8200), ("process with a long name", 4100.4), ("task", 1.2), ("none", .nan), ("zero", 0),

@@ -8,7 +8,7 @@ final class TimelineSnapshotTests: XCTestCase {
   func testServedOneAfterAnother() {
     for ascii in [false, true] {
       for (width, picture) in ascii ? serialInASCII : serial {
-        let figure = TimelineFigure(
+        let figure = Figure.timeline(
           Samples.serial, title: "Served one after another", end: .milliseconds(500))
         XCTAssertEqual(drawn(figure, width, ascii), picture, "\(width) columns, ASCII: \(ascii)")
       }
@@ -18,14 +18,14 @@ final class TimelineSnapshotTests: XCTestCase {
   func testOverlappedOnOneEventLoop() {
     for ascii in [false, true] {
       for (width, picture) in ascii ? overlappedInASCII : overlapped {
-        let figure = TimelineFigure(
+        let figure = Figure.timeline(
           Samples.overlapped, title: "Overlapped on one event loop", end: .milliseconds(500))
         XCTAssertEqual(drawn(figure, width, ascii), picture, "\(width) columns, ASCII: \(ascii)")
       }
     }
   }
 
-  private func drawn(_ figure: TimelineFigure, _ width: Int, _ ascii: Bool) -> String {
+  private func drawn(_ figure: Figure, _ width: Int, _ ascii: Bool) -> String {
     figure.text(TextStyle(width: width, ascii: ascii)).joined(separator: "\n")
   }
 

@@ -77,7 +77,7 @@ final class TimelineTextTests: XCTestCase {
 
   func testEmptyTimelineHasItsAxisAndSaysSo() {
     for style in Samples.styles {
-      let lines = TimelineFigure(Timeline(), title: "Nothing").text(style)
+      let lines = Figure.timeline(Timeline(), title: "Nothing").text(style)
       XCTAssertEqual(lines.count, 5)
       XCTAssertEqual(lines[1], "no requests")
       XCTAssertEqual(lines[3], "0 ms")
@@ -86,7 +86,7 @@ final class TimelineTextTests: XCTestCase {
 
   func testSingleInstantIsALaneWithoutABar() {
     let lane = Lane("request", spans: [Span(.work, from: .zero, to: .zero)], departure: .zero)
-    let lines = TimelineFigure(Timeline(lanes: [lane]), title: "Instant").text(TextStyle())
+    let lines = Figure.timeline(Timeline(lanes: [lane]), title: "Instant").text(TextStyle())
     XCTAssertEqual(lines.count, 5)
     XCTAssertNotNil(lines[1].wholeMatch(of: /request +0 ms/), lines[1])
   }
@@ -95,22 +95,23 @@ final class TimelineTextTests: XCTestCase {
     let lanes = (1...300).map {
       Lane("request \($0)", spans: Samples.spans((.work, $0)), departure: .milliseconds($0))
     }
-    let lines = TimelineFigure(Timeline(lanes: lanes), title: "Many").text(TextStyle())
+    let lines = Figure.timeline(Timeline(lanes: lanes), title: "Many").text(TextStyle())
     XCTAssertEqual(lines.count, 4 + TimelineFigure.usualMaximumLanes + 1)
     XCTAssertTrue(lines[17].hasSuffix("and 284 more"), lines[17])
-    let all = TimelineFigure(Timeline(lanes: lanes), title: "Many", maximumLanes: 300).text(TextStyle())
+    let all = Figure.timeline(Timeline(lanes: lanes), title: "Many", maximumLanes: 300).text(TextStyle())
     XCTAssertEqual(all.count, 304)
     XCTAssertTrue(all[300].hasPrefix("request 300  "), all[300])
   }
 
   func testBarsOfAGrowingTimelineStayWhereTheyAre() {
     let end = Duration.milliseconds(250)
-    let whole = TimelineFigure(Samples.overlapped, title: "Live", end: end, legend: [.work, .wait, .queue])
+    let legend: Set<Span.Kind> = [.work, .wait, .queue]
+    let whole = Figure.timeline(Samples.overlapped, title: "Live", end: end, legend: legend)
     for style in Samples.styles {
       let last = whole.text(style)
       for now in stride(from: 0, through: 250, by: 3) {
-        let frame = TimelineFigure(
-          cut(Samples.overlapped, at: .milliseconds(now)), title: "Live", end: end, legend: whole.legend)
+        let frame = Figure.timeline(
+          cut(Samples.overlapped, at: .milliseconds(now)), title: "Live", end: end, legend: legend)
         let lines = frame.text(style)
         XCTAssertEqual(lines.count, last.count)
         XCTAssertEqual(lines.suffix(3), last.suffix(3), "axis and legend at \(now) ms")
@@ -123,8 +124,8 @@ final class TimelineTextTests: XCTestCase {
   }
 
   func testTimelineLongerThanItsEndHasALongerAxis() {
-    let lines = TimelineFigure(Samples.serial, title: "Late", end: .milliseconds(100)).text(TextStyle())
-    XCTAssertEqual(lines, TimelineFigure(Samples.serial, title: "Late").text(TextStyle()))
+    let lines = Figure.timeline(Samples.serial, title: "Late", end: .milliseconds(100)).text(TextStyle())
+    XCTAssertEqual(lines, Figure.timeline(Samples.serial, title: "Late").text(TextStyle()))
   }
 
   func testLegendNamesOnlyWhatOccursOrWhatIsAsked() {
@@ -142,7 +143,7 @@ final class TimelineTextTests: XCTestCase {
     ]
     let lanes = labels.map { Lane($0, spans: Samples.spans((.work, 100)), departure: .milliseconds(100)) }
     for ascii in [false, true] {
-      let lines = TimelineFigure(Timeline(lanes: lanes), title: "Odd").text(TextStyle(ascii: ascii))
+      let lines = Figure.timeline(Timeline(lanes: lanes), title: "Odd").text(TextStyle(ascii: ascii))
         .dropFirst()
       let starts = lines.prefix(labels.count).map { line in
         DisplayWidth.of(String(line.prefix { $0 != "█" && $0 != "#" }))
@@ -152,11 +153,11 @@ final class TimelineTextTests: XCTestCase {
   }
 
   private func row(_ lane: Lane, end: Duration? = nil) -> String {
-    TimelineFigure(Timeline(lanes: [lane]), title: "", end: end).text(TextStyle(width: 40))[1]
+    Figure.timeline(Timeline(lanes: [lane]), title: "", end: end).text(TextStyle(width: 40))[1]
   }
 
   private func legend(_ timeline: Timeline, _ kinds: Set<Span.Kind>?) -> String {
-    TimelineFigure(timeline, title: "", legend: kinds).text(TextStyle()).last ?? ""
+    Figure.timeline(timeline, title: "", legend: kinds).text(TextStyle()).last ?? ""
   }
 
   /// What was recorded of a timeline up to an instant.

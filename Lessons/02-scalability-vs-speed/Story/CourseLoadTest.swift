@@ -43,7 +43,7 @@ struct CourseLoadTest: StoryPart {
     let async = try Outcome(.eventLoop, Self.asyncPage)
     func little(_ rate: Double) -> Double { Double(Self.clients) / rate * 1000 }
     telling.show(
-      TableFigure(
+      .table(
         title: "20 clients for 15 s; the course's figures, and ours in virtual time", corner: "server",
         columns: [
           .init("course", unit: "a second"), .init("ours", unit: "a second"), .init("Little", unit: "ms"),

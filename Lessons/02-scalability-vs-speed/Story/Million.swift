@@ -27,7 +27,7 @@ struct Million: StoryPart {
         } + [Double(count) / limit])
     }
     telling.show(
-      TableFigure(
+      .table(
         title: "p99 in virtual time; a dot where users are turned away", corner: "users",
         columns: Discipline.allCases.map { .init($0.label, unit: "s") } + [.init("users/limit", unit: "s")],
         rows: rows))

@@ -26,7 +26,7 @@ extension Telling {
     }
     let limit = Int((.seconds(1) / Page.usual.ownTime).rounded())
     show(
-      TableFigure(
+      .table(
         title: "Offered to one at a time, which can answer \(limit) a second", corner: "offered",
         columns: [
           .init("answered", unit: "a second"), .init("mean", unit: "ms"), .init("theory", unit: "ms"),

@@ -47,10 +47,10 @@ extension Telling {
       "p99", x: .init("users at once"), y: .init("p99", unit: "ms"), series: series { $0.p99.inMilliseconds })
     let knees = Discipline.allCases.compactMap { discipline in
       ramps.atKnee(discipline).map {
-        Mark("knee", x: Double(ramps[discipline].holds), y: $0.p99.inMilliseconds)
+        CurveFigure.Mark("knee", x: Double(ramps[discipline].holds), y: $0.p99.inMilliseconds)
       }
     }
-    show(CurveFigure(tail, title: "99 of 100 users wait no longer than", xScale: .logarithmic, marks: knees))
+    show(.curve(tail, title: "99 of 100 users wait no longer than", xScale: .logarithmic, marks: knees))
     show(
       Curve(
         "throughput", x: .init("users at once"), y: .init("answers", unit: "a second"),
@@ -60,7 +60,7 @@ extension Telling {
 
   fileprivate func showTable(_ ramps: Ramps, _ exact: Ramps) {
     show(
-      TableFigure(
+      .table(
         title: "Where each server gives way", corner: "server",
         columns: [
           .init("1 user", unit: "ms"), .init("copes with", unit: "users"), .init("not with", unit: "users"),

@@ -39,7 +39,7 @@ struct Worse: StoryPart {
 }
 
 extension Worse.Evidence {
-  fileprivate var table: TableFigure {
+  fileprivate var table: Figure {
     func row(_ label: String, _ users: Int, _ result: LoadResult) -> TableFigure.Row {
       let all = Double(max(1, result.requests)) / 100
       return .init(
@@ -58,7 +58,7 @@ extension Worse.Evidence {
         row("threads, afterwards", seen.fewer, seen.afterwards),
       ]
     }
-    return TableFigure(
+    return .table(
       title: "What becomes of the requests", corner: "server",
       columns: [
         .init("users"), .init("p99", unit: "ms"), .init("answered", unit: "%"), .init("timed out", unit: "%"),

@@ -86,14 +86,15 @@ final class Crowds: Sendable {
     }
   }
 
+  private static let columns: [TableFigure.Column] = [
+    .init("wall", unit: "ms"), .init("CPU", unit: "ms"), .init("making", unit: "ms"), .init("threads"),
+    .init("resident", unit: "MiB"), .init("address", unit: "MiB"), .init("waited"), .init("pushed"),
+  ]
+
   /// What was measured so far.
-  var table: TableFigure {
-    TableFigure(
-      title: "What it takes to keep requests waiting", corner: "at once",
-      columns: [
-        .init("wall", unit: "ms"), .init("CPU", unit: "ms"), .init("making", unit: "ms"), .init("threads"),
-        .init("resident", unit: "MiB"), .init("address", unit: "MiB"), .init("waited"), .init("pushed"),
-      ],
+  var table: Figure {
+    .table(
+      title: "What it takes to keep requests waiting", corner: "at once", columns: Self.columns,
       rows: rows.withLock { $0 }.map { row in
         let made = (try? row.outcome?.get())?.made ?? row.size
         return TableFigure.Row(
@@ -121,7 +122,7 @@ final class Crowds: Sendable {
   var figures: [(name: String, value: Double, unit: String)] {
     rows.withLock { $0 }.flatMap { row -> [(name: String, value: Double, unit: String)] in
       guard let values = (try? row.outcome?.get())?.values else { return [] }
-      return zip(table.columns, values).map { column, value in
+      return zip(Self.columns, values).map { column, value in
         ("\(row.kind.rawValue)/\(row.size)/\(column.title)", value, column.unit)
       }
     }

@@ -7,11 +7,11 @@ import Synchronization
 struct LivePicture {
   private let screen: Screen
   private let isLive: Bool
-  private let figure: @Sendable () -> any Figure
+  private let figure: @Sendable () -> Figure
 
   private static let frame = DispatchTimeInterval.milliseconds(40)
 
-  init(on screen: Screen, isExact: Bool, figure: @escaping @Sendable () -> any Figure) {
+  init(on screen: Screen, isExact: Bool, figure: @escaping @Sendable () -> Figure) {
     self.screen = screen
     isLive = screen.canRedraw && !isExact
     self.figure = figure

@@ -1,5 +1,5 @@
 import EventLoop
-public import Figures
+package import Figures
 public import Measurement
 
 /// One part of a story, while it is told.
@@ -7,7 +7,7 @@ public final class Part {
   private let story: Story
   private(set) var record: Report.Part
   private(set) var claims: [ClaimRecord] = []
-  private(set) var figures: [any Figure] = []
+  private(set) var figures: [Figure] = []
   private var lost = Duration.zero
   private var elapsed = Duration.zero
 
@@ -31,15 +31,13 @@ public final class Part {
   }
 
   /// Shows a chart.
-  public func show(_ curve: Curve, _ title: String, xScale: Scale = .linear, yScale: Scale = .linear) {
+  package func show(_ curve: Curve, _ title: String, xScale: Scale = .linear, yScale: Scale = .linear) {
     record.curves.append(curve)
-    let figure = CurveFigure(curve, title: title, xScale: xScale, yScale: yScale)
-    figures.append(figure)
-    story.screen.figure(figure)
+    show(.curve(curve, title: title, xScale: xScale, yScale: yScale))
   }
 
   /// Shows a figure of any kind. The report does not have it; what a script is to read has to be noted besides.
-  public func show(_ figure: any Figure) {
+  package func show(_ figure: Figure) {
     figures.append(figure)
     story.screen.figure(figure)
   }
@@ -49,8 +47,8 @@ public final class Part {
   /// - Parameters:
   ///   - figure: the figure as it is at the moment; called on another thread while the body runs.
   ///   - body: measures what the figure shows, in real time.
-  public func show<Result>(
-    growing figure: @escaping @Sendable () -> any Figure, _ body: () throws -> Result
+  package func show<Result>(
+    growing figure: @escaping @Sendable () -> Figure, _ body: () throws -> Result
   ) rethrows -> Result {
     let result = try LivePicture(on: story.screen, isExact: false, figure: figure).show(body)
     show(figure())
@@ -65,7 +63,7 @@ public final class Part {
   /// Shows a timeline that was not recorded on a stage, such as that of a machine's cores.
   public func show(_ id: String, _ title: String, _ timeline: Timeline, until end: Duration? = nil) {
     record.timelines.append(Report.TimelineRecord(id: id, timeline))
-    show(TimelineFigure(timeline, title: title, end: end))
+    show(.timeline(timeline, id: id, title: title, end: end))
   }
 
   /// Says on a terminal what goes on, until something else is said or shown.
@@ -89,12 +87,10 @@ public final class Part {
   ) throws -> Recording<Value> {
     let stage = Stage(time: story.time, lanes: lanes)
     let picture = LivePicture(on: story.screen, isExact: story.isExact) {
-      TimelineFigure(stage.timeline, title: title, end: end, legend: Set(Span.Kind.allCases))
+      .timeline(stage.timeline, title: title, end: end, legend: Set(Span.Kind.allCases))
     }
     let recording = try picture.show { try run(stage, serve) }
-    let figure = TimelineFigure(recording.timeline, title: title, end: end)
-    figures.append(figure)
-    story.screen.figure(figure)
+    show(.timeline(recording.timeline, id: id, title: title, end: end))
     record.timelines.append(Report.TimelineRecord(id: id, recording.timeline))
     return recording
   }

@@ -53,7 +53,7 @@ final class Screen {
     write(Ink.bold.paint(text, style))
   }
 
-  func figure(_ figure: any Figure) {
+  func figure(_ figure: Figure) {
     lines(figure.text(style) + [""])
   }
 

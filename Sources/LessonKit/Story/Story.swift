@@ -14,7 +14,7 @@ public final class Story {
   let questions: Questions
   private(set) var parts: [Report.Part] = []
   private(set) var claims: [ClaimRecord] = []
-  private(set) var figures: [any Figure] = []
+  private(set) var figures: [Figure] = []
 
   /// How often a part is run at most where a claim fails in real time: noise only ever adds delay.
   static let attempts = 3

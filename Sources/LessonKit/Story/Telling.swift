@@ -1,5 +1,5 @@
 public import EventLoop
-public import Figures
+package import Figures
 public import Measurement
 public import Workload
 
@@ -8,7 +8,7 @@ public final class Telling {
   let story: Story
   let screen: Screen
   private(set) var record: Report.Part
-  private(set) var figures: [any Figure] = []
+  private(set) var figures: [Figure] = []
   private var watch = DisturbanceWatch()
 
   init(_ story: Story, id: String, title: String, screen: Screen) {
@@ -33,19 +33,19 @@ public final class Telling {
   }
 
   /// Shows a chart.
-  public func show(_ curve: Curve, _ title: String, xScale: Scale = .linear, yScale: Scale = .linear) {
+  package func show(_ curve: Curve, _ title: String, xScale: Scale = .linear, yScale: Scale = .linear) {
     record.curves.append(curve)
-    show(CurveFigure(curve, title: title, xScale: xScale, yScale: yScale))
+    show(.curve(curve, title: title, xScale: xScale, yScale: yScale))
   }
 
   /// Shows a timeline that was not recorded on a loop, such as that of a machine's cores.
   public func show(_ id: String, _ title: String, _ timeline: Timeline, until end: Duration? = nil) {
     record.timelines.append(Report.TimelineRecord(id: id, timeline))
-    show(TimelineFigure(timeline, title: title, end: end))
+    show(.timeline(timeline, id: id, title: title, end: end))
   }
 
   /// Shows a figure.
-  public func show(_ figure: any Figure) {
+  package func show(_ figure: Figure) {
     figures.append(figure)
     screen.figure(figure)
   }
@@ -55,8 +55,8 @@ public final class Telling {
   /// - Parameters:
   ///   - figure: the figure as it is at the moment; called on another thread while the body runs.
   ///   - body: measures what the figure shows, in real time.
-  public func show<Result>(
-    growing figure: @escaping @Sendable () -> any Figure, _ body: () throws -> Result
+  package func show<Result>(
+    growing figure: @escaping @Sendable () -> Figure, _ body: () throws -> Result
   ) rethrows -> Result {
     let result = try LivePicture(on: screen, isExact: isExact, figure: figure).show(body)
     show(figure())
@@ -89,7 +89,7 @@ public final class Telling {
   ) throws -> Recording<Value> {
     let stage = Stage(time: story.time, lanes: requests.map { Lane($0.label, arrival: $0.arrival) })
     let picture = LivePicture(on: screen, isExact: isExact) {
-      TimelineFigure(stage.timeline, title: title, end: end, legend: Set(Span.Kind.allCases))
+      .timeline(stage.timeline, title: title, end: end, legend: Set(Span.Kind.allCases))
     }
     let recording = try picture.show { try run(stage, serve) }
     show(id, title, recording.timeline, until: end)

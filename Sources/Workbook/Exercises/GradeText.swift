@@ -77,7 +77,7 @@ public struct GradeText {
     let end = max(yours.end, expected?.end ?? .zero)
     let kinds = Set((yours.lanes + (expected?.lanes ?? [])).flatMap { $0.spans.map(\.kind) })
     func figure(_ timeline: Timeline, _ title: String) -> [String] {
-      TimelineFigure(timeline, title: title, end: end, legend: kinds, maximumLanes: 8).text(style)
+      Figure.timeline(timeline, title: title, end: end, legend: kinds, maximumLanes: 8).text(style)
     }
     let first = figure(yours, "What your code does")
     guard let expected else { return [""] + first }
