@@ -10,7 +10,7 @@ struct LessonTarget {
 
   var product: String { String(folder.dropFirst("00-".count)) }
   var modules: [Target.Dependency] {
-    ["Locking", "EventLoop", "Workload", "Measurement", "Figures", "LessonKit"]
+    ["Platform", "EventLoop", "Workload", "Measurement", "Figures", "Report", "Processes", "LessonKit"]
       + (isServing ? ["Serving"] : [])
   }
 }
@@ -31,37 +31,49 @@ let package = Package(
   targets: [
     // From the ground up: a module knows only modules above it.
     .target(name: "CEpoll"),
-    .target(name: "Locking"),
+    .target(name: "Platform"),
     .target(
       name: "EventLoop",
-      dependencies: ["Locking", .target(name: "CEpoll", condition: .when(platforms: [.linux]))]),
+      dependencies: ["Platform", .target(name: "CEpoll", condition: .when(platforms: [.linux]))]),
     .target(name: "Workload"),
-    .target(name: "Measurement", dependencies: ["Locking"]),
-    .target(name: "Serving", dependencies: ["Locking", "EventLoop", "Measurement"]),
+    .target(name: "Measurement", dependencies: ["Platform"]),
+    .target(name: "Serving", dependencies: ["EventLoop", "Measurement", "Platform"]),
+    .target(name: "Processes", dependencies: ["Platform"]),
     .target(name: "Figures", dependencies: ["Measurement"]),
-    .target(name: "LessonKit", dependencies: ["EventLoop", "Workload", "Measurement", "Figures"]),
-    .target(name: "Workbook", dependencies: ["LessonKit", "Figures"]),
+    .target(name: "Report", dependencies: ["Figures", "Measurement", "Platform"]),
+    .target(
+      name: "LessonKit",
+      dependencies: [
+        "EventLoop", "Workload", "Measurement", "Figures", "Report", "Processes", "Platform",
+      ]),
+    .target(name: "Workbook", dependencies: ["Report", "Figures", "Measurement", "Processes", "Platform"]),
     .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement"]),
-    .executableTarget(name: "lessons", dependencies: ["Workbook", "LessonKit", "Figures"]),
+    .executableTarget(name: "lessons", dependencies: ["Workbook", "Report", "Figures", "Platform"]),
 
     // What several test targets need.
-    .target(name: "TestSupport", dependencies: ["LessonKit"], path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["Processes"], path: "Tests/Support"),
 
-    .testTarget(name: "EventLoopTests", dependencies: ["EventLoop"]),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
+    .testTarget(name: "ProcessesTests", dependencies: ["Processes", "Platform", "TestSupport"]),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Figures", "Measurement"]),
+    .testTarget(name: "EventLoopTests", dependencies: ["EventLoop", "Platform"]),
     .testTarget(name: "WorkloadTests", dependencies: ["Workload"]),
     .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
-    .testTarget(name: "ServingTests", dependencies: ["Serving", "EventLoop", "Measurement"]),
+    .testTarget(name: "ServingTests", dependencies: ["Serving", "EventLoop", "Measurement", "Platform"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Measurement"]),
-    .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures"]),
+    .testTarget(
+      name: "LessonKitTests",
+      dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures", "Report", "Platform"]),
     // All lessons at once: what every one of them has to keep.
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["LessonKit", "EventLoop"] + lessons.map { .init(stringLiteral: $0.target) }),
+      dependencies: ["LessonKit", "EventLoop", "Report"] + lessons.map { .init(stringLiteral: $0.target) }),
     // The lessons' executables too: the workbook checks itself, exercises, marks and claims, by running them.
     .testTarget(
       name: "WorkbookTests",
       dependencies: [
-        "Workbook", "LessonKit", "Figures", "EventLoop", "Measurement", "TestSupport", "lessons",
+        "Workbook", "LessonKit", "Report", "Figures", "EventLoop", "Measurement", "Processes", "Platform",
+        "TestSupport", "lessons",
       ]
         + lessons.map { .init(stringLiteral: $0.target) }),
   ]

@@ -1,4 +1,5 @@
 import EventLoop
+import Platform
 import Workload
 
 /// Answers every request on a thread of its own, with the serial handler: a wait holds up one thread, and the others go on.

@@ -1,4 +1,5 @@
 import EventLoop
+import Platform
 import Serving
 
 /// Three ways to serve a crowd with the same handler. How each of them does it stands in `Sources/Serving/Servers`.

@@ -1,6 +1,7 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// The other simple way: one request after another. And what the time goes into.

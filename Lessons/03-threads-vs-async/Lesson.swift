@@ -1,4 +1,5 @@
 import LessonKit
+import Report
 
 /// To keep many requests waiting at once: what does a thread for each cost, what does a task for each cost, and why does one
 /// thread suffice? The story follows the lecture, part by part.

@@ -1,6 +1,7 @@
 import Figures
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// All of that on a single thread: how many requests can wait there at once?

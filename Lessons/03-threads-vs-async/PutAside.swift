@@ -1,6 +1,7 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// One thread that puts a request aside while it waits, and picks up the next.

@@ -2,6 +2,7 @@ import EventLoop
 import Figures
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// A thread for each request: it works. What does it cost, beside a task for each?

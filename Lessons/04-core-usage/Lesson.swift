@@ -1,5 +1,6 @@
 import LessonKit
 import Measurement
+import Report
 
 /// What the whole machine could do: how much of it a program uses, which technique helps where the work is computing and
 /// which where it is waiting, and what sets an end to the gain. The story follows the lecture, part by part.

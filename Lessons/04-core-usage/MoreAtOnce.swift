@@ -2,6 +2,7 @@ import EventLoop
 import Figures
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// The other use of concurrency, and the more common one: not one thing faster, but more at the same time.

@@ -1,6 +1,7 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// A server on one core: how soon the next request is picked up, and how many are answered in a second.

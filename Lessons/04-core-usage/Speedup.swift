@@ -1,6 +1,7 @@
 import Figures
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// What many cores are worth: all of the machine, if all of the job can be spread; and a bound where it cannot.

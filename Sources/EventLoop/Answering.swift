@@ -1,3 +1,5 @@
+public import Platform
+
 /// What a web framework does around a handler: it knows which request the code that runs belongs to, and when the
 /// response leaves. An ``LoopObserver`` is told, so that nobody else has to say it.
 extension EventLoop {

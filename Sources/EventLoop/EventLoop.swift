@@ -1,4 +1,4 @@
-import Locking
+import Platform
 import Synchronization
 
 /// One thread that runs asynchronous code: a queue of tasks that are ready, a heap of timers, a clock.

@@ -1,6 +1,8 @@
 public import EventLoop
 import Figures
 import Foundation
+import Platform
+public import Report
 
 /// A lesson: an entry of the syllabus, and a story.
 ///
@@ -59,12 +61,5 @@ extension Lesson {
       StandardOutput.writeError("\(entry.id): \(error)\n")
       exit(ExitStatus.failed.rawValue)
     }
-  }
-}
-
-extension Complaint {
-  /// The lines that a program prints to standard error.
-  package func text(from program: String) -> String {
-    (["\(program): \(message)"] + advice.map { "  \($0)" }).map { $0 + "\n" }.joined()
   }
 }

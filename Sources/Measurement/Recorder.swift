@@ -1,4 +1,4 @@
-import Locking
+import Platform
 
 /// Collects what requests do, while they do it, into a timeline.
 ///

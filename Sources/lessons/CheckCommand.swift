@@ -1,4 +1,5 @@
-import LessonKit
+import Platform
+import Report
 import Workbook
 
 extension Command {

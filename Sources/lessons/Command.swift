@@ -1,4 +1,5 @@
-import LessonKit
+import Platform
+import Report
 
 /// A command of the launcher: what the help says of it, and what it does.
 struct Command: Sendable {

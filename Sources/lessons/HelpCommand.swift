@@ -1,5 +1,6 @@
 import Figures
-import LessonKit
+import Platform
+import Report
 
 extension Command {
   /// Shows what the launcher can do.

@@ -1,5 +1,5 @@
 import Figures
-import LessonKit
+import Report
 
 /// The help of a command.
 struct HelpText {

@@ -1,4 +1,5 @@
-import LessonKit
+import Platform
+import Report
 
 /// Finds the command that was typed, and runs it.
 enum Launcher {

@@ -1,5 +1,6 @@
 import Foundation
-import LessonKit
+import Platform
+import Report
 import Workbook
 
 extension Command {

@@ -1,4 +1,4 @@
-import LessonKit
+import Report
 import Workbook
 
 extension Command {

@@ -1,5 +1,6 @@
 import Figures
-import LessonKit
+import Platform
+import Report
 import Workbook
 
 extension Command {

@@ -1,4 +1,4 @@
-import LessonKit
+import Report
 import Workbook
 
 /// What the commands about exercises have in common: the checkout, its exercises, and what is remembered of them.

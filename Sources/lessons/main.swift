@@ -1,5 +1,6 @@
 import Foundation
-import LessonKit
+import Platform
+import Report
 
 // A closed pipe ('lessons list | head -1') ends the launcher without a word, also where its parent ignores the signal.
 signal(SIGPIPE, SIG_DFL)

@@ -2,6 +2,7 @@ import EventLoop
 import Foundation
 import LessonKit
 import Measurement
+import Report
 import XCTest
 
 @testable import CoreUsage

@@ -1,6 +1,8 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Platform
+import Report
 import Serving
 import XCTest
 

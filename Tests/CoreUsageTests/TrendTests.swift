@@ -1,6 +1,7 @@
 import EventLoop
 import Foundation
 import LessonKit
+import Report
 import Synchronization
 import XCTest
 

@@ -1,6 +1,7 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Report
 import XCTest
 
 @testable import CoreUsage

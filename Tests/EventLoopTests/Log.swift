@@ -1,5 +1,5 @@
 import EventLoop
-import Locking
+import Platform
 
 /// A list that tasks append to.
 final class Log<Entry: Sendable>: Sendable {

@@ -1,5 +1,6 @@
 import EventLoop
 import Measurement
+import Report
 import XCTest
 
 @testable import LessonKit

@@ -2,6 +2,7 @@ import EventLoop
 import Figures
 import Foundation
 import Measurement
+import Report
 import XCTest
 
 @testable import LessonKit

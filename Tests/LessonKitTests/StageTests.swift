@@ -1,6 +1,7 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Platform
 import XCTest
 
 /// What the code on a loop does is written down in the lane of the request that it answers.

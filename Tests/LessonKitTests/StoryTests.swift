@@ -3,6 +3,7 @@ import Measurement
 import XCTest
 
 @testable import LessonKit
+@testable import Report
 
 /// How claims are judged, and how a story is told.
 final class StoryTests: XCTestCase {

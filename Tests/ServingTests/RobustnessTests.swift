@@ -1,5 +1,6 @@
 import Dispatch
 import EventLoop
+import Platform
 import XCTest
 
 @testable import Serving

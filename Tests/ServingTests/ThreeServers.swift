@@ -1,5 +1,5 @@
 import EventLoop
-import Locking
+import Platform
 import XCTest
 
 @testable import Serving

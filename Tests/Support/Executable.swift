@@ -1,5 +1,5 @@
 public import Foundation
-public import LessonKit
+public import Processes
 
 /// A built program of this package, run as its readers run it: as a process, with an environment of its own.
 public struct Executable: Sendable {

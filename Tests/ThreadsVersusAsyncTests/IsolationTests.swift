@@ -3,6 +3,8 @@ import Figures
 import Foundation
 import LessonKit
 import Measurement
+import Platform
+import Processes
 import XCTest
 
 @testable import ThreadsVersusAsync

@@ -1,4 +1,5 @@
 import LessonKit
+import Report
 
 /// Three requests reach a server that has one thread. First it answers them one after another; then it carries on with
 /// another request while one waits.

@@ -1,6 +1,7 @@
 import Figures
 import LessonKit
 import Measurement
+import Report
 import Serving
 
 // All that the lecture claims, in its order, part by part.

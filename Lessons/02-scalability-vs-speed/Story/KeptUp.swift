@@ -2,6 +2,8 @@ import EventLoop
 import Foundation
 import LessonKit
 import Measurement
+import Platform
+import Report
 import Serving
 
 /// A server for the reader's own clients.

@@ -1,4 +1,5 @@
 import LessonKit
+import Report
 
 /// Three servers with the same handler, loaded until each of them gives way.
 @main

@@ -1,5 +1,6 @@
 import EventLoop
 import LessonKit
+import Platform
 import Workload
 
 /// The same old library, called on a thread of its own: there it may block, and the loop goes on.

@@ -1,5 +1,7 @@
 import EventLoop
 import LessonKit
+import Platform
+import Processes
 
 extension IsolatedMeasurement {
   /// Why a process that measures has nothing to say.
@@ -29,7 +31,7 @@ extension IsolatedMeasurement {
   /// Runs a program and returns all that it prints; what it has to complain of is passed on.
   static func output(of path: String, _ words: [String], seconds: Int) throws(Failure) -> String {
     let outcome: ChildProcess.Outcome
-    do { outcome = try LessonKit.Program(path, words, timeLimit: .seconds(seconds)).run() } catch {
+    do { outcome = try Processes.Program(path, words, timeLimit: .seconds(seconds)).run() } catch {
       throw .notStarted(error)
     }
     StandardOutput.writeError(outcome.errors)

@@ -1,5 +1,8 @@
 import Foundation
 import LessonKit
+import Platform
+import Processes
+import Report
 
 /// Something that is measured in a process of its own, so that nothing that was measured before colours the figures.
 ///

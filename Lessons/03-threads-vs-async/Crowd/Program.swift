@@ -1,4 +1,5 @@
 import LessonKit
+import Processes
 
 /// The lesson's executable: the lesson, or one measurement on its own where the lesson has started it for that.
 @main

@@ -1,6 +1,7 @@
 import EventLoop
 import Foundation
 import LessonKit
+import Platform
 
 /// Two threads that send a byte to and fro; each waits for the other's.
 struct PipeTurns {

@@ -2,6 +2,7 @@ import Dispatch
 import EventLoop
 import Foundation
 import LessonKit
+import Platform
 import Synchronization
 
 /// A service from before `await`: it takes a function that it calls with the answer, later.

@@ -1,5 +1,6 @@
 import EventLoop
 import LessonKit
+import Platform
 import Workload
 
 /// Answers every request on a thread of its own.

@@ -1,4 +1,5 @@
 import LessonKit
+import Report
 
 /// Exercise 4.3: how it is told, and how an answer is judged.
 enum BoundExercise {

@@ -1,5 +1,6 @@
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// How much later than in theory something may happen in real time.

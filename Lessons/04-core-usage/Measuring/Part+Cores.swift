@@ -1,5 +1,6 @@
 import LessonKit
 import Measurement
+import Report
 
 /// What a claim about many cores needs to know of the machine.
 struct Machine {

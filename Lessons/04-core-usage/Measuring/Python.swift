@@ -1,5 +1,6 @@
 import Foundation
 import LessonKit
+import Processes
 
 /// The Python on this machine, and the lesson's programs for it.
 struct Python {

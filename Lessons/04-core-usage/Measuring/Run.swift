@@ -1,7 +1,7 @@
 import Dispatch
 import EventLoop
-import Locking
 import Measurement
+import Platform
 
 /// A job done once: what came out, and what it took.
 struct Run: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Report
+
 extension Mistakes {
   enum Bound {
     /// Works out what each part gains by itself, and adds the percentages.

@@ -1,6 +1,7 @@
 import EventLoop
 import Foundation
 import Measurement
+import Platform
 
 #if canImport(Darwin)
   import Darwin

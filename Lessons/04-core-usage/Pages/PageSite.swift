@@ -1,4 +1,5 @@
 import EventLoop
+import Platform
 import Serving
 
 /// A site of eight pages that takes its time over each: 30 to 60 ms, depending on the page.

@@ -1,5 +1,7 @@
 import LessonKit
 import Measurement
+import Processes
+import Report
 
 /// Worker processes: the lesson's own program, started several times more.
 struct InProcesses: Technique {

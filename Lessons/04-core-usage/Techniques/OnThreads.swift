@@ -1,5 +1,6 @@
 import EventLoop
 import LessonKit
+import Platform
 
 /// Threads of the operating system: as many as may compute at once, or one for each wait.
 struct OnThreads: Technique {

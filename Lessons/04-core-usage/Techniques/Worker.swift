@@ -3,6 +3,7 @@ import EventLoop
 import Foundation
 import LessonKit
 import Measurement
+import Report
 
 /// What the lesson's program does where it is started as a worker: it waits for the signal to begin, does its share of a job,
 /// prints what it found and ends.

@@ -1,3 +1,5 @@
+import Platform
+
 /// Waits until a socket is ready, a time is over or another thread calls.
 ///
 /// A socket's readiness is reported when it comes, not as long as it lasts: whoever is told has to read (or write)

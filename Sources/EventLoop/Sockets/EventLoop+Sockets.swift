@@ -1,4 +1,4 @@
-import Locking
+public import Platform
 
 extension EventLoop {
   /// Begins to watch a socket, so that tasks can wait until it is ready.

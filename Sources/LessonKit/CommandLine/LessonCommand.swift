@@ -1,6 +1,8 @@
 import EventLoop
 import Figures
 import Foundation
+import Platform
+import Report
 
 /// The command line of a lesson's own executable.
 struct LessonCommand<Story: Lesson> {

@@ -1,4 +1,5 @@
 import Foundation
+import Report
 
 /// The file that a lesson's figures are written to (`--svg`). Whether it can be written is found out first.
 struct PictureFile {

@@ -1,5 +1,7 @@
 import EventLoop
 import Foundation
+import Platform
+import Report
 
 #if canImport(Darwin)
   import Darwin

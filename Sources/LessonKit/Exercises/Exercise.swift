@@ -1,3 +1,5 @@
+public import Report
+
 /// A function for the learner to complete, with all that is needed to judge it.
 ///
 /// A candidate is any function of the exercise's type: the learner's own, the solution, a known mistake. All of them go

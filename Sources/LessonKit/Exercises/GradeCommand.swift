@@ -1,4 +1,6 @@
 import Foundation
+import Platform
+import Report
 
 /// What a lesson's executable does for `lessons check`: judges one exercise, in a process that can be ended.
 struct GradeCommand {
@@ -46,24 +48,10 @@ struct GradeCommand {
   }
 }
 
-/// What the launcher has to know of an exercise.
-public struct ExerciseRecord: Sendable, Hashable, Codable {
-  /// The name within the lesson.
-  public var name: String
-  /// What the learner is asked to do.
-  public var question: String
-  /// The name of the learner's file in the lesson's folder `Exercises`, and of the solution's in `Solutions`.
-  public var file: String
-  /// Hints, from the first nudge to all but the answer.
-  public var hints: [String]
-  /// The names of the known mistakes.
-  public var mistakes: [String]
-
-  init(_ exercise: Exercise) {
-    name = exercise.name
-    question = exercise.question
-    file = exercise.file
-    hints = exercise.hints
-    mistakes = exercise.mistakes.map(\.name)
+extension ExerciseRecord {
+  fileprivate init(_ exercise: Exercise) {
+    self.init(
+      name: exercise.name, question: exercise.question, file: exercise.file, hints: exercise.hints,
+      mistakes: exercise.mistakes.map(\.name))
   }
 }

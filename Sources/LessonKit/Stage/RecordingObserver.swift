@@ -1,5 +1,6 @@
 import EventLoop
 import Measurement
+import Platform
 
 /// Writes down what the tasks on a loop do, in the lane of the request that they answer.
 struct RecordingObserver: LoopObserver {

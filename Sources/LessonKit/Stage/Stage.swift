@@ -1,5 +1,6 @@
 public import EventLoop
 public import Measurement
+public import Platform
 
 /// An event loop on which every request is written down: what it did, and when, in a lane of its own.
 public final class Stage: Sendable {

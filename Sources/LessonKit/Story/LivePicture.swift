@@ -1,6 +1,7 @@
 import Dispatch
 import EventLoop
 import Figures
+import Platform
 import Synchronization
 
 /// A picture that is drawn over and over while something runs, and taken away at the end.

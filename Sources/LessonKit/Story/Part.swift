@@ -1,6 +1,7 @@
 import EventLoop
 package import Figures
 public import Measurement
+public import Report
 
 /// One part of a story, while it is told.
 public final class Part {

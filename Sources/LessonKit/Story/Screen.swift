@@ -1,4 +1,5 @@
 import Figures
+import Report
 
 /// What the reader sees of a lesson: headings, paragraphs, pictures and verdicts, one below the other.
 final class Screen {

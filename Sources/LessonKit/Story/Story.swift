@@ -1,6 +1,7 @@
 public import EventLoop
 import Figures
 import Measurement
+public import Report
 
 /// A lesson as it is told: part by part, shown as it runs, and collected into a report.
 public final class Story {

@@ -1,3 +1,5 @@
+import Report
+
 /// A part of a lesson's story: it says, runs and draws something, and returns what it found out. Its claims read that.
 public protocol StoryPart {
   /// What the part finds out.

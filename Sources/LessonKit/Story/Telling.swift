@@ -1,6 +1,7 @@
 public import EventLoop
 package import Figures
 public import Measurement
+public import Report
 public import Workload
 
 /// What a part of a story uses to tell itself: words, pictures, measurements, questions.

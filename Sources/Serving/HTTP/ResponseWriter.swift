@@ -1,5 +1,5 @@
 import EventLoop
-import Locking
+import Platform
 
 #if canImport(Darwin)
   import Darwin

@@ -1,5 +1,5 @@
 import EventLoop
-import Locking
+import Platform
 
 /// Puts a server on this machine under load, from one thread of its own with an event loop.
 ///

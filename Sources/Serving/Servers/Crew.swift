@@ -1,6 +1,6 @@
 import Dispatch
 import EventLoop
-import Locking
+import Platform
 
 #if canImport(Darwin)
   import Darwin

@@ -1,4 +1,5 @@
 import EventLoop
+import Platform
 
 /// One client of a server on an event loop: every wait for the client gives the thread to others.
 final class EventLoopConnection {

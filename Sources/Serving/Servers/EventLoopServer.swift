@@ -1,4 +1,5 @@
-public import EventLoop
+import EventLoop
+public import Platform
 
 /// Serves all clients on one thread, with one event loop: whoever waits lets the others go on.
 ///

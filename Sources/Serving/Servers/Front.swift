@@ -1,6 +1,6 @@
 import Dispatch
 import EventLoop
-import Locking
+import Platform
 
 /// What the three servers have in common: the door, who is inside, what is counted, and how it all ends.
 final class Front: Sendable {

@@ -1,5 +1,5 @@
 import EventLoop
-import Locking
+import Platform
 
 /// The clients of a server on an event loop: a task each, and what waits for the last of them to leave.
 final class Guests: Sendable {

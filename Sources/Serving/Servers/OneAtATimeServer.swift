@@ -1,5 +1,5 @@
-public import EventLoop
-import Locking
+import EventLoop
+public import Platform
 
 /// Serves all clients on one thread, one request after another: while a handler waits, everybody waits.
 ///

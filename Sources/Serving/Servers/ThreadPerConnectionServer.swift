@@ -1,4 +1,5 @@
-public import EventLoop
+import EventLoop
+public import Platform
 
 /// Serves each client on a thread of its own: while a handler waits, its thread waits, and the others go on.
 ///

@@ -1,4 +1,5 @@
-public import EventLoop
+import EventLoop
+public import Platform
 
 /// Something that a server survives, and that whoever runs it should know.
 public enum Trouble: Sendable, Hashable, CustomStringConvertible {

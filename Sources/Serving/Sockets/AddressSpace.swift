@@ -1,4 +1,5 @@
-public import EventLoop
+import EventLoop
+public import Platform
 
 #if canImport(Darwin)
   import Darwin

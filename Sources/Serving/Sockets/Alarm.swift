@@ -1,4 +1,5 @@
 import EventLoop
+import Platform
 
 #if canImport(Darwin)
   import Darwin

@@ -1,5 +1,5 @@
 import Foundation
-public import LessonKit
+public import Report
 
 /// The lessons of the syllabus, with what a checkout has of each.
 public struct Catalogue: Sendable, Hashable {

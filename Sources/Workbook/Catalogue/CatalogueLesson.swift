@@ -1,5 +1,5 @@
 import Foundation
-public import LessonKit
+public import Report
 
 /// A lesson of the syllabus with what the checkout has of it.
 public struct CatalogueLesson: Sendable, Hashable {

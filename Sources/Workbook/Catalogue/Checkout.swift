@@ -1,5 +1,5 @@
 public import Foundation
-public import LessonKit
+public import Report
 
 /// The workbook's own folder, with its lessons, transcripts and sources.
 public struct Checkout: Sendable, Hashable {

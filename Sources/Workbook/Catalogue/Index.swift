@@ -1,4 +1,4 @@
-import LessonKit
+import Report
 
 /// The list of lessons, as the launcher shows it and as other programs read it (`lessons list --json`), version 1.
 public struct Index: Sendable, Hashable, Codable {

@@ -1,4 +1,4 @@
-public import LessonKit
+public import Report
 
 /// Finds the lesson that somebody means.
 ///

@@ -1,5 +1,7 @@
 import Foundation
-public import LessonKit
+import Platform
+import Processes
+public import Report
 
 /// The claims of one lesson or several, as their own programs report them.
 public struct ClaimCollection: Sendable, Hashable, Codable {

@@ -1,5 +1,5 @@
 public import Figures
-public import LessonKit
+public import Report
 
 /// Claims as a table: when the lecture makes each, what was measured, what it had to be, and the verdict.
 public struct ClaimTable {

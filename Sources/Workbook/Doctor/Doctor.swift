@@ -1,6 +1,6 @@
 import Figures
 import Foundation
-public import LessonKit
+public import Report
 
 /// Finds out what the workbook can do on this machine.
 public enum Doctor {

@@ -1,5 +1,6 @@
 import Foundation
-import LessonKit
+import Processes
+import Report
 
 /// The compiler, and the other programs that the workbook makes use of where they are.
 enum ProgramFindings {

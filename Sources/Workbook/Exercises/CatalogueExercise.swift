@@ -1,5 +1,5 @@
 import Foundation
-public import LessonKit
+public import Report
 
 /// An exercise as it lies in a checkout: what is known of it before anything is built.
 public struct CatalogueExercise: Sendable, Hashable {

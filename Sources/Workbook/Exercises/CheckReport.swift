@@ -1,4 +1,4 @@
-public import LessonKit
+public import Report
 
 /// What `lessons check --json` prints, version 1.
 public struct CheckReport: Sendable, Hashable, Codable {

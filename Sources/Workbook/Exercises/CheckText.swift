@@ -1,5 +1,5 @@
 public import Figures
-import LessonKit
+import Report
 
 /// What `lessons check` shows: every exercise with how it stands, what is wrong in full, and a summary.
 public struct CheckText {

@@ -1,5 +1,5 @@
 import Foundation
-public import LessonKit
+public import Report
 
 /// Judges the learner's exercises: builds their lessons, runs each exercise in a process of its own, remembers how it
 /// came out.

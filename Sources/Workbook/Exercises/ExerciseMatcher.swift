@@ -1,4 +1,4 @@
-public import LessonKit
+public import Report
 
 /// Finds the exercises that somebody means.
 ///

@@ -1,5 +1,5 @@
 import Foundation
-public import LessonKit
+public import Report
 
 /// Puts an exercise's file back to what it was when it was cloned, and keeps what the learner had.
 public struct ExerciseReset {

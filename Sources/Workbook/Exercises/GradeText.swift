@@ -1,6 +1,6 @@
 public import Figures
-import LessonKit
 import Measurement
+import Report
 
 /// A judged exercise as lines of text: the diagnosis, the learner's timeline above the expected one, and what to do next.
 public struct GradeText {

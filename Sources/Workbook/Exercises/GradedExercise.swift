@@ -1,5 +1,5 @@
 import Foundation
-public import LessonKit
+public import Report
 
 /// An exercise with how it stands.
 public struct GradedExercise: Sendable, Hashable {

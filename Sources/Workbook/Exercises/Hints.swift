@@ -1,5 +1,6 @@
 import Foundation
-public import LessonKit
+import Processes
+public import Report
 
 /// The hints of exercises, one more each time.
 public struct Hints {

@@ -1,5 +1,6 @@
 import Foundation
-import LessonKit
+import Processes
+import Report
 
 /// Builds a lesson for judging its exercises, where that is needed.
 ///

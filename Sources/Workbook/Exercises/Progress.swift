@@ -1,4 +1,4 @@
-public import LessonKit
+public import Report
 
 /// What is remembered of the exercises, version 1: how the last judgement came out, and for which content of the file.
 ///

@@ -1,5 +1,6 @@
 import Foundation
-import LessonKit
+import Platform
+import Report
 
 /// The file that progress is kept in: `.lessons/progress.json`.
 ///

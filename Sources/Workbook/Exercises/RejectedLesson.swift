@@ -1,4 +1,4 @@
-import LessonKit
+import Report
 
 /// A lesson that the compiler rejects, and what can be said of its exercises all the same.
 struct RejectedLesson {

@@ -1,6 +1,6 @@
 public import Figures
 import Foundation
-public import LessonKit
+public import Report
 
 /// A right answer for the learner to compare with.
 public struct SolutionText {

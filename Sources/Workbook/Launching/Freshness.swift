@@ -1,5 +1,5 @@
 import Foundation
-import LessonKit
+import Report
 
 /// Whether a lesson's program was built from the sources as they stand.
 ///

@@ -1,4 +1,4 @@
-import LessonKit
+import Report
 
 /// What has to happen before a lesson's program can run.
 enum LaunchPlan: Sendable, Hashable {

@@ -1,5 +1,7 @@
 import Foundation
-public import LessonKit
+import Platform
+import Processes
+public import Report
 
 /// A lesson's program: built where that is needed, and run.
 public struct LessonProgram {

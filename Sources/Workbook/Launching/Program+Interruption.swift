@@ -1,5 +1,6 @@
 import Foundation
-import LessonKit
+import Processes
+import Report
 
 extension Program {
   /// Runs the program to its end, with nothing on its standard input.

@@ -1,5 +1,6 @@
 import Foundation
-import LessonKit
+import Platform
+import Report
 
 /// One line on standard error that says what takes so long; shown after a second, and on a terminal only.
 public final class ProgressLine {

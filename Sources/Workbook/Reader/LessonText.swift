@@ -1,5 +1,5 @@
 import Foundation
-public import LessonKit
+public import Report
 
 /// What there is to read of a lesson: its transcript, and the code that belongs to it.
 public struct LessonText: Sendable, Hashable {

@@ -1,5 +1,5 @@
 public import Figures
-import LessonKit
+import Report
 
 /// Lays a lesson's transcript and code out for reading: beside one another on a wide page, one below the other on a
 /// narrow one.

@@ -1,5 +1,5 @@
 public import Foundation
-public import LessonKit
+public import Report
 
 /// A transcript's file in the checkout.
 public enum TranscriptFile {

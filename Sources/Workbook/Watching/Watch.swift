@@ -1,6 +1,6 @@
 public import Figures
 import Foundation
-public import LessonKit
+public import Report
 
 /// Judges exercises at every save, on a screen of its own, until the reader quits.
 public struct Watch {

@@ -1,5 +1,5 @@
 import Figures
-import LessonKit
+import Report
 
 /// The screen of `lessons watch`: no more lines than it has rows, and none wider than it is.
 struct WatchPage {

@@ -1,4 +1,4 @@
-import LessonKit
+import Report
 
 /// What the reader of `lessons watch` looks at, and what a key or a save makes of it.
 ///

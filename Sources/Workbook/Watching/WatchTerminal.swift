@@ -1,5 +1,6 @@
 import Foundation
-import LessonKit
+import Platform
+import Report
 
 /// The terminal while `lessons watch` has it: keys come one by one and unseen, and the screen is one of its own.
 ///

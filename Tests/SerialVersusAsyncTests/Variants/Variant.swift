@@ -1,4 +1,5 @@
 import LessonKit
+import Report
 import XCTest
 
 /// An answer to an exercise in another style than the workbook's own, and what has to be said of it.

@@ -1,6 +1,8 @@
 import Foundation
 import LessonKit
+import Report
 import TestSupport
+import Workbook
 import XCTest
 
 /// A lesson's folder and executable, and what the executable says of its exercises.

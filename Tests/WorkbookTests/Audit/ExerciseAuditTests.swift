@@ -1,5 +1,7 @@
 import Foundation
 import LessonKit
+import Processes
+import Report
 import XCTest
 
 /// The workbook checks itself: what every exercise of every lesson in the syllabus has to keep.

@@ -1,6 +1,7 @@
 import Figures
 import Foundation
 import LessonKit
+import Report
 import Workbook
 import XCTest
 

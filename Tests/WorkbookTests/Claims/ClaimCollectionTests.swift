@@ -1,4 +1,6 @@
 import LessonKit
+import Processes
+import Report
 import XCTest
 
 @testable import Workbook

@@ -1,5 +1,6 @@
 import Figures
 import LessonKit
+import Report
 import XCTest
 
 @testable import Workbook

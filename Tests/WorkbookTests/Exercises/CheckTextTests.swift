@@ -1,6 +1,7 @@
 import Figures
 import LessonKit
 import Measurement
+import Report
 import XCTest
 
 @testable import Workbook

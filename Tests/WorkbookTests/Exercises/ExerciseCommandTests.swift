@@ -1,5 +1,6 @@
 import Foundation
 import LessonKit
+import Processes
 import TestSupport
 import XCTest
 

@@ -1,4 +1,5 @@
 import LessonKit
+import Report
 import TestSupport
 import XCTest
 

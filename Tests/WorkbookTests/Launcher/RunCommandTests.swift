@@ -1,4 +1,5 @@
 import LessonKit
+import Processes
 import TestSupport
 import XCTest
 

@@ -1,4 +1,5 @@
 import LessonKit
+import Report
 import XCTest
 
 /// Asserts that something is refused, with a status, and returns the complaint.

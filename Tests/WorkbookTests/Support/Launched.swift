@@ -1,5 +1,6 @@
 import Foundation
 import LessonKit
+import Processes
 import TestSupport
 
 /// The built launcher, run as a process.

@@ -1,4 +1,5 @@
 import LessonKit
+import Report
 
 /// Four lessons, as there will be, for tests of what depends on their number.
 enum MadeUpSyllabus {

@@ -1,5 +1,8 @@
 import EventLoop
 import LessonKit
+import Platform
+import Processes
+import Report
 
 /// The lesson's own program, started once more to serve in a small room. It ends with this object at the latest.
 struct ServingProcess {

@@ -1,6 +1,7 @@
 import Foundation
 import LessonKit
 import Measurement
+import Report
 import Serving
 
 /// A server with a thread per connection whose threads run out: in a process of its own, which the system gives little room.

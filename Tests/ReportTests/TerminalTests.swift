@@ -1,5 +1,5 @@
 import Figures
-import LessonKit
+import Report
 import XCTest
 
 /// What can be shown, by options and environment. The tests' standard output is no terminal.

@@ -1,6 +1,6 @@
 import Foundation
-import LessonKit
 import Measurement
+import Report
 import XCTest
 
 /// The report is what scripts read: its form does not change by accident.

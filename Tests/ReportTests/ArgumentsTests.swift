@@ -1,4 +1,4 @@
-import LessonKit
+import Report
 import XCTest
 
 /// The command line is read leniently, and what cannot be read gets an answer that helps.

@@ -1,7 +1,6 @@
 import XCTest
 
-@testable import EventLoop
-@testable import LessonKit
+@testable import Platform
 
 /// Threads whose results are waited for.
 final class JoinableThreadTests: XCTestCase {

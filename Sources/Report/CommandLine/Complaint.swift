@@ -23,4 +23,9 @@ public struct Complaint: Error, Sendable, Hashable {
   public static func unavailable(_ message: String, advice: [String] = []) -> Complaint {
     Complaint(message, advice: advice, status: .unavailable)
   }
+
+  /// The lines that a program prints to standard error.
+  package func text(from program: String) -> String {
+    (["\(program): \(message)"] + advice.map { "  \($0)" }).map { $0 + "\n" }.joined()
+  }
 }

@@ -1,6 +1,7 @@
-import EventLoop
 import Foundation
-import LessonKit
+import Platform
+import Processes
+import TestSupport
 import XCTest
 
 /// Programs that are run, with small scripts of the shell in their place.
@@ -50,7 +51,7 @@ final class ChildProcessTests: XCTestCase {
     ).run()
     XCTAssertEqual(outcome.end, .timedOut)
     // On a machine that is too busy there may not have been a second one yet.
-    if let other = pid_t(outcome.output.trimmingCharacters(in: .newlines)) { assertGone(other) }
+    if let other = pid_t(outcome.output.trimmingCharacters(in: .newlines)) { XCTAssertTrue(isGone(other)) }
   }
 
   func testAProgramIsGivenTimeToEndInGoodOrder() throws {
@@ -68,13 +69,13 @@ final class ChildProcessTests: XCTestCase {
     let child = try program.start()
     XCTAssertTrue(child.waitForLine())
     XCTAssertEqual(child.waitUntilEnd(isInterrupted: { true }).end, .interrupted)
-    assertGone(child.id)
+    XCTAssertTrue(isGone(child.id))
   }
 
   func testWhatAProgramLeavesBehindEndsWithIt() throws {
     let outcome = try shell("sh -c 'while :; do :; done' & echo $!").run()
     XCTAssertEqual(outcome.end, .exited(0))
-    assertGone(try XCTUnwrap(pid_t(outcome.output.trimmingCharacters(in: .newlines))))
+    XCTAssertTrue(isGone(try XCTUnwrap(pid_t(outcome.output.trimmingCharacters(in: .newlines)))))
   }
 
   func testAProgramThatNobodyWaitsForEndsWithItsObject() throws {
@@ -132,17 +133,4 @@ final class ChildProcessTests: XCTestCase {
       XCTAssertEqual($0 as? SystemError, SystemError("posix_spawn", code: ENOENT))
     }
   }
-}
-
-/// Asserts that a process has ended. It was killed before, but may take a moment to go, and another to be reaped by whoever
-/// adopted it; where nobody reaps orphans (a container without an init), they stay as zombies, and do not run.
-func assertGone(_ process: pid_t, file: StaticString = #filePath, line: UInt = #line) {
-  let deadline = ContinuousClock.now + .seconds(20)
-  while ContinuousClock.now < deadline {
-    let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-    let isZombie = status?.split(separator: ")").last?.split(separator: " ").first == "Z"
-    if isZombie || kill(process, 0) != 0 { return }
-    sched_yield()
-  }
-  XCTFail("process \(process) still runs", file: file, line: line)
 }

@@ -1,4 +1,6 @@
 public import Foundation
+import Processes
+public import Report
 
 #if canImport(Darwin)
   import Darwin

@@ -1,5 +1,5 @@
-public import EventLoop
 import Foundation
+public import Platform
 
 /// A program as it is to be run, and what it may use up.
 ///
@@ -31,7 +31,7 @@ public struct Program: Sendable, Hashable {
   /// Starts the program.
   ///
   /// - Parameter input: what it reads; `nil` for nothing at all.
-  /// - Throws: a ``EventLoop/SystemError`` if it cannot be started, for example because there is no such file.
+  /// - Throws: a ``Platform/SystemError`` if it cannot be started, for example because there is no such file.
   public func start(input: InputPipe? = nil) throws(SystemError) -> ChildProcess {
     try ChildProcess(self, input: input)
   }
@@ -42,7 +42,7 @@ public struct Program: Sendable, Hashable {
   ///   - input: what it reads; `nil` for nothing at all.
   ///   - isInterrupted: asked about a hundred times a second whether the program is to be ended.
   ///   - watch: called about ten times a second with the time since the start and what was written since the last call.
-  /// - Throws: a ``EventLoop/SystemError`` if it cannot be started, for example because there is no such file.
+  /// - Throws: a ``Platform/SystemError`` if it cannot be started, for example because there is no such file.
   public func run(
     input: InputPipe? = nil, isInterrupted: () -> Bool = { false },
     watch: (_ elapsed: Duration, _ new: String) -> Void = { _, _ in }

@@ -1,4 +1,4 @@
-import LessonKit
+import Report
 import XCTest
 
 /// Which name somebody probably meant.

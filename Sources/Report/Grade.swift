@@ -1,5 +1,3 @@
-import Measurement
-
 /// How an exercise stands, and what the learner reads. The lesson's executable prints it as JSON for the launcher.
 public struct Grade: Sendable, Hashable, Codable {
   /// How an exercise stands.
@@ -43,21 +41,5 @@ public struct Grade: Sendable, Hashable, Codable {
     self.mistake = mistake
     self.says = says
     self.seed = seed
-  }
-
-  init(_ finding: Finding, mistakes: [(name: String, says: String)]) {
-    switch finding.outcome {
-    case .toDo: self.init(status: .toDo, says: "Nobody has begun yet.")
-    case .passed:
-      self.init(status: .passed, says: finding.remark.isEmpty ? "Right." : "Right. \(finding.remark)")
-    case .different(let says): self.init(status: .wrong, says: says)
-    case .stalled(let says): self.init(status: .stalled, says: says)
-    case .mistake(let name, let detail):
-      let says = mistakes.first { $0.name == name }?.says ?? "(This mistake is not listed.)"
-      self.init(status: .wrong, mistake: name, says: detail.isEmpty ? says : "\(says) \(detail)")
-    }
-    seed = finding.seed
-    yours = finding.yours.map { Report.TimelineRecord(id: "yours", $0) }
-    expected = finding.expected.map { Report.TimelineRecord(id: "expected", $0) }
   }
 }

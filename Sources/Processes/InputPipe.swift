@@ -1,4 +1,4 @@
-public import EventLoop
+public import Platform
 
 #if canImport(Darwin)
   import Darwin
@@ -14,7 +14,7 @@ public final class InputPipe {
 
   /// Opens a pipe.
   ///
-  /// - Throws: a ``EventLoop/SystemError``, for example if there are too many open files.
+  /// - Throws: a ``Platform/SystemError``, for example if there are too many open files.
   public init() throws(SystemError) {
     (read, write) = try PipeEnds.open()
   }

@@ -1,4 +1,4 @@
-import EventLoop
+import Platform
 
 #if canImport(Darwin)
   public import Darwin

@@ -1,4 +1,4 @@
-import EventLoop
+import Platform
 
 #if canImport(Darwin)
   import Darwin
@@ -10,7 +10,7 @@ import EventLoop
 enum PipeEnds {
   /// Opens a pipe that no program inherits unless it is given it.
   ///
-  /// - Throws: a ``EventLoop/SystemError``, for example if there are too many open files.
+  /// - Throws: a ``Platform/SystemError``, for example if there are too many open files.
   static func open() throws(SystemError) -> (read: Int32, write: Int32) {
     var ends: [Int32] = [-1, -1]
     #if canImport(Darwin)

@@ -1,4 +1,4 @@
-import EventLoop
+import Platform
 
 #if canImport(Darwin)
   import Darwin
@@ -20,7 +20,7 @@ final class OutputPipe {
 
   /// Opens a pipe.
   ///
-  /// - Throws: a ``EventLoop/SystemError``, for example if there are too many open files.
+  /// - Throws: a ``Platform/SystemError``, for example if there are too many open files.
   init(limit: Int) throws(SystemError) {
     (read, write) = try PipeEnds.open()
     self.limit = limit
