@@ -3,10 +3,10 @@ public struct DoctorReport: Sendable, Hashable, Codable {
   /// The version of the format.
   public var version = 1
   /// The findings, in order of importance.
-  public var findings: [Finding]
+  public var findings: [Inspection]
 
   /// Creates a report.
-  public init(findings: [Finding]) {
+  public init(findings: [Inspection]) {
     self.findings = findings
   }
 

@@ -2,11 +2,11 @@ public import Figures
 
 /// What the doctor found, as a page.
 public struct DoctorText {
-  private let findings: [Finding]
+  private let findings: [Inspection]
   private let style: TextStyle
 
   /// Creates the page.
-  public init(_ findings: [Finding], style: TextStyle) {
+  public init(_ findings: [Inspection], style: TextStyle) {
     self.findings = findings
     self.style = style
   }
@@ -37,7 +37,7 @@ public struct DoctorText {
       ? "All there." : "All that is needed is there; limited: \(limited.joined(separator: ", "))."
   }
 
-  private func mark(_ status: Finding.Status) -> String {
+  private func mark(_ status: Inspection.Status) -> String {
     switch status {
     case .good: style.ascii ? "ok" : "✓"
     case .limited: style.ascii ? "--" : "–"
@@ -45,7 +45,7 @@ public struct DoctorText {
     }
   }
 
-  private func ink(_ status: Finding.Status) -> Ink {
+  private func ink(_ status: Inspection.Status) -> Ink {
     switch status {
     case .good: .good
     case .limited: .dim

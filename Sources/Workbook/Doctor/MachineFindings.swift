@@ -2,9 +2,9 @@ import Foundation
 
 /// What the machine has, and what the system lets this process have of it.
 enum MachineFindings {
-  static func all() -> [Finding] { [cores, memory, openFiles, threads] }
+  static func all() -> [Inspection] { [cores, memory, openFiles, threads] }
 
-  private static var cores: Finding {
+  private static var cores: Inspection {
     let process = ProcessInfo.processInfo
     let allowed = SystemFiles().allowedCores ?? process.activeProcessorCount
     let quota = SystemFiles().processorQuota
@@ -12,41 +12,41 @@ enum MachineFindings {
     if allowed < process.processorCount { value += ", \(allowed) of them for this process" }
     if let quota { value += ", and the container allows the time of \(Self.short(quota))" }
     let usable = min(Double(allowed), quota ?? .infinity)
-    return Finding(
+    return Inspection(
       "cores", value, usable < 2 ? .limited : .good, for: "run several requests' code at one moment",
       advice: usable < 2
         ? "With less than two cores, what needs cores side by side is 'not measured'; everything else works."
         : nil)
   }
 
-  private static var memory: Finding {
+  private static var memory: Inspection {
     let total = Double(ProcessInfo.processInfo.physicalMemory)
     let limit = SystemFiles().memoryLimit.map(Double.init)
     let usable = min(total, limit ?? .infinity) / gigabyte
     var value = "\(short(total / gigabyte)) GB"
     if let limit, limit < total { value += ", of which the container allows \(short(limit / gigabyte)) GB" }
-    return Finding(
+    return Inspection(
       "memory", value, usable < 2 ? .limited : .good,
       for: "holds the compiler, and thousands of waiting requests",
       advice: usable < 2 ? "A build wants about 2 GB; with less, try 'swift build --jobs 1'." : nil)
   }
 
-  private static var openFiles: Finding {
+  private static var openFiles: Inspection {
     let limit = ResourceLimit.openFiles
-    return Finding(
+    return Inspection(
       "open files", limit.description, limit.isAtLeast(256) ? .good : .limited,
       for: "one for each connection that is open at once",
       advice: limit.isAtLeast(256)
         ? nil : "'ulimit -n 1024' in this shell lets more connections be open at once.")
   }
 
-  private static var threads: Finding {
+  private static var threads: Inspection {
     let limit = ResourceLimit.processes
     let group = SystemFiles().threadLimit
     var value = limit.description
     if let group { value += ", and the container allows \(group)" }
     let isEnough = limit.isAtLeast(256) && (group ?? .max) >= 256
-    return Finding(
+    return Inspection(
       "threads", value, isEnough ? .good : .limited,
       for: "a server with a thread for each request needs many",
       advice: isEnough

@@ -5,11 +5,11 @@ import Report
 /// The compiler, and the other programs that the workbook makes use of where they are.
 enum ProgramFindings {
   /// The Swift toolchain that the lessons are built with.
-  static func toolchain() throws(Complaint) -> [Finding] {
+  static func toolchain() throws(Complaint) -> [Inspection] {
     let purpose = "builds the lessons and your exercises"
     guard let file = Programs.find("swift") else {
       return [
-        Finding(
+        Inspection(
           "swift", "not on the path", .missing, for: purpose,
           advice:
             "Install Swift 6.2 or later from https://swift.org/install, and see that 'swift --version' answers."
@@ -20,32 +20,32 @@ enum ProgramFindings {
     let version = ProgramVersion(in: answer)
     guard let version else {
       return [
-        Finding(
+        Inspection(
           "swift", "\(file) does not tell its version", .missing, for: purpose,
           advice: "Run 'swift --version' and see what it says.")
       ]
     }
     return [
       version < ProgramVersion([6, 2])
-        ? Finding(
+        ? Inspection(
           "swift", "\(version), too old", .missing, for: purpose, advice: "Install Swift 6.2 or later.")
-        : Finding("swift", "\(version)", for: purpose)
+        : Inspection("swift", "\(version)", for: purpose)
     ]
   }
 
   /// What nothing depends on.
-  static func optional() throws(Complaint) -> [Finding] {
-    var findings: [Finding] = []
+  static func optional() throws(Complaint) -> [Inspection] {
+    var findings: [Inspection] = []
     for program in programs {
       guard let file = program.names.lazy.compactMap({ Programs.find($0) }).first else {
         findings.append(
-          Finding(
+          Inspection(
             program.names[0], "not on the path", .limited, for: program.purpose,
             advice: "Optional: install \(program.names.joined(separator: " or ")) if you want that."))
         continue
       }
       let version = ProgramVersion(in: try answer(file, program.question)).map { "\($0)" }
-      findings.append(Finding(program.names[0], version ?? "there, version unknown", for: program.purpose))
+      findings.append(Inspection(program.names[0], version ?? "there, version unknown", for: program.purpose))
     }
     return findings
   }

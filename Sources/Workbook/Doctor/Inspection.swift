@@ -1,5 +1,5 @@
 /// One thing that the doctor looked at.
-public struct Finding: Sendable, Hashable, Codable {
+public struct Inspection: Sendable, Hashable, Codable {
   /// How it is.
   public enum Status: String, Sendable, Hashable, Codable {
     /// As it should be.
