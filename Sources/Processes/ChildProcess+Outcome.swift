@@ -33,3 +33,16 @@ extension ChildProcess {
     public var isSuccess: Bool { end == .exited(0) }
   }
 }
+
+extension ChildProcess.End: CustomStringConvertible {
+  /// What became of it, as the end of a sentence.
+  public var description: String {
+    switch self {
+    case .exited(let status): "ended with status \(status)"
+    case .signalled(let signal): "was ended by signal \(signal)"
+    case .timedOut: "was not done in time, and was ended"
+    case .flooded: "wrote too much, and was ended"
+    case .interrupted: "was interrupted"
+    }
+  }
+}

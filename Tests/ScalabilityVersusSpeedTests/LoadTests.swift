@@ -1,4 +1,5 @@
 import Measurement
+import Processes
 import Serving
 import XCTest
 
@@ -87,12 +88,13 @@ final class LoadTests: XCTestCase {
     func testAServerWhoseThreadsRunOutSaysSoAndServesOn() throws {
       try XCTSkipIf(
         Instrumentation.hasThreadSanitizer, "under the Thread Sanitizer addresses cannot be limited")
-      let process = try ServingProcess()
+      let process = try SmallRoom.process.start(SmallRoom.threads)
+      let port = try process.port
       func load(_ users: Int, until isEnough: (LoadResult) -> Bool) throws -> LoadResult {
         var plan = LoadPlan(.closed(users: users), for: .milliseconds(150), warmUp: .milliseconds(50))
         plan.deadline = .seconds(60)
         while true {
-          let result = try LoadGenerator(port: process.port).run(plan)
+          let result = try LoadGenerator(port: port).run(plan)
           if isEnough(result) || plan.duration > .seconds(5) { return result }
           plan.duration *= 2
         }
@@ -104,9 +106,11 @@ final class LoadTests: XCTestCase {
       let afterwards = try load(SmallRoom.threads / 2) { $0.turnedAway == 0 && $0.answered > 0 }
       XCTAssertGreaterThan(afterwards.answered, 0)
       XCTAssertEqual(afterwards.unanswered, 0)
-      let end = process.end()
-      XCTAssertTrue(end.inOrder)
-      XCTAssertEqual(end.reports.first?.contains("pthread_create"), true, "\(end.reports)")
+      process.open()
+      let survived = try process.answer()
+      try process.end()
+      XCTAssertTrue(survived.endedWell)
+      XCTAssertEqual(survived.reports.first?.contains("pthread_create"), true, "\(survived.reports)")
     }
   #endif
 }

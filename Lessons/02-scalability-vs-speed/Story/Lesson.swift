@@ -1,4 +1,5 @@
 import LessonKit
+import Processes
 import Report
 
 /// Three servers with the same handler, loaded until each of them gives way.
@@ -9,6 +10,8 @@ struct ScalabilityVersusSpeed: Lesson {
   static let exercises: [Exercise] = [
     PercentileExercise.exercise, KneeExercise.exercise, ShedExercise.exercise,
   ]
+
+  static var helpers: [any HelperTask] { [SmallRoom.process] }
 
   static let options = [
     Arguments.Option(
@@ -34,13 +37,4 @@ struct ScalabilityVersusSpeed: Lesson {
     try story.tell(Million())
     try story.tell(CourseLoadTest())
   }
-
-  /// Runs the lesson, or, where it has started its own program once more, a server with little room.
-  static func main() {
-    if CommandLine.arguments.dropFirst().first == SmallRoom.option { SmallRoom.serve() }
-    tellAsUsual(ScalabilityVersusSpeed.self)
-  }
 }
-
-/// In a generic function, `main` is that of every lesson.
-private func tellAsUsual<Told: Lesson>(_ lesson: Told.Type) { lesson.main() }

@@ -1,13 +1,12 @@
-import Foundation
 import LessonKit
 import Measurement
+import Platform
+import Processes
 import Report
 import Serving
 
 /// A server with a thread per connection whose threads run out: in a process of its own, which the system gives little room.
 enum SmallRoom {
-  /// The first argument of such a process.
-  static let option = "--in-a-small-room"
   /// How many threads there is room for.
   static let threads = 20
   /// What a thread is usually given for its calls on Linux: eight megabytes of address space.
@@ -60,9 +59,9 @@ enum SmallRoom {
       throw Obstacle(
         reason: "The Thread Sanitizer takes up too many addresses for them to be limited.")
     }
-    let child = try ServingProcess()
+    let (child, port) = try start()
     func load(_ users: Int) throws -> LoadResult {
-      try LoadGenerator(port: child.port).run(laboratory.plan(.threads, .usual, users: users)) {
+      try LoadGenerator(port: port).run(laboratory.plan(.threads, .usual, users: users)) {
         [laboratory] in
         laboratory.tell("threads, in a process with little room, \(users) users: \(Int($0.share * 100)) %")
       }
@@ -70,11 +69,12 @@ enum SmallRoom {
     let users = threads * 2
     let full = Result { try load(users) }
     let afterwards = Result { try load(10) }
-    let end = child.end()
+    child.open()
+    let survived = try? child.answer()
     let seen = Seen(
       users: users, threads: threads, full: try full.get(), afterwards: try afterwards.get(),
-      pause: laboratory.plan(.threads, .usual, users: users).pauseAfterRefusal, reports: end.reports,
-      endedWell: end.inOrder)
+      pause: laboratory.plan(.threads, .usual, users: users).pauseAfterRefusal,
+      reports: survived?.reports ?? [], endedWell: survived?.endedWell ?? false)
     guard seen.full.turnedAway > 0 || !seen.endedWell else {
       throw Obstacle(
         reason: "The system set a limit and then gave the server more threads than it allows.")
@@ -82,23 +82,49 @@ enum SmallRoom {
     return seen
   }
 
-  // MARK: The process
-
-  /// Serves until the input ends; says first the port and then, a line each, what it survives.
-  static func serve() -> Never {
+  private static func start() throws(Obstacle) -> (HelperProcess<Survived>, port: UInt16) {
     do {
-      let server = try ThreadPerConnectionServer(
-        stack: stack, onTrouble: { say("\($0)") }, handler: Page.usual.handler)
-      // What is left beside the threads is too little for one more, and enough for all small things.
-      try AddressSpace.leaveRoom(threads * stack + stack * 7 / 8)
-      say("\(server.port)")
-      while readLine() != nil {}
-      exit(server.stop() ? 0 : 1)
+      let child = try process.start(threads)
+      return (child, try child.port)
     } catch {
-      say("\(error)")
-      exit(1)
+      throw Obstacle(reason: "This machine cannot show it: \(error).")
     }
   }
 
-  private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+  // MARK: The process
+
+  /// What the server survived, and whether it stopped in good order.
+  struct Survived: Codable, Sendable {
+    var reports: [String]
+    var endedWell: Bool
+  }
+
+  /// Serves until the gate is opened, with room for a number of threads; says its port first.
+  ///
+  /// The room is for threads: without the variable each of them would take 64 MB of it for small things.
+  static let process = Helper(
+    "small-room", of: ScalabilityVersusSpeed.entry.id, environment: ["MALLOC_ARENA_MAX": "1"]
+  ) { (threads: Int, caller) in
+    let reports = Guarded<[String]>([])
+    let server = try ThreadPerConnectionServer(
+      stack: stack, onTrouble: { trouble in reports.withLock { $0.append("\(trouble)") } },
+      handler: Page.usual.handler)
+    // What is left beside the threads is too little for one more, and enough for all small things.
+    try AddressSpace.leaveRoom(threads * stack + stack * 7 / 8)
+    caller.say("\(server.port)")
+    caller.waitUntilOpened()
+    let endedWell = server.stop()
+    return Survived(reports: reports.withLock { $0 }, endedWell: endedWell)
+  }
+}
+
+extension HelperProcess<SmallRoom.Survived> {
+  /// Where the server can be reached, as soon as it serves.
+  var port: UInt16 {
+    get throws(HelperFailure) {
+      if let port = firstLine().flatMap({ UInt16($0) }) { return port }
+      try end()
+      throw .unreadable
+    }
+  }
 }
