@@ -3,10 +3,9 @@ extension BarFigure {
     let pitch = 28.0
     let barHeight = 16.0
     let top = 36.0
-    let labels = bars.map { PlainText.fit($0.label, to: 40, TextStyle()) }
-    let left = (labels.map(SVGCanvas.width).max() ?? 0) + 12
-    let numberWidth = (bars.map { SVGCanvas.width(of: number($0)) }.max() ?? 0) + 8
-    let length = max(40, SVGDocument.width - left - numberWidth)
+    let labels = PlainText.fit(bars.map(\.label), to: 40, TextStyle())
+    let left = SVGCanvas.most(labels) + 12
+    let length = max(40, SVGDocument.width - left - SVGCanvas.most(bars.map(number)) * 1.1 - 8)
     if bars.isEmpty { canvas.text("no values", x: 0, y: top + pitch / 2 + 4.5, .start, "quiet") }
     for (index, bar) in bars.enumerated() {
       let middle = top + (Double(index) + 0.5) * pitch

@@ -10,6 +10,9 @@ package enum DisplayWidth {
     return PlainText.withoutEscapes(text).reduce(0) { $0 + width(of: $1) }
   }
 
+  /// The columns that the widest of the texts takes; none for no texts.
+  package static func most(_ texts: [String]) -> Int { texts.map { of($0) }.max() ?? 0 }
+
   /// The text, cut where it is wider than so many columns, an ellipsis (`~` in ASCII) then behind it.
   ///
   /// Escape sequences are not kept: cut first and paint then.

@@ -1,11 +1,12 @@
 /// A grid of cells on which lines are drawn: in Unicode each cell is eight dots (braille), in ASCII it is one.
 struct DotGrid {
-  let columns: Int
-  let rows: Int
+  private let columns: Int
+  private let rows: Int
   private let dotsAcross: Int
   private let dotsDown: Int
   private var dots: [UInt8]
-  private var owners: [Int?]
+  /// Which series drew into each cell last, row by row from the top; `nil` for none.
+  private(set) var owners: [Int?]
 
   init(columns: Int, rows: Int, ascii: Bool) {
     self.columns = columns
@@ -44,21 +45,15 @@ struct DotGrid {
     if let last = path.last { set(last.x, last.y, series) }
   }
 
-  /// The cell's character, or `nil` where nothing was drawn.
-  func glyph(column: Int, row: Int) -> String? {
-    let bits = dots[row * columns + column]
-    guard bits != 0 else { return nil }
-    return dotsDown == 1 ? "." : String(Character(Unicode.Scalar(0x2800 + UInt32(bits))!))
+  /// A cell's character, or `nil` where nothing was drawn.
+  func glyph(_ cell: Int) -> String? {
+    guard dots[cell] != 0 else { return nil }
+    return dotsDown == 1 ? "." : String(Character(Unicode.Scalar(0x2800 + UInt32(dots[cell]))!))
   }
 
-  /// Which series drew into the cell last, or `nil` for none.
-  func owner(column: Int, row: Int) -> Int? { owners[row * columns + column] }
-
   private func dot(_ position: CurveFigure.Position) -> (x: Int, y: Int) {
-    let (across, down) = (columns * dotsAcross - 1, rows * dotsDown - 1)
-    return (
-      Int((position.x * Double(across)).rounded()), down - Int((position.y * Double(down)).rounded())
-    )
+    let (across, down) = (Double(columns * dotsAcross - 1), Double(rows * dotsDown - 1))
+    return (Int((position.x * across).rounded()), Int(down) - Int((position.y * down).rounded()))
   }
 
   private mutating func set(_ x: Int, _ y: Int, _ series: Int) {

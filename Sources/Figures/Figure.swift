@@ -16,8 +16,25 @@ package enum Figure: Codable, Hashable, Sendable {
   /// How many lines there are depends on the width and on what the figure is made of (its lanes, its bars), and not on
   /// how far the requests have got: a live picture can be drawn over the one before.
   package func text(_ style: TextStyle) -> [String] {
-    let title = StyledLine(PlainText.fit(title, to: style.width, style), .bold)
+    let title = StyledLine(PlainText.fit(title, to: style.measure, style), .bold)
     return ([title] + content.lines(style)).map { $0.render(style) }
+  }
+
+  /// Figures under one another, a blank line between two. Timelines with the same axis and the same legend have them
+  /// below the last alone.
+  package static func stack(_ figures: [Figure], _ style: TextStyle) -> [String] {
+    var lines: [String] = []
+    for (index, figure) in figures.enumerated() {
+      if index > 0 {
+        if case .timeline(let before) = figures[index - 1], case .timeline(let this) = figure {
+          let footer = before.footer(style).map { $0.render(style) }
+          if footer == this.footer(style).map({ $0.render(style) }) { lines.removeLast(footer.count) }
+        }
+        lines.append("")
+      }
+      lines += figure.text(style)
+    }
+    return lines
   }
 
   /// The figure as a piece of SVG, to be put into an ``SVGDocument``.
@@ -44,9 +61,9 @@ package enum Figure: Codable, Hashable, Sendable {
   }
 
   private enum CodingKeys: CodingKey { case kind }
-  private enum Kind: String, Codable { case timeline, curve, bars, table }
+  enum Kind: String, Codable { case timeline, curve, bars, table }
 
-  private var kind: Kind {
+  var kind: Kind {
     switch self {
     case .timeline: .timeline
     case .curve: .curve

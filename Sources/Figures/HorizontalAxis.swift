@@ -34,18 +34,18 @@ struct HorizontalAxis {
   /// `nil` where two labels would come too close.
   private func labels(_ ticks: [AxisRange.Tick], _ style: TextStyle) -> StyledLine? {
     let gap = 3
-    let unit = PlainText.fit(unit, to: style.width / 4, style)
+    let unit = PlainText.fit(unit, to: style.measure / 4, style)
     var line = StyledLine()
     for (index, tick) in ticks.enumerated() {
       let isLast = index == ticks.count - 1
       let text = isLast && !unit.isEmpty ? "\(tick.label) \(unit)" : tick.label
       // The number stands below its tick, the unit behind the number.
       let wanted = start + column(tick.fraction) - DisplayWidth.of(tick.label) / 2
-      let begin = max(0, min(wanted, style.width - DisplayWidth.of(text)))
+      let begin = max(0, min(wanted, style.measure - DisplayWidth.of(text)))
       guard index == 0 || begin >= line.columns + gap else { return nil }
       line.move(to: begin)
       line.append(text)
     }
-    return line.columns <= style.width ? line : nil
+    return line.columns <= style.measure ? line : nil
   }
 }

@@ -1,4 +1,4 @@
-/// The line that says what the glyphs of a figure mean.
+/// What the glyphs of a figure mean, as text.
 struct Legend {
   struct Item {
     var glyph: String
@@ -6,39 +6,35 @@ struct Legend {
     var text: String
   }
 
-  private static let gap = 2
+  var items: [Item]
 
-  private let items: [Item]
-  /// The columns that each item's text takes uncut.
-  private let textColumns: [Int]
-
-  init(_ items: [Item], _ style: TextStyle) {
-    self.items = items.map { Item(glyph: $0.glyph, ink: $0.ink, text: PlainText.clean($0.text, style)) }
-    textColumns = self.items.map { DisplayWidth.of($0.text) }
-  }
-
-  /// How many columns the legend takes with every text cut to so many columns at most.
-  func columns(limit: Int = .max) -> Int {
-    zip(items, textColumns).reduce(-Self.gap) { columns, item in
-      columns + DisplayWidth.of(item.0.glyph) + 1 + min(limit, item.1) + Self.gap
-    }
-  }
-
-  /// The legend on one line, from the given column on, or from further left where that leaves too little room.
+  /// The legend from the given column on, or from further left where it then fits on one line.
   ///
-  /// Where the whole line is too short the longest texts are cut first; an item that still has no room is left out.
-  func line(_ style: TextStyle, from start: Int) -> StyledLine {
-    let shortest = 4
-    let limit = (shortest...style.width).last { columns(limit: $0) <= style.width } ?? shortest
-    var line = StyledLine()
-    line.move(to: max(0, min(start, style.width - columns(limit: limit))))
-    for item in items {
-      let text = " " + DisplayWidth.cut(item.text, to: limit, style)
-      guard line.columns + DisplayWidth.of(item.glyph + text) <= style.width else { break }
-      line.append(item.glyph, item.ink)
-      line.append(text)
-      line.append(String(repeating: " ", count: min(Self.gap, style.width - line.columns)))
+  /// Nothing is cut: two texts that differ only at their ends stay different. What is too long for a line goes on below.
+  func lines(_ style: TextStyle, from start: Int) -> [StyledLine] {
+    let gap = 2
+    let texts = items.map { PlainText.clean($0.text, style) }
+    let lengths = zip(items, texts).map { DisplayWidth.of($0.glyph) + 1 + DisplayWidth.of($1) }
+    let room = style.measure - lengths.reduce(-gap) { $0 + gap + $1 }
+    let indent = room >= 0 ? min(start, room) : start + (lengths.max() ?? 0) <= style.measure ? start : 0
+    let flow = Flow(
+      lengths.map(Double.init), gap: Double(gap), from: Double(indent), to: Double(style.measure))
+    var lines: [StyledLine] = []
+    var row = -1
+    for (index, place) in flow.places.enumerated() {
+      if place.row > row { lines.append(StyledLine()) }
+      row = place.row
+      let item = items[index]
+      let begin = Int(place.start) + DisplayWidth.of(item.glyph) + 1
+      let pieces = Prose.wrap(texts[index], to: style.measure - begin)
+      for (number, piece) in pieces.enumerated() {
+        if number > 0 { lines.append(StyledLine()) }
+        lines[lines.count - 1].move(to: number > 0 ? begin : Int(place.start))
+        if number == 0 { lines[lines.count - 1].append(item.glyph, item.ink) }
+        lines[lines.count - 1].move(to: begin)
+        lines[lines.count - 1].append(DisplayWidth.cut(piece, to: style.measure - begin, style))
+      }
     }
-    return line
+    return lines
   }
 }

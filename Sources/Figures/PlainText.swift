@@ -2,19 +2,41 @@ import Foundation
 
 /// Text from elsewhere (a request's name, an axis' label), made fit to be drawn.
 package enum PlainText {
-  /// The text on one line, without escape sequences and invisible characters, and in ASCII where the style wants it.
-  ///
-  /// What ASCII has no letter for becomes its plain letter (`é` → `e`), a sign that is used for it (`×` → `x`), or `?`.
+  /// The text on one line, without escape sequences and invisible characters, and in ASCII where the style needs it.
   package static func clean(_ text: String, _ style: TextStyle) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     let visible = withoutInvisible(withoutEscapes(text))
-    guard style.ascii else { return visible }
-    return visible.reduce(into: "") { $0 += ascii($1) }
+    return style.ascii ? ascii(visible) : visible
+  }
+
+  /// The text in ASCII; escape sequences stay as they are.
+  ///
+  /// What ASCII has no letter for becomes its plain letter (`é` → `e`), a sign that is used for it (`×` → `x`), or `?`.
+  package static func ascii(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    return text.reduce(into: "") { plain, character in
+      plain += character.isASCII ? String(character) : signs[character] ?? letter(character)
+    }
   }
 
   /// The text as ``clean(_:_:)`` returns it, cut to so many columns.
   static func fit(_ text: String, to columns: Int, _ style: TextStyle) -> String {
     DisplayWidth.cut(clean(text, style), to: columns, style)
+  }
+
+  /// The texts, cut to so many columns: at their ends or, where two would then read alike, in their middles.
+  static func fit(_ texts: [String], to columns: Int, _ style: TextStyle) -> [String] {
+    let cut = texts.map { fit($0, to: columns, style) }
+    guard Set(cut).count < Set(texts).count else { return cut }
+    return texts.map { text in
+      let text = clean(text, style)
+      guard DisplayWidth.of(text) > columns else { return text }
+      var end = ""
+      while let next = text.dropLast(end.count).last, DisplayWidth.of("\(next)\(end)") <= columns / 2 {
+        end = "\(next)\(end)"
+      }
+      return DisplayWidth.cut(text, to: columns - DisplayWidth.of(end), style) + end
+    }
   }
 
   /// The text without what a terminal takes as a command: control sequences (`ESC [ … m`) and titles (`ESC ] … BEL`).
@@ -62,16 +84,14 @@ package enum PlainText {
     return String(kept)
   }
 
-  private static func ascii(_ character: Character) -> String {
-    if character.isASCII { return String(character) }
-    if let sign = signs[character] { return sign }
+  private static func letter(_ character: Character) -> String {
     let plain = String(character).folding(options: [.diacriticInsensitive, .widthInsensitive], locale: nil)
     return plain.allSatisfy(\.isASCII) && !plain.isEmpty ? plain : "?"
   }
 
   private static let signs: [Character: String] = [
-    "×": "x", "·": ".", "…": "...", "–": "-", "—": "-", "−": "-", "→": "->", "←": "<-", "≤": "<=", "≥": ">=",
-    "≈": "~", "µ": "u", "μ": "u", "“": "\"", "”": "\"", "‘": "'", "’": "'", "ß": "ss", "\u{A0}": " ",
-    "\u{202F}": " ",
+    "×": "x", "·": "-", "…": "...", "–": "-", "—": "-", "−": "-", "─": "-", "→": "->", "←": "<-", "≤": "<=",
+    "≥": ">=", "≈": "~", "µ": "u", "μ": "u", "“": "\"", "”": "\"", "‘": "'", "’": "'", "ß": "ss", "✓": "ok",
+    "✗": "NO", "\u{A0}": " ", "\u{202F}": " ",
   ]
 }

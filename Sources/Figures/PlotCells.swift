@@ -31,12 +31,8 @@ struct PlotCells {
 
   mutating func draw(_ geometry: CurveFigure.Geometry) {
     for (index, points) in geometry.series.enumerated() { grid.draw(points, series: index) }
-    for row in 0..<rows {
-      for column in 0..<columns {
-        guard let glyph = grid.glyph(column: column, row: row) else { continue }
-        cells[row * columns + column] = Cell(
-          glyph: glyph, ink: grid.owner(column: column, row: row).map { .series($0) })
-      }
+    for cell in cells.indices {
+      cells[cell] = grid.glyph(cell).map { Cell(glyph: $0, ink: grid.owners[cell].map { .series($0) }) }
     }
     for (index, points) in geometry.series.enumerated() { drawPoints(points, series: index) }
     for (mark, position) in geometry.marks {
@@ -48,17 +44,7 @@ struct PlotCells {
 
   /// Adds a row's cells to a line.
   func append(row: Int, to line: inout StyledLine) {
-    var run = ""
-    var ink: Ink?
-    for cell in cells[row * columns..<(row + 1) * columns] {
-      if cell?.ink != ink {
-        line.append(run, ink)
-        run = ""
-        ink = cell?.ink
-      }
-      run += cell?.glyph ?? " "
-    }
-    line.append(run, ink)
+    for cell in cells[row * columns..<(row + 1) * columns] { line.append(cell?.glyph ?? " ", cell?.ink) }
   }
 
   /// Where points stand close, not each gets a glyph: the line between would be hidden.
@@ -82,14 +68,13 @@ struct PlotCells {
       guard row >= 0, row < rows, start >= 0, start + width <= columns else { continue }
       let room = max(0, start - 1)..<min(columns, start + width + 1)
       guard room.allSatisfy({ $0 == column || cells[row * columns + $0] == nil }) else { continue }
-      var next = start
-      for character in name where DisplayWidth.width(of: character) > 0 {
-        cells[row * columns + next] = Cell(glyph: String(character), ink: .bold)
+      var next = row * columns + start
+      for character in name {
+        let width = DisplayWidth.width(of: character)
+        if width > 0 { cells[next] = Cell(glyph: String(character), ink: .bold) }
         // A wide character stands on two cells, of which the second is then empty.
-        if DisplayWidth.width(of: character) == 2 {
-          cells[row * columns + next + 1] = Cell(glyph: "", ink: .bold)
-        }
-        next += DisplayWidth.width(of: character)
+        if width == 2 { cells[next + 1] = Cell(glyph: "", ink: .bold) }
+        next += width
       }
       return
     }

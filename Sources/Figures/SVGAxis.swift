@@ -11,7 +11,7 @@ struct SVGAxis {
   func x(fraction: Double) -> Double { left + fraction * (right - left) }
 
   /// Draws the line, its ticks and their numbers, and grid lines from the ticks up where `gridTop` says to where.
-  func draw(y: Double, gridTop: Double? = nil, _ canvas: inout SVGCanvas) {
+  func draw(y: Double, gridTop: Double? = nil, on canvas: inout SVGCanvas) {
     for (index, tick) in ticks.enumerated() {
       let x = x(fraction: tick.fraction)
       if let gridTop { canvas.line(x1: x, y1: gridTop, x2: x, y2: y, "grid") }

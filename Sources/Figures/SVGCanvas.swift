@@ -9,33 +9,26 @@ struct SVGCanvas {
   /// About how wide a text is in the page's typeface at its usual size; nobody knows before it is drawn.
   static func width(of text: String) -> Double { Double(DisplayWidth.of(text)) * 7.1 }
 
+  static func most(_ texts: [String]) -> Double { texts.map { width(of: $0) }.max() ?? 0 }
+
   mutating func rectangle(
-    x: Double, y: Double, width: Double, height: Double, radius: Double = 0, _ style: String,
-    tip: String? = nil
+    x: Double, y: Double, width: Double, height: Double, _ style: String, tip: String? = nil
   ) {
-    let round = radius > 0 ? " rx=\"\(Self.number(radius))\"" : ""
-    add(
-      "<rect x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" width=\"\(Self.number(width))\""
-        + " height=\"\(Self.number(height))\"\(round) class=\"\(style)\"", tip)
+    shape("rect", [("x", x), ("y", y), ("width", width), ("height", height)], style, tip)
   }
 
-  mutating func line(
-    x1: Double, y1: Double, x2: Double, y2: Double, _ style: String, tip: String? = nil
-  ) {
-    add(
-      "<line x1=\"\(Self.number(x1))\" y1=\"\(Self.number(y1))\" x2=\"\(Self.number(x2))\""
-        + " y2=\"\(Self.number(y2))\" class=\"\(style)\"", tip)
+  mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, _ style: String, tip: String? = nil) {
+    shape("line", [("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)], style, tip)
   }
 
   mutating func path(_ data: String, _ style: String, tip: String? = nil) {
-    add("<path d=\"\(data)\" class=\"\(style)\"", tip)
+    shape("path d=\"\(data)\"", [], style, tip)
   }
 
   mutating func text(_ text: String, x: Double, y: Double, _ anchor: Anchor = .start, _ style: String = "") {
     let named = style.isEmpty ? "" : " class=\"\(style)\""
     let anchored = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
-    body +=
-      "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\"\(anchored)\(named)>\(Self.escape(text))</text>\n"
+    body += "<text\(Self.attributes([("x", x), ("y", y)]))\(anchored)\(named)>\(Self.escape(text))</text>\n"
   }
 
   /// What stands above a figure, cut where it is wider than the page.
@@ -43,22 +36,21 @@ struct SVGCanvas {
     self.text(PlainText.fit(text, to: 84, TextStyle()), x: 0, y: 16, .start, "title")
   }
 
-  private mutating func add(_ element: String, _ tip: String?) {
-    body +=
-      tip.map { "\(element)><title>\(Self.escape($0))</title></\(Self.name(element))>\n" } ?? "\(element)/>\n"
+  private mutating func shape(_ start: String, _ places: [(String, Double)], _ style: String, _ tip: String?)
+  {
+    let name = start.prefix { $0 != " " }
+    let inside = tip.map { "><title>\(Self.escape($0))</title></\(name)>\n" } ?? "/>\n"
+    body += "<\(start)\(Self.attributes(places)) class=\"\(style)\"\(inside)"
   }
 
-  private static func name(_ element: String) -> Substring { element.dropFirst().prefix { $0 != " " } }
+  private static func attributes(_ places: [(String, Double)]) -> String {
+    places.map { " \($0)=\"\(number($1))\"" }.joined()
+  }
 
   /// A coordinate, to a hundredth.
   static func number(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let whole = hundredths / 100
-    guard hundredths % 100 != 0 else { return String(whole) }
-    var fraction = String(abs(hundredths % 100))
-    if fraction.count == 1 { fraction = "0" + fraction }
-    if fraction.hasSuffix("0") { fraction.removeLast() }
-    return "\(hundredths < 0 && whole == 0 ? "-" : "")\(whole).\(fraction)"
+    let rounded = (value * 100).rounded() / 100
+    return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
   }
 
   /// Text as it may stand in an element or an attribute. Characters that XML cannot hold are left out.

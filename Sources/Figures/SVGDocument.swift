@@ -3,30 +3,38 @@ package enum SVGDocument {
   /// The width that figures are drawn for, in the units of SVG (pixels of CSS).
   package static let width = 760.0
 
-  /// One document of all figures, under one another.
+  private static let margin = 24.0
+
+  /// One document of all figures, under one another, each part of the story below its heading.
   ///
   /// The document follows the reader's choice of light or dark, needs nothing from elsewhere (no typeface, no script),
   /// and says to a screen reader what each figure shows. It can stand alone as a file or within a page.
   ///
-  /// - Parameter title: what the document is called; not drawn.
-  package static func stack(_ figures: [Figure], title: String) -> String {
-    let drawings = figures.map(\.svg)
-    let width = drawings.map(\.width).max() ?? Self.width
+  /// - Parameters:
+  ///   - parts: the figures of each part; a part without a heading has none, and one without figures is left out.
+  ///   - title: what the document is called; not drawn.
+  package static func stack(_ parts: [(heading: String, figures: [Figure])], title: String) -> String {
+    let pieces = parts.flatMap { part in
+      let drawings = part.figures.map(\.svg)
+      return (part.heading.isEmpty || drawings.isEmpty ? [] : [heading(part.heading)]) + drawings
+    }
+    let width = pieces.map(\.width).max() ?? Self.width
     var height = margin
     var groups = ""
-    for drawing in drawings {
-      groups += "<g transform=\"translate(\(SVGCanvas.number((width - drawing.width) / 2 + margin)) "
-      groups += "\(SVGCanvas.number(height)))\">\n\(drawing.body)</g>\n"
-      height += drawing.height + margin
+    for piece in pieces {
+      let left = (width - piece.width) / 2 + margin
+      groups += "<g transform=\"translate(\(SVGCanvas.number(left)) \(SVGCanvas.number(height)))\">\n"
+      groups += "\(piece.body)</g>\n"
+      height += piece.height + margin
     }
     let size = [width + 2 * margin, max(height, 2 * margin)].map(SVGCanvas.number)
-    let summary = drawings.map { "\($0.title): \($0.summary)" }.joined(separator: " ")
+    let summary = pieces.map { [$0.title, $0.summary].filter { !$0.isEmpty }.joined(separator: ": ") }
     return """
       <svg xmlns="http://www.w3.org/2000/svg" class="workbook-figure" role="img" \
       viewBox="0 0 \(size[0]) \(size[1])" width="\(size[0])" height="\(size[1])" \
       aria-label="\(SVGCanvas.escape(title))">
       <title>\(SVGCanvas.escape(title))</title>
-      <desc>\(SVGCanvas.escape(summary))</desc>
+      <desc>\(SVGCanvas.escape(summary.joined(separator: " ")))</desc>
       <style>
       \(stylesheet)</style>
       <defs><pattern id="workbook-block" width="7" height="7" patternUnits="userSpaceOnUse" \
@@ -38,17 +46,27 @@ package enum SVGDocument {
       """
   }
 
-  private static let margin = 24.0
+  private static func heading(_ text: String) -> SVGDrawing {
+    var canvas = SVGCanvas()
+    canvas.line(x1: 0, y1: 0, x2: width, y2: 0, "axis")
+    let lines = Prose.wrap(PlainText.clean(text, TextStyle()), to: 66)
+    for (index, line) in lines.enumerated() {
+      canvas.text(line, x: 0, y: 32 + Double(index) * 26, .start, "heading")
+    }
+    return SVGDrawing(
+      width: width, height: 16 + Double(lines.count) * 26, title: text, summary: "", body: canvas.body)
+  }
 
   /// The rules (CSS) that give figures their colours, typeface and strokes, in light and in dark.
   ///
   /// Plain rules and no variables: programs that turn SVG into other formats often know only those.
   package static let stylesheet =
-    shapes + palette(.light) + "@media (prefers-color-scheme: dark) {\n" + palette(.dark) + "}\n"
+    shapes + colors(\.light) + "@media (prefers-color-scheme: dark) {\n" + colors(\.dark) + "}\n"
 
   private static let shapes = """
     .workbook-figure { font: 13px system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
     .workbook-figure text { font-variant-numeric: tabular-nums; }
+    .workbook-figure .heading { font-size: 20px; font-weight: 600; }
     .workbook-figure .title { font-size: 16px; font-weight: 600; }
     .workbook-figure .strong { font-weight: 600; }
     .workbook-figure .wait { stroke-width: 1; }
@@ -58,33 +76,11 @@ package enum SVGDocument {
     .workbook-figure .point { stroke-width: 1.5; }
     .workbook-figure .marker { stroke-width: 1; stroke-dasharray: 4 4; }
     .workbook-figure .ring { fill: none; stroke-width: 2; }
-    .workbook-figure .halo { paint-order: stroke; stroke-width: 4; stroke-linejoin: round; }
 
     """
 
-  private static func palette(_ palette: SVGPalette) -> String {
-    var rules = """
-      .workbook-figure .page { fill: \(palette.page); }
-      .workbook-figure text { fill: \(palette.text); }
-      .workbook-figure .quiet { fill: \(palette.quiet); }
-      .workbook-figure .grid { stroke: \(palette.grid); }
-      .workbook-figure .axis { stroke: \(palette.axis); }
-      .workbook-figure .work { fill: \(palette.work); }
-      .workbook-figure .wait { fill: \(palette.waitFill); stroke: \(palette.wait); }
-      .workbook-figure .block-fill { fill: \(palette.wait); }
-      .workbook-figure .block-hatch { fill: \(palette.blockHatch); }
-      .workbook-figure .queue { stroke: \(palette.queue); }
-      .workbook-figure .marker { stroke: \(palette.quiet); }
-      .workbook-figure .ring { stroke: \(palette.text); }
-      .workbook-figure .halo { stroke: \(palette.page); }
-      .workbook-figure .bar { fill: \(palette.series[0]); }
-
-      """
-    for (index, color) in palette.series.enumerated() {
-      rules += ".workbook-figure .series-\(index) { fill: \(color); stroke: \(color); }\n"
-      rules += ".workbook-figure .curve.series-\(index) { fill: none; }\n"
-      rules += ".workbook-figure .point.series-\(index) { stroke: \(palette.page); }\n"
-    }
-    return rules
+  private static func colors(_ theme: KeyPath<SVGPalette.Color, String>) -> String {
+    SVGPalette.rules
+      .map { ".workbook-figure \($0.selector) { \($0.property): \($0.color[keyPath: theme]); }\n" }.joined()
   }
 }

@@ -6,19 +6,9 @@ package struct SVGDrawing: Sendable, Hashable {
   package var width: Double
   /// The height in the units of SVG (pixels of CSS).
   package var height: Double
-  /// What the figure is called.
   package var title: String
   /// What the figure shows, in a sentence or two, for a reader who cannot see it.
   package var summary: String
   /// The elements of the picture, well-formed and without the `svg` element around them.
   package var body: String
-
-  /// Creates a drawing.
-  package init(width: Double, height: Double, title: String, summary: String, body: String) {
-    self.width = width
-    self.height = height
-    self.title = title
-    self.summary = summary
-    self.body = body
-  }
 }

@@ -24,8 +24,7 @@ enum SVGShape {
   }
 
   private static func polygon(_ x: Double, _ y: Double, _ corners: [(Double, Double)]) -> String {
-    "M"
-      + corners.map { "\(SVGCanvas.number(x + $0.0)) \(SVGCanvas.number(y + $0.1))" }.joined(separator: "L")
-      + "Z"
+    let steps = corners.map { "\(SVGCanvas.number(x + $0.0)) \(SVGCanvas.number(y + $0.1))" }
+    return "M" + steps.joined(separator: "L") + "Z"
   }
 }

@@ -23,10 +23,7 @@ extension Span.Kind {
     }
   }
 
-  /// The legend's word where there is little room: the name that the code has for it.
-  var word: String { rawValue }
-
-  /// The legend's words where there is room.
+  /// The legend's words.
   var words: String {
     switch self {
     case .work: "working"

@@ -9,8 +9,12 @@ struct StyledLine {
 
   mutating func append(_ text: String, _ ink: Ink? = nil) {
     guard !text.isEmpty else { return }
-    pieces.append((text, ink))
     columns += DisplayWidth.of(text)
+    if let last = pieces.last, last.ink == ink {
+      pieces[pieces.count - 1].text += text
+    } else {
+      pieces.append((text, ink))
+    }
   }
 
   /// Fills up with spaces, so that what is appended next begins at the given column.

@@ -1,25 +1,23 @@
 extension TableFigure {
-  /// The table as SVG, its columns spread over the width of the page.
+  /// The columns are spread over the width of the page; where there are many, the picture is wider.
   func draw(on canvas: inout SVGCanvas) -> (width: Double, height: Double) {
     let pitch = 21.0
     let top = 44.0
-    let labels = rows.map { PlainText.fit($0.label, to: 40, TextStyle()) }
-    let left = (([corner] + labels).map(SVGCanvas.width).max() ?? 0) + 4
+    let labels = PlainText.fit([corner, ""] + rows.map(\.label), to: 40, TextStyle())
     let cells = columns.indices.map { self.cells($0).map { PlainText.fit($0, to: 20, TextStyle()) } }
-    let widths = cells.map { $0.map(SVGCanvas.width).max() ?? 0 }
-    let free = SVGDocument.width - left - widths.reduce(0, +)
+    let widths = cells.map(SVGCanvas.most)
+    var right = SVGCanvas.most(labels) + 4
+    let free = SVGDocument.width - right - widths.reduce(0, +)
     let gap = columns.isEmpty ? 0 : min(36, max(8, free / Double(columns.count)))
-
-    canvas.text(corner, x: 0, y: top, .start, "quiet")
-    for (index, label) in labels.enumerated() {
-      canvas.text(label, x: 0, y: top + Double(index + 2) * pitch)
+    func draw(_ texts: [String], x: Double, _ anchor: SVGCanvas.Anchor, on canvas: inout SVGCanvas) {
+      for (index, text) in texts.enumerated() where !text.isEmpty {
+        canvas.text(text, x: x, y: top + Double(index) * pitch, anchor, index < 2 ? "quiet" : "")
+      }
     }
-    var right = left
+    draw(labels, x: 0, .start, on: &canvas)
     for column in columns.indices {
       right += gap + widths[column]
-      for (index, cell) in cells[column].enumerated() {
-        canvas.text(cell, x: right, y: top + Double(index) * pitch, .end, index < 2 ? "quiet" : "")
-      }
+      draw(cells[column], x: right, .end, on: &canvas)
     }
     let rule = top + pitch + 7
     canvas.line(x1: 0, y1: rule, x2: right, y2: rule, "axis")

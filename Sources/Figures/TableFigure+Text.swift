@@ -1,16 +1,15 @@
 extension TableFigure {
   private static let gap = 2
 
+  /// A table that needs more than the measure takes what the page has: a column that is left out is lost.
   func lines(_ style: TextStyle) -> [StyledLine] {
-    let widest = style.width * 4 / 10
-    let labels = ([corner, ""] + rows.map(\.label)).map { PlainText.fit($0, to: widest, style) }
-    let start = labels.map { DisplayWidth.of($0) }.max() ?? 0
-    let cells = columns.indices.map { self.cells($0).map { PlainText.fit($0, to: widest, style) } }
-    let widths = cells.map { $0.map { DisplayWidth.of($0) }.max() ?? 0 }
+    let widest = style.measure * 4 / 10
+    let labels = PlainText.fit([corner, ""] + rows.map(\.label), to: widest, style)
+    let start = DisplayWidth.most(labels)
+    let cells = columns.indices.map { self.cells($0).map { PlainText.fit($0, to: max(10, widest), style) } }
+    let widths = cells.map(DisplayWidth.most)
     let shown = columnsShown(widths, from: start, to: style.width)
-
-    var lines: [StyledLine] = []
-    for index in labels.indices {
+    return labels.indices.map { index in
       let ink: Ink? = index < 2 ? .dim : nil
       var line = StyledLine(labels[index], ink)
       var end = start
@@ -23,9 +22,8 @@ extension TableFigure {
         line.move(to: end + 1)
         line.append(style.ascii ? "~" : "…", .dim)
       }
-      lines.append(line)
+      return line
     }
-    return lines
   }
 
   /// How many columns there is room for, and for the ellipsis if that is not all of them.

@@ -5,32 +5,32 @@ extension TimelineFigure {
   private static let barHeight = 20.0
   private static let lanesTop = 44.0
 
-  /// The timeline as SVG: bars of equal height for working and waiting, a dotted line for being queued.
+  /// Bars of equal height for working and waiting, a dotted line for being queued.
   func draw(on canvas: inout SVGCanvas) -> (width: Double, height: Double) {
-    let labels = shownLanes.map { PlainText.fit($0.label, to: 32, TextStyle()) }
+    let labels = PlainText.fit(shownLanes.map(\.label), to: 32, TextStyle())
     let responses = shownLanes.map(Self.responseText)
-    let left = labels.isEmpty ? 0 : (labels.map(SVGCanvas.width).max() ?? 0) + 12
-    let right = SVGDocument.width - max(responses.map(SVGCanvas.width).max() ?? 0, 56) - 12
+    let left = labels.isEmpty ? 0 : SVGCanvas.most(labels) + 12
+    let right = SVGDocument.width - max(SVGCanvas.most(responses), 56) - 12
     let axis = SVGAxis(range: axis, unit: "ms", left: left, right: right)
-
     let rows = shownLanes.count + (remark == nil ? 0 : 1)
     let bottom = Self.lanesTop + Double(rows) * Self.laneHeight
-    axis.draw(y: bottom, gridTop: Self.lanesTop, &canvas)
+    axis.draw(y: bottom, gridTop: Self.lanesTop, on: &canvas)
     for (index, lane) in shownLanes.enumerated() {
       let middle = Self.lanesTop + (Double(index) + 0.5) * Self.laneHeight
       canvas.text(labels[index], x: left - 12, y: middle + 4.5, .end)
-      for span in LaneCells.merged(lane.spans) { draw(span, of: lane, axis, middle: middle, &canvas) }
+      for span in LaneCells.merged(lane.spans) { draw(span, of: lane, axis, middle: middle, on: &canvas) }
       canvas.text(responses[index], x: SVGDocument.width, y: middle + 4.5, .end, "strong")
     }
     if let remark { canvas.text(remark, x: left, y: bottom - Self.laneHeight / 2 + 4.5, .start, "quiet") }
     let legend = SVGLegend(legendKinds.map(\.words), left: left)
-    legend.draw(top: bottom + 32, &canvas) { index, x, width, middle, canvas in
-      Self.swatch(legendKinds[index], x: x, width: width, middle: middle, &canvas)
+    legend.draw(top: bottom + 32, on: &canvas) { index, x, width, middle, canvas in
+      Self.swatch(legendKinds[index], x: x, width: width, middle: middle, on: &canvas)
     }
     return (SVGDocument.width, bottom + 32 + legend.height)
   }
 
-  private func draw(_ span: Span, of lane: Lane, _ axis: SVGAxis, middle: Double, _ canvas: inout SVGCanvas) {
+  private func draw(_ span: Span, of lane: Lane, _ axis: SVGAxis, middle: Double, on canvas: inout SVGCanvas)
+  {
     let start = axis.x(span.start.inMilliseconds)
     let width = axis.x(span.end.inMilliseconds) - start
     // As in text: work is always to be seen, and a delay of microseconds is not a queue.
@@ -38,25 +38,24 @@ extension TimelineFigure {
     let duration = NumberText.short(span.duration.inMilliseconds, unit: "ms")
     let from = NumberText.short(span.start.inMilliseconds, unit: "ms")
     let tip = "\(lane.label): \(span.kind.words) for \(duration) from \(from) on"
-    Self.swatch(span.kind, x: start, width: max(width, 1), middle: middle, tip: tip, &canvas)
+    Self.swatch(span.kind, x: start, width: max(width, 1), middle: middle, tip: tip, on: &canvas)
   }
 
   private static func swatch(
-    _ kind: Span.Kind, x: Double, width: Double, middle: Double, tip: String? = nil, _ canvas: inout SVGCanvas
+    _ kind: Span.Kind, x: Double, width: Double, middle: Double, tip: String? = nil,
+    on canvas: inout SVGCanvas
   ) {
-    let top = middle - barHeight / 2
-    switch kind {
-    case .queue:
-      canvas.line(
-        x1: x + min(3, width / 2), y1: middle, x2: x + max(width - 3, width / 2), y2: middle, "queue",
-        tip: tip)
-    case .wait:
+    if kind == .queue {
+      let inset = min(3, width / 2)
+      canvas.line(x1: x + inset, y1: middle, x2: x + width - inset, y2: middle, "queue", tip: tip)
+    } else {
       // The stroke is drawn on both sides of an edge: half a pixel inwards keeps the bar within its time.
-      let inset = min(0.5, width / 4)
+      let inset = kind == .wait ? min(0.5, width / 4) : 0
+      let edge = kind == .wait ? 0.5 : 0
       canvas.rectangle(
-        x: x + inset, y: top + 0.5, width: width - 2 * inset, height: barHeight - 1, kind.rawValue, tip: tip)
-    case .work, .block:
-      canvas.rectangle(x: x, y: top, width: width, height: barHeight, kind.rawValue, tip: tip)
+        x: x + inset, y: middle - barHeight / 2 + edge, width: width - 2 * inset,
+        height: barHeight - 2 * edge,
+        kind.rawValue, tip: tip)
     }
   }
 }

@@ -1,20 +1,31 @@
 import Measurement
 
 extension TimelineFigure {
-  func lines(_ style: TextStyle) -> [StyledLine] {
+  func lines(_ style: TextStyle) -> [StyledLine] { rows(style) + footer(style) }
+
+  private func rows(_ style: TextStyle) -> [StyledLine] {
     let layout = Layout(self, style)
-    var lines: [StyledLine] = []
-    for (lane, label) in zip(shownLanes, layout.labels) { lines.append(row(lane, label, layout, style)) }
+    var lines = zip(shownLanes, layout.labels).map { row($0, $1, layout, style) }
     if let remark {
       var line = StyledLine()
       line.move(to: layout.plotStart)
       line.append(remark, .dim)
       lines.append(line)
     }
+    return lines
+  }
+
+  /// The axis and the legend.
+  func footer(_ style: TextStyle) -> [StyledLine] {
+    let layout = Layout(self, style)
     // One column more than the lanes have: an instant is where two cells meet.
     let axis = HorizontalAxis(
       range: layout.axis, unit: "ms", start: layout.plotStart, columns: layout.plotColumns + 1)
-    return lines + axis.lines(style) + [legendLine(layout, style)]
+    let legend = Legend(
+      items: legendKinds.map {
+        .init(glyph: String(repeating: $0.glyph(style), count: 2), ink: $0.ink, text: $0.words)
+      })
+    return axis.lines(style) + legend.lines(style, from: layout.plotStart)
   }
 
   private func row(_ lane: Lane, _ label: String, _ layout: Layout, _ style: TextStyle) -> StyledLine {
@@ -28,21 +39,12 @@ extension TimelineFigure {
       line.append(String(repeating: kind?.glyph(style) ?? " ", count: run), kind?.ink)
       rest = rest.dropFirst(run)
     }
-    let response = Self.responseText(lane)
-    line.move(to: style.width - DisplayWidth.of(response))
-    line.append(response)
-    return line
-  }
-
-  private func legendLine(_ layout: Layout, _ style: TextStyle) -> StyledLine {
-    let kinds = legendKinds
-    let long = kinds.map {
-      Legend.Item(glyph: String(repeating: $0.glyph(style), count: 2), ink: $0.ink, text: $0.words)
+    if layout.hasResponses {
+      let response = Self.responseText(lane)
+      line.move(to: style.measure - DisplayWidth.of(response))
+      line.append(response)
     }
-    let short = kinds.map { Legend.Item(glyph: $0.glyph(style), ink: $0.ink, text: $0.word) }
-    let legend = Legend(long, style)
-    return (legend.columns() <= style.width ? legend : Legend(short, style)).line(
-      style, from: layout.plotStart)
+    return line
   }
 }
 
@@ -52,19 +54,24 @@ private struct Layout {
   var axis: AxisRange
   var plotStart: Int
   var plotColumns: Int
+  /// Whether there is room for the response times; the narrowest pages have none.
+  var hasResponses: Bool
 
   var columnsPerMillisecond: Double { axis.upper > 0 ? Double(plotColumns) / axis.upper : 0 }
 
   init(_ figure: TimelineFigure, _ style: TextStyle) {
     axis = figure.axis
-    let widest = min(max(10, style.width * 3 / 10), 40)
-    labels = figure.shownLanes.map { PlainText.fit($0.label, to: widest, style) }
-    let labelColumns = labels.map { DisplayWidth.of($0) }.max() ?? 0
+    let widest = max(6, min(style.measure * 3 / 10, 40))
+    labels = PlainText.fit(figure.shownLanes.map(\.label), to: widest, style)
+    let labelColumns = DisplayWidth.most(labels)
     plotStart = labelColumns == 0 ? 0 : labelColumns + 2
     // Room for every response time that the axis has room for, from the first frame on: the bars must not shift
     // when the first response leaves.
-    let responses = figure.shownLanes.map { DisplayWidth.of(TimelineFigure.responseText($0)) }
+    let responses = DisplayWidth.most(figure.shownLanes.map(TimelineFigure.responseText))
     let expected = DisplayWidth.of(NumberText.short(max(99.9, figure.axis.upper), unit: "ms"))
-    plotColumns = style.width - plotStart - 2 - max(responses.max() ?? 0, expected)
+    let room = style.measure - plotStart
+    let left = room - 2 - max(responses, expected)
+    hasResponses = left >= 6
+    plotColumns = hasResponses ? left : room - 1
   }
 }

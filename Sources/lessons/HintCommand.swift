@@ -25,7 +25,7 @@ extension Command {
           "That was the last one. '\(Surroundings.invocation) solution \(exercise.name) --anyway' shows a solution.",
           to: min(style.width, 100))
       }
-      StandardOutput.write(lines.map { (style.ascii ? PlainASCII.of($0) : $0) + "\n" }.joined())
+      StandardOutput.write(lines.map { (style.ascii ? PlainText.ascii($0) : $0) + "\n" }.joined())
       return .done
     })
 }

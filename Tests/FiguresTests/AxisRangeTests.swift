@@ -34,7 +34,7 @@ final class AxisRangeTests: XCTestCase {
     var random = Seeded(7)
     for _ in 0..<300 {
       let upper = pow(10, Double.random(in: -4...12, using: &random))
-      let style = TextStyle(width: Int.random(in: 40...200, using: &random))
+      let style = TextStyle(width: Int.random(in: 40...100, using: &random))
       let start = Int.random(in: 0...15, using: &random)
       let axis = HorizontalAxis(
         range: AxisRange(lower: 0, upper: upper, scale: .linear), unit: "ms", start: start,

@@ -91,14 +91,16 @@ final class CurveTextTests: XCTestCase {
     XCTAssertFalse(lines.joined().contains("lost"))
   }
 
-  func testLegendThatIsTooLongIsCutAtItsLongest() {
-    let curve = Curve(
-      "c", x: Curve.Axis("x"), y: Curve.Axis("y"),
-      series: [
-        Curve.Series("serial", [(0, 1)]), Curve.Series("a thread for every request that comes", [(1, 2)]),
-      ])
-    let line = Figure.curve(curve, title: "Long").text(TextStyle(width: 40))[16]
-    XCTAssertEqual(line, "● serial  ○ a thread for every request…")
+  func testLegendThatIsTooLongGoesOnBelow() {
+    let labels = ["serial", "a thread for every request that comes", "a thread for every core"]
+    let figure = Figure.curve(
+      title: "Long", x: .init("x"), y: .init("y"), series: labels.map { .init($0, [(1, 2)]) })
+    XCTAssertEqual(
+      figure.text(TextStyle(width: 40))[16...],
+      ["● serial", "○ a thread for every request that comes", "■ a thread for every core"])
+    XCTAssertEqual(
+      figure.text(TextStyle(width: 20))[16...],
+      ["● serial", "○ a thread for every", "  request that comes", "■ a thread for every", "  core"])
   }
 
   private func figure(

@@ -1,11 +1,12 @@
-import Figures
 import Foundation
 import Measurement
 import XCTest
 
+@testable import Figures
+
 /// What must be true of every figure at every width, over many random ones.
 final class FigurePropertyTests: XCTestCase {
-  private let widths = [40, 57, 80, 200]
+  private let widths = [20, 21, 26, 33, 40, 57, 80, 200]
 
   func testNoLineIsWiderThanThePageAndColorChangesNoCharacter() {
     forEachFigure { figure, seed in
@@ -13,7 +14,8 @@ final class FigurePropertyTests: XCTestCase {
         let plain = figure.text(TextStyle(width: width, ascii: ascii))
         let colored = figure.text(TextStyle(width: width, color: true, ascii: ascii))
         for line in plain {
-          XCTAssertLessThanOrEqual(DisplayWidth.of(line), width, "seed \(seed): \(line)")
+          let most = figure.kind == .table ? width : min(width, TextStyle.widestMeasure)
+          XCTAssertLessThanOrEqual(DisplayWidth.of(line), most, "seed \(seed): \(line)")
           XCTAssertFalse(
             line.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }, "seed \(seed): \(line)")
           XCTAssertFalse(line.hasSuffix(" "), "seed \(seed): \(line)")
@@ -24,10 +26,40 @@ final class FigurePropertyTests: XCTestCase {
     }
   }
 
-  func testCountOfLinesDoesNotDependOnTheWidth() {
+  func testOnlyTheLegendTakesMoreLinesOnANarrowPage() {
     forEachFigure { figure, seed in
-      let counts = Set(widths.map { figure.text(TextStyle(width: $0)).count })
-      XCTAssertEqual(counts.count, 1, "seed \(seed)")
+      let counts = widths.map { figure.text(TextStyle(width: $0)).count }
+      XCTAssertEqual(counts, counts.sorted(by: >), "seed \(seed)")
+      if figure.kind == .bars || figure.kind == .table {
+        XCTAssertEqual(Set(counts).count, 1, "seed \(seed)")
+      }
+    }
+  }
+
+  func testWhatStandsInTheLegendCanBeToldApartAtAnyWidth() {
+    for width in 20...60 {
+      let labels = ["request 1", "request 2", "a request with a long name", "a request with a long nose"]
+      let lanes = labels.map {
+        Lane(
+          $0, spans: Samples.spans((.work, 1), (.wait, 1), (.block, 1), (.queue, 1)),
+          departure: .milliseconds(4))
+      }
+      let timeline = Figure.timeline(Timeline(lanes: lanes), title: "").text(TextStyle(width: width))
+      let starts = timeline[1...4].map { $0.prefix { $0 != "█" } }
+      XCTAssertEqual(Set(starts).count, labels.count, "\(width): \(timeline)")
+      let legend = timeline[7...].joined(separator: " ").split(separator: " ").joined(separator: " ")
+      XCTAssertEqual(
+        legend, "██ working ▓▓ waiting, thread held ░░ waiting, thread given back ·· queued", "\(width)")
+
+      let curve = Figure.curve(
+        title: "", x: .init("x"), y: .init("y"), series: labels.map { .init($0, [(1, 1)]) },
+        marks: [.init("knee", x: 1, y: 1), .init("knee", x: 1, y: 2)]
+      ).text(TextStyle(width: width))[16...].joined(separator: " ").split(separator: " ").joined(
+        separator: " ")
+      XCTAssertEqual(
+        curve,
+        "● request 1 ○ request 2 ■ a request with a long name □ a request with a long nose "
+          + "◆ knee (1, 1) ◆ knee (1, 2)", "\(width)")
     }
   }
 
@@ -37,7 +69,8 @@ final class FigurePropertyTests: XCTestCase {
       let timeline = random.timeline()
       for style in [TextStyle(width: 40), TextStyle(width: 80, ascii: true), TextStyle(width: 200)] {
         let lines = Figure.timeline(timeline, title: "timeline").text(style)
-        XCTAssertEqual(lines.count, max(1, timeline.lanes.count) + 4, "seed \(seed)")
+        let axis = lines[max(1, timeline.lanes.count) + 1]
+        XCTAssertTrue(axis.contains(style.ascii ? "+-" : "┬─"), "seed \(seed): \(axis)")
         for (lane, line) in zip(timeline.lanes, lines.dropFirst()) {
           // The narrowest page has nine columns or more: this is above the two-hundredth of one that is hidden.
           let works = lane.spans.contains { $0.kind == .work && $0.duration >= timeline.end / 1000 }
@@ -55,7 +88,8 @@ final class FigurePropertyTests: XCTestCase {
 
   func testEveryFigureIsWellFormedSVG() throws {
     try forEachFigure { figure, seed in
-      XCTAssertNoThrow(try ParsedSVG(SVGDocument.stack([figure], title: "seed \(seed)")), "seed \(seed)")
+      XCTAssertNoThrow(
+        try ParsedSVG(SVGDocument.stack([("Part", [figure])], title: "seed \(seed)")), "seed \(seed)")
     }
   }
 

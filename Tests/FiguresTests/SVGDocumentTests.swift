@@ -8,7 +8,7 @@ final class SVGDocumentTests: XCTestCase {
   private let timeline = Figure.timeline(Samples.serial, title: "Served", end: .milliseconds(500))
 
   func testDocumentIsAccessibleAndFollowsLightAndDark() throws {
-    let document = SVGDocument.stack([timeline], title: "Lesson 1")
+    let document = SVGDocument.stack([("One", [timeline]), ("Nothing", [])], title: "Lesson 1")
     let svg = try ParsedSVG(document)
     let root = try XCTUnwrap(svg.elements.first)
     XCTAssertEqual(root.name, "svg")
@@ -18,7 +18,7 @@ final class SVGDocumentTests: XCTestCase {
     XCTAssertEqual(svg.elements[1].text, "Lesson 1")
     XCTAssertEqual(
       svg.named("desc").first?.text,
-      "Served: request 1 answered after 200 ms, request 2 answered after 400 ms, "
+      "One Served: request 1 answered after 200 ms, request 2 answered after 400 ms, "
         + "request 3 answered after 500 ms.")
     XCTAssertTrue(document.contains("@media (prefers-color-scheme: dark)"))
     XCTAssertFalse(document.contains("href"), "nothing from elsewhere")
@@ -36,7 +36,7 @@ final class SVGDocumentTests: XCTestCase {
       .curve(curve, title: odd, marks: [.init(odd, x: 1, y: 2)]),
       .bars(title: odd, unit: odd, bars: [(odd, 1)]),
     ]
-    let svg = try ParsedSVG(SVGDocument.stack(figures, title: odd))
+    let svg = try ParsedSVG(SVGDocument.stack([(odd, figures)], title: odd))
     XCTAssertEqual(svg.named("title").first?.text.hasPrefix(shown), true)
     for title in svg.ofClass("title") { XCTAssertEqual(title.text.hasPrefix(shown), true, title.text) }
     XCTAssertEqual(svg.ofClass("title").count, 3)
@@ -44,7 +44,7 @@ final class SVGDocumentTests: XCTestCase {
 
   func testFiguresStandUnderOneAnother() throws {
     let bars = Figure.bars(title: "Memory", unit: "kB", bars: [("thread", 8200), ("task", 1.2)])
-    let svg = try ParsedSVG(SVGDocument.stack([timeline, bars], title: "Two"))
+    let svg = try ParsedSVG(SVGDocument.stack([("", [timeline]), ("", [bars])], title: "Two"))
     let tops = svg.named("g").compactMap { element in
       element.attributes["transform"]?.split(whereSeparator: { $0 == " " || $0 == ")" }).last.flatMap {
         Double($0)
@@ -55,12 +55,49 @@ final class SVGDocumentTests: XCTestCase {
     XCTAssertEqual(height, 3 * 24 + timeline.svg.height + bars.svg.height, accuracy: 0.01)
   }
 
+  func testEachPartHasItsHeading() throws {
+    let parts = [("First", [timeline]), ("Empty", []), (String(repeating: "Second ", count: 20), [timeline])]
+    let headings = try ParsedSVG(SVGDocument.stack(parts, title: "Parts")).ofClass("heading").map(\.text)
+    XCTAssertEqual(headings.first, "First")
+    XCTAssertEqual(headings.dropFirst().joined(separator: " ") + " ", String(repeating: "Second ", count: 20))
+    XCTAssertFalse(headings.contains { $0.count > 66 })
+  }
+
+  func testNamesOfMarksHideNeitherOneAnotherNorACurve() throws {
+    let points = (0...20).map { (x: Double($0), y: Double($0 * $0)) }
+    let marks = (9...13).map { CurveFigure.Mark("knee", x: Double($0), y: Double($0 * $0)) }
+    let figure = Figure.curve(
+      title: "c", x: .init("x", unit: "users"), y: .init("y", unit: "ms"), series: [.init("s", points)],
+      marks: marks)
+    let svg = try ParsedSVG(SVGDocument.stack([("", [figure])], title: "Marks"))
+    let names = svg.ofClass("strong").map { element -> (text: String, x: ClosedRange<Double>, y: Double) in
+      let (x, y) = (Double(element.attributes["x"]!)!, Double(element.attributes["y"]!)!)
+      let half = Double(element.text.count) * 3.5
+      return (element.text, (x - half)...(x + half), y)
+    }
+    XCTAssertEqual(names.map(\.text).prefix(2), ["knee (9 users, 81 ms)", "knee (10 users, 100 ms)"])
+    XCTAssertEqual(names.count, marks.count)
+    for (index, name) in names.enumerated() {
+      for other in names.dropFirst(index + 1) where abs(other.y - name.y) < 14 {
+        XCTAssertFalse(other.x.overlaps(name.x), "\(name), \(other)")
+      }
+    }
+    let steps = try XCTUnwrap(svg.ofClass("curve series-0").first?.attributes["d"]).dropFirst().split(
+      separator: "L")
+    for step in steps {
+      let place = step.split(separator: " ").compactMap { Double($0) }
+      for name in names where (name.y - 12...name.y + 2).contains(place[1]) {
+        XCTAssertFalse(name.x.contains(place[0]), "\(name) hides \(place)")
+      }
+    }
+  }
+
   func testNoFiguresAreAnEmptyPage() throws {
     XCTAssertEqual(try ParsedSVG(SVGDocument.stack([], title: "Empty")).named("g"), [])
   }
 
   func testBarsOfATimelineAreAsLongAsTheirTime() throws {
-    let svg = try ParsedSVG(SVGDocument.stack([timeline], title: "Scale"))
+    let svg = try ParsedSVG(SVGDocument.stack([("", [timeline])], title: "Scale"))
     let blocks = svg.ofClass("block").compactMap { $0.attributes["width"].flatMap { Double($0) } }
     // The legend's sample is the last; the waits before it last 60, 110, 60, 110, 25 and 50 ms.
     XCTAssertEqual(blocks.count, 7)
@@ -77,26 +114,26 @@ final class SVGDocumentTests: XCTestCase {
       "c", x: Curve.Axis("x"), y: Curve.Axis("y"),
       series: (0..<8).map { series in Curve.Series("s", [(1, Double(series)), (2, 3)]) })
     let figures: [Figure] = [timeline, .curve(curve, title: "c", marks: [.init("knee", x: 1, y: 1)])]
-    let used = try ParsedSVG(SVGDocument.stack(figures, title: "Classes")).elements
+    let used = try ParsedSVG(SVGDocument.stack([("Part", figures)], title: "Classes")).elements
       .compactMap { $0.attributes["class"] }.flatMap { $0.split(separator: " ").map(String.init) }
     for name in Set(used).subtracting(["workbook-figure"]) {
       XCTAssertTrue(SVGDocument.stylesheet.contains(".\(name) "), name)
     }
   }
 
-  func testLightAndDarkHaveColorsForTheSameSeries() {
-    XCTAssertEqual(SVGPalette.light.series.count, SVGPalette.dark.series.count)
-    XCTAssertEqual(Set(SVGPalette.light.series).count, SVGPalette.light.series.count)
-    XCTAssertEqual(Set(SVGPalette.dark.series).count, SVGPalette.dark.series.count)
+  func testSeriesHaveColorsOfTheirOwn() {
+    XCTAssertEqual(Set(SVGPalette.series.map(\.light)).count, SVGPalette.series.count)
+    XCTAssertEqual(Set(SVGPalette.series.map(\.dark)).count, SVGPalette.series.count)
   }
 
   func testTextAndShapesStandOutFromThePage() {
-    for palette in [SVGPalette.light, .dark] {
-      for text in [palette.text, palette.quiet] {
-        XCTAssertGreaterThanOrEqual(contrast(text, palette.page), 4.5)
+    for theme in [\SVGPalette.Color.light, \.dark] {
+      let page = SVGPalette.page[keyPath: theme]
+      for text in [SVGPalette.text, SVGPalette.quiet] {
+        XCTAssertGreaterThanOrEqual(contrast(text[keyPath: theme], page), 4.5)
       }
-      for shape in palette.series + [palette.work, palette.wait, palette.queue] {
-        XCTAssertGreaterThanOrEqual(contrast(shape, palette.page), 3, shape)
+      for shape in SVGPalette.series + [SVGPalette.work, SVGPalette.wait, SVGPalette.queue] {
+        XCTAssertGreaterThanOrEqual(contrast(shape[keyPath: theme], page), 3, "\(shape)")
       }
     }
   }

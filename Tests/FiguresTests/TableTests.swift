@@ -46,7 +46,7 @@ final class TableTests: XCTestCase {
   }
 
   func testThePageHasEveryCellAndEscapesIt() throws {
-    let document = SVGDocument.stack([table(first: "1 <task> & more")], title: "table")
+    let document = SVGDocument.stack([("", [table(first: "1 <task> & more")])], title: "table")
     for text in ["1 &lt;task&gt; &amp; more", "10,001", "resident", "MiB"] {
       XCTAssertTrue(document.contains(">\(text)<"), text)
     }

@@ -25,6 +25,13 @@ final class TimelineSnapshotTests: XCTestCase {
     }
   }
 
+  func testAWidePageHasThePictureOfTheWidestMeasure() {
+    let figure = Figure.timeline(Samples.serial, title: "Served one after another", end: .milliseconds(500))
+    for width in [101, 140, 200] {
+      XCTAssertEqual(drawn(figure, width, false), serial[100], "\(width) columns")
+    }
+  }
+
   private func drawn(_ figure: Figure, _ width: Int, _ ascii: Bool) -> String {
     figure.text(TextStyle(width: width, ascii: ascii)).joined(separator: "\n")
   }
@@ -37,7 +44,9 @@ final class TimelineSnapshotTests: XCTestCase {
     request 3  ·················██▓█  500 ms
                ┬───────┬────────┬────
                0      200      400 ms
-               █ work  ▓ block  · queue
+               ██ working
+               ▓▓ waiting, thread held
+               ·· queued
     """,
     80: """
     Served one after another
@@ -48,22 +57,13 @@ final class TimelineSnapshotTests: XCTestCase {
                0          100         200          300         400         500 ms
                ██ working  ▓▓ waiting, thread held  ·· queued
     """,
-    140: """
+    100: """
     Served one after another
-    request 1  ██▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓██▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓██                                                                           200 ms
-    request 2  ················································███▓▓▓▓▓▓▓▓▓▓▓▓▓▓███▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓███                          400 ms
-    request 3  ·································································································██▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓▓▓▓██  500 ms
-               ┬───────────┬───────────┬───────────┬───────────┬────────────┬───────────┬───────────┬───────────┬───────────┬───────────┬
-               0          50          100         150         200          250         300         350         400         450         500 ms
-               ██ working  ▓▓ waiting, thread held  ·· queued
-    """,
-    200: """
-    Served one after another
-    request 1  ████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓███                                                                                                               200 ms
-    request 2  ········································································████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓███▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓████                                      400 ms
-    request 3  ·················································································································································███▓▓▓▓▓▓▓▓▓██▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓████  500 ms
-               ┬─────────────────┬─────────────────┬─────────────────┬─────────────────┬──────────────────┬─────────────────┬─────────────────┬─────────────────┬─────────────────┬─────────────────┬
-               0                50                100               150               200                250               300               350               400               450               500 ms
+    request 1  ██▓▓▓▓▓▓▓▓▓██▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓█                                                   200 ms
+    request 2  ································██▓▓▓▓▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓██                  400 ms
+    request 3  ·································································█▓▓▓▓█▓▓▓▓▓▓▓▓██  500 ms
+               ┬───────────────┬───────────────┬────────────────┬───────────────┬───────────────┬
+               0              100             200              300             400             500 ms
                ██ working  ▓▓ waiting, thread held  ·· queued
     """,
   ]
@@ -76,7 +76,9 @@ final class TimelineSnapshotTests: XCTestCase {
     request 3  .................##X#  500 ms
                +-------+--------+----
                0      200      400 ms
-               # work  X block  . queue
+               ## working
+               XX waiting, thread held
+               .. queued
     """,
     80: """
     Served one after another
@@ -87,22 +89,13 @@ final class TimelineSnapshotTests: XCTestCase {
                0          100         200          300         400         500 ms
                ## working  XX waiting, thread held  .. queued
     """,
-    140: """
+    100: """
     Served one after another
-    request 1  ##XXXXXXXXXXXXXXX##XXXXXXXXXXXXXXXXXXXXXXXXXXX##                                                                           200 ms
-    request 2  ................................................###XXXXXXXXXXXXXX###XXXXXXXXXXXXXXXXXXXXXXXXXX###                          400 ms
-    request 3  .................................................................................................##XXXXXX#XXXXXXXXXXXXX##  500 ms
-               +-----------+-----------+-----------+-----------+------------+-----------+-----------+-----------+-----------+-----------+
-               0          50          100         150         200          250         300         350         400         450         500 ms
-               ## working  XX waiting, thread held  .. queued
-    """,
-    200: """
-    Served one after another
-    request 1  ####XXXXXXXXXXXXXXXXXXXXX####XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX###                                                                                                               200 ms
-    request 2  ........................................................................####XXXXXXXXXXXXXXXXXXXXXX###XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX####                                      400 ms
-    request 3  .................................................................................................................................................###XXXXXXXXX##XXXXXXXXXXXXXXXXXX####  500 ms
-               +-----------------+-----------------+-----------------+-----------------+------------------+-----------------+-----------------+-----------------+-----------------+-----------------+
-               0                50                100               150               200                250               300               350               400               450               500 ms
+    request 1  ##XXXXXXXXX##XXXXXXXXXXXXXXXXXX#                                                   200 ms
+    request 2  ................................##XXXXXXXXXX#XXXXXXXXXXXXXXXXXX##                  400 ms
+    request 3  .................................................................#XXXX#XXXXXXXX##  500 ms
+               +---------------+---------------+----------------+---------------+---------------+
+               0              100             200              300             400             500 ms
                ## working  XX waiting, thread held  .. queued
     """,
   ]
@@ -115,7 +108,9 @@ final class TimelineSnapshotTests: XCTestCase {
     request 3  █░█░█                  120 ms
                ┬───────┬────────┬────
                0      200      400 ms
-               █ work  ░ wait  · queue
+               ██ working
+               ░░ waiting, thread given back
+               ·· queued
     """,
     80: """
     Overlapped on one event loop
@@ -126,22 +121,13 @@ final class TimelineSnapshotTests: XCTestCase {
                0          100         200          300         400         500 ms
                ██ working  ░░ waiting, thread given back  ·· queued
     """,
-    140: """
+    100: """
     Overlapped on one event loop
-    request 1  ██░░░░░░░░░░░░░░░██░░░░░░░░░░░░░░░░░░░░░░░░░░░██                                                                           200 ms
-    request 2  ··███░░░░░░░░░░░░░░███░░░░░░░░░░░░░░░░░░░░░░░░░░███                                                                        210 ms
-    request 3  ·····█░░░░░░█░░░░░░░░░░░░░░██                                                                                              120 ms
-               ┬───────────┬───────────┬───────────┬───────────┬────────────┬───────────┬───────────┬───────────┬───────────┬───────────┬
-               0          50          100         150         200          250         300         350         400         450         500 ms
-               ██ working  ░░ waiting, thread given back  ·· queued
-    """,
-    200: """
-    Overlapped on one event loop
-    request 1  ████░░░░░░░░░░░░░░░░░░░░░████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░███                                                                                                               200 ms
-    request 2  ····███░░░░░░░░░░░░░░░░░░░░░░████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░████                                                                                                           210 ms
-    request 3  ·······██░░░░░░░░░██░░░░░░░░░░░░░░░░░░░░███                                                                                                                                            120 ms
-               ┬─────────────────┬─────────────────┬─────────────────┬─────────────────┬──────────────────┬─────────────────┬─────────────────┬─────────────────┬─────────────────┬─────────────────┬
-               0                50                100               150               200                250               300               350               400               450               500 ms
+    request 1  ██░░░░░░░░░██░░░░░░░░░░░░░░░░░░█                                                   200 ms
+    request 2  ··█░░░░░░░░░░██░░░░░░░░░░░░░░░░░██                                                 210 ms
+    request 3  ···█░░░░█░░░░░░░░░█                                                                120 ms
+               ┬───────────────┬───────────────┬────────────────┬───────────────┬───────────────┬
+               0              100             200              300             400             500 ms
                ██ working  ░░ waiting, thread given back  ·· queued
     """,
   ]
@@ -154,7 +140,9 @@ final class TimelineSnapshotTests: XCTestCase {
     request 3  #-#-#                  120 ms
                +-------+--------+----
                0      200      400 ms
-               # work  - wait  . queue
+               ## working
+               -- waiting, thread given back
+               .. queued
     """,
     80: """
     Overlapped on one event loop
@@ -165,22 +153,13 @@ final class TimelineSnapshotTests: XCTestCase {
                0          100         200          300         400         500 ms
                ## working  -- waiting, thread given back  .. queued
     """,
-    140: """
+    100: """
     Overlapped on one event loop
-    request 1  ##---------------##---------------------------##                                                                           200 ms
-    request 2  ..###--------------###--------------------------###                                                                        210 ms
-    request 3  .....#------#--------------##                                                                                              120 ms
-               +-----------+-----------+-----------+-----------+------------+-----------+-----------+-----------+-----------+-----------+
-               0          50          100         150         200          250         300         350         400         450         500 ms
-               ## working  -- waiting, thread given back  .. queued
-    """,
-    200: """
-    Overlapped on one event loop
-    request 1  ####---------------------####----------------------------------------###                                                                                                               200 ms
-    request 2  ....###----------------------####---------------------------------------####                                                                                                           210 ms
-    request 3  .......##---------##--------------------###                                                                                                                                            120 ms
-               +-----------------+-----------------+-----------------+-----------------+------------------+-----------------+-----------------+-----------------+-----------------+-----------------+
-               0                50                100               150               200                250               300               350               400               450               500 ms
+    request 1  ##---------##------------------#                                                   200 ms
+    request 2  ..#----------##-----------------##                                                 210 ms
+    request 3  ...#----#---------#                                                                120 ms
+               +---------------+---------------+----------------+---------------+---------------+
+               0              100             200              300             400             500 ms
                ## working  -- waiting, thread given back  .. queued
     """,
   ]

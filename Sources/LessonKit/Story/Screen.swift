@@ -70,7 +70,7 @@ final class Screen {
   /// Says what is going on, in a line that the next one takes the place of; on a terminal only.
   func status(_ text: String) {
     guard canRedraw else { return }
-    let line = style.ascii ? PlainASCII.of(text) : text
+    let line = style.ascii ? PlainText.ascii(text) : text
     put("\r\u{1B}[K" + Ink.dim.paint(DisplayWidth.cut(line, to: style.width - 1, style), style))
     hasStatus = true
   }
@@ -80,7 +80,7 @@ final class Screen {
   }
 
   private func write(_ text: String) {
-    put((hasStatus ? "\r\u{1B}[K" : "") + (style.ascii ? PlainASCII.of(text) : text))
+    put((hasStatus ? "\r\u{1B}[K" : "") + (style.ascii ? PlainText.ascii(text) : text))
     hasStatus = false
   }
 

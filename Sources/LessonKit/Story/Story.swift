@@ -15,7 +15,7 @@ public final class Story {
   let questions: Questions
   private(set) var parts: [Report.Part] = []
   private(set) var claims: [ClaimRecord] = []
-  private(set) var figures: [Figure] = []
+  private(set) var figures: [(heading: String, figures: [Figure])] = []
 
   /// How often a part is run at most where a claim fails in real time: noise only ever adds delay.
   static let attempts = 3
@@ -55,7 +55,7 @@ public final class Story {
         screen.claims(final)
         parts.append(part.record)
         claims += final
-        figures += part.figures
+        figures.append((title, part.figures))
         return result
       }
       screen.note("Something else used the machine meanwhile, or a claim fails. Once more, to tell which:")
@@ -90,7 +90,7 @@ public final class Story {
     let (telling, evidence, _) = best!
     parts.append(telling.record)
     claims += judged.verdicts
-    figures += telling.figures
+    figures.append((Told.title, telling.figures))
     return evidence
   }
 

@@ -32,7 +32,7 @@ public struct CheckText {
     for result in graded where result.isWrong || graded.count == 1 { lines += full(result) }
     lines += ["", summary]
     lines += next
-    return lines.map { style.ascii ? PlainASCII.of($0) : $0 }
+    return lines.map { style.ascii ? PlainText.ascii($0) : $0 }
   }
 
   private func full(_ result: GradedExercise) -> [String] {

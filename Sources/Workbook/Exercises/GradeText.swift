@@ -42,7 +42,7 @@ public struct GradeText {
       lines +=
         [""] + dim("It shows when tasks that are ready at the same time run in the order of seed \(seed).")
     }
-    return lines.map { style.ascii ? PlainASCII.of($0) : $0 }
+    return lines.map { style.ascii ? PlainText.ascii($0) : $0 }
   }
 
   /// Where to go on.
@@ -70,20 +70,17 @@ public struct GradeText {
     return Prose.wrap(String(line), to: style.width, rest: "  ").map { Ink.bold.paint($0, style) }
   }
 
-  /// Both timelines on one scale; where their axes come out the same, one axis and one legend stand for both.
+  /// Both timelines on one scale.
   private var figures: [String] {
     guard let yours = grade.yours?.timeline, !yours.lanes.isEmpty else { return [] }
     let expected = grade.expected?.timeline
-    let end = max(yours.end, expected?.end ?? .zero)
     let kinds = Set((yours.lanes + (expected?.lanes ?? [])).flatMap { $0.spans.map(\.kind) })
-    func figure(_ timeline: Timeline, _ title: String) -> [String] {
-      Figure.timeline(timeline, title: title, end: end, legend: kinds, maximumLanes: 8).text(style)
+    func figure(_ title: String, _ timeline: Timeline) -> Figure {
+      let end = max(yours.end, expected?.end ?? .zero)
+      return .timeline(timeline, title: title, end: end, legend: kinds, maximumLanes: 8)
     }
-    let first = figure(yours, "What your code does")
-    guard let expected else { return [""] + first }
-    let second = figure(expected, "What is expected")
-    let isOneScale = first.suffix(3) == second.suffix(3)
-    return [""] + (isOneScale ? first.dropLast(3) : first[...]) + [""] + second
+    let both = [figure("What your code does", yours)] + (expected.map { [figure("What is expected", $0)] } ?? [])
+    return [""] + Figure.stack(both, style)
   }
 
   private func dim(_ text: String) -> [String] {

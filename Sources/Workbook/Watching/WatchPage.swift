@@ -99,6 +99,6 @@ struct WatchPage {
   }
 
   private func fitted(_ line: String) -> String {
-    DisplayWidth.cut(style.ascii ? PlainASCII.of(line) : line, to: style.width, style)
+    DisplayWidth.cut(style.ascii ? PlainText.ascii(line) : line, to: style.width, style)
   }
 }
