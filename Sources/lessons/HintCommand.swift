@@ -18,12 +18,12 @@ extension Command {
       }
       progress.clear()
       var lines = [Ink.bold.paint("\(exercise.name), hint \(hint.number) of \(hint.count)", style)]
-      lines += Prose.wrap(hint.text, to: min(style.width, 100))
+      lines += Prose.wrap(hint.text, to: style.measure)
       if hint.isLast {
         lines.append("")
         lines += Prose.wrap(
           "That was the last one. '\(Surroundings.invocation) solution \(exercise.name) --anyway' shows a solution.",
-          to: min(style.width, 100))
+          to: style.measure)
       }
       StandardOutput.write(lines.map { (style.ascii ? PlainText.ascii($0) : $0) + "\n" }.joined())
       return .done

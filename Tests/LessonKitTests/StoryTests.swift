@@ -108,7 +108,7 @@ final class StoryTests: XCTestCase {
       [.init(kind: .queue, start: 0, end: 5), .init(kind: .wait, start: 5, end: 15)])
     XCTAssertEqual(part.figures["n"], Report.Quantity(3, unit: "ms"))
     XCTAssertEqual(part.curves.map(\.id), ["c"])
-    XCTAssertEqual(story.figures.count, 2)
+    XCTAssertEqual(story.figures.flatMap(\.figures).count, 2)
   }
 
   func testAQuestionIsAskedOnceAndAnswersAreReadLeniently() throws {

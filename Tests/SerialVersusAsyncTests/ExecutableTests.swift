@@ -92,7 +92,7 @@ final class ExecutableTests: XCTestCase {
         ["--time", "virtuel"], 64,
         "serial-vs-async: --time is real or virtual, not 'virtuel'\n  Did you mean --time virtual?\n"
       ),
-      (["--width", "0"], 64, "serial-vs-async: --width takes a whole number from 40 to 200, not '0'\n"),
+      (["--width", "0"], 64, "serial-vs-async: --width takes a whole number from 20 to 200, not '0'\n"),
       (["--slow", "0.5"], 64, "serial-vs-async: --slow takes a factor from 1 to 100, not '0.5'\n"),
       (
         ["--time", "virtual", "--slow", "5"], 64,

@@ -21,7 +21,7 @@ final class Screen {
   static var blank: Screen { Screen(style: TextStyle(), canRedraw: false) { _ in } }
 
   /// The column that running text ends at: long lines are hard to read.
-  private var measure: Int { min(style.width, 100) }
+  private var measure: Int { style.measure }
 
   func title(_ text: String, _ subtitle: String) {
     lines([Ink.bold.paint(text, style)] + Prose.wrap(subtitle, to: measure).map { Ink.dim.paint($0, style) })

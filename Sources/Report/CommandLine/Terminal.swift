@@ -14,7 +14,7 @@ public struct Terminal: Sendable, Hashable {
   public static let options = [
     Arguments.Option("no-color", help: "Do without colours (so does the variable NO_COLOR)."),
     Arguments.Option("ascii", help: "Draw with ASCII characters only."),
-    Arguments.Option("width", value: "N", help: "Draw for N columns, 40 to 200."),
+    Arguments.Option("width", value: "N", help: "Draw for N columns, 20 to 200."),
   ]
 
   /// Finds out about standard output, the environment and the options given.

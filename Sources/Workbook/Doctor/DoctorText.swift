@@ -15,17 +15,18 @@ public struct DoctorText {
   public var lines: [String] {
     let column = (findings.map { DisplayWidth.of($0.name) }.max() ?? 0) + 2
     return findings.flatMap { finding -> [String] in
-      let name = mark(finding.status) + " " + DisplayWidth.pad(finding.name, to: column)
-      let margin = String(repeating: " ", count: DisplayWidth.of(name))
+      let mark = mark(finding.status)
+      let name = " " + DisplayWidth.pad(finding.name, to: column)
+      let margin = String(repeating: " ", count: DisplayWidth.of(mark + name))
       func wrap(_ text: String) -> [String] {
-        Prose.wrap(PlainText.clean(text, style), to: min(style.width, 100), first: margin, rest: margin)
+        Prose.wrap(PlainText.clean(text, style), to: style.measure, first: margin, rest: margin)
       }
       let value = wrap(finding.value)
-      let head =
-        ink(finding.status).paint(mark(finding.status), style) + name.dropFirst(mark(finding.status).count)
-      return [head + value[0].dropFirst(margin.count)] + value.dropFirst()
-        + wrap(finding.purpose).map { Ink.dim.paint($0, style) }
-        + (finding.advice.map { wrap("→ \($0)") } ?? [])
+      var lines = ["\(ink(finding.status).paint(mark, style))\(name)\(value[0].dropFirst(margin.count))"]
+      lines += value.dropFirst()
+      lines += wrap(finding.purpose).map { Ink.dim.paint($0, style) }
+      if let advice = finding.advice { lines += wrap("→ \(advice)") }
+      return lines
     } + ["", summary]
   }
 

@@ -11,9 +11,10 @@ struct SystemFiles {
   var allowedCores: Int? {
     let line = text("/proc/self/status")?.split(separator: "\n").first { $0.hasPrefix("Cpus_allowed_list:") }
     guard let list = line?.split(separator: ":").last?.trimmed else { return nil }
-    return list.split(separator: ",").reduce(0) { count, range in
+    return list.split(separator: ",").reduce(0) { (count: Int, range: Substring) -> Int in
       let ends = range.split(separator: "-").compactMap { Int($0) }
-      return count + (ends.isEmpty ? 0 : ends[ends.count - 1] - ends[0] + 1)
+      guard let first = ends.first, let last = ends.last else { return count }
+      return count + last - first + 1
     }
   }
 

@@ -39,7 +39,7 @@ public struct CheckText {
     let text = GradeText(result, style: style, invocation: invocation)
     let title = "\(result.exercise.name): \(result.grade.mistake ?? result.grade.status.rawValue)"
     let rule = String(
-      repeating: style.ascii ? "-" : "─", count: max(0, min(style.width, 100) - DisplayWidth.of(title) - 4))
+      repeating: style.ascii ? "-" : "─", count: max(0, style.measure - DisplayWidth.of(title) - 4))
     let heading =
       "\(Ink.dim.paint(style.ascii ? "--" : "──", style)) \(Ink.bold.paint(title, style)) \(Ink.dim.paint(rule, style))"
     return (graded.count == 1 ? [""] : ["", heading, ""]) + text.details + [""]

@@ -19,7 +19,7 @@ public struct GradeText {
   }
 
   /// The column that running text ends at: long lines are hard to read.
-  private var measure: Int { min(style.width, 100) }
+  private var measure: Int { style.measure }
 
   /// The exercise with how it stands, on one line.
   public func headline(nameColumns: Int = 0) -> String {
@@ -79,7 +79,8 @@ public struct GradeText {
       let end = max(yours.end, expected?.end ?? .zero)
       return .timeline(timeline, title: title, end: end, legend: kinds, maximumLanes: 8)
     }
-    let both = [figure("What your code does", yours)] + (expected.map { [figure("What is expected", $0)] } ?? [])
+    let both =
+      [figure("What your code does", yours)] + (expected.map { [figure("What is expected", $0)] } ?? [])
     return [""] + Figure.stack(both, style)
   }
 

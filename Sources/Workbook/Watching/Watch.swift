@@ -107,7 +107,7 @@ public struct Watch {
       }
     } catch {
       guard error.status != .interrupted else { throw error }
-      session.show(Prose.wrap("\(error.message).", to: min(style().width, 100)) + [""] + error.advice)
+      session.show(Prose.wrap("\(error.message).", to: style().measure) + [""] + error.advice)
     }
     draw(session)
   }
@@ -125,7 +125,7 @@ public struct Watch {
 
   private func lines(_ hint: Hints.Shown, _ exercise: CatalogueExercise, _ style: TextStyle) -> [String] {
     var lines = [Ink.bold.paint("Hint \(hint.number) of \(hint.count)", style)]
-    lines += Prose.wrap(hint.text, to: min(style.width, 100))
+    lines += Prose.wrap(hint.text, to: style.measure)
     if hint.isLast {
       lines +=
         [""]

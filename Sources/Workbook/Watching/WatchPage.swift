@@ -81,7 +81,7 @@ struct WatchPage {
       .map { "\(Ink.bold.paint($0.0, style)) \($0.1)" }.joined(separator: "   ")
   }
 
-  private var measure: Int { min(style.width, 100) }
+  private var measure: Int { style.measure }
 
   /// A line of code in as many rows as it takes: what is cut off could be what matters.
   private func folded(_ line: String) -> [String] {

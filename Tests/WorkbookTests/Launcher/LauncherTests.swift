@@ -57,7 +57,7 @@ final class LauncherTests: XCTestCase {
       (["xyzzy"], "lessons: there is no command 'xyzzy'\n  'lessons help' lists the commands.\n"),
       (["r", "1"], "lessons: 'r' could be any of run, read, reset\n"),
       (["list", "--jsn"], "lessons: there is no option '--jsn'\n  Did you mean --json?\n"),
-      (["list", "--width", "0"], "lessons: --width takes a whole number from 40 to 200, not '0'\n"),
+      (["list", "--width", "0"], "lessons: --width takes a whole number from 20 to 200, not '0'\n"),
       (
         ["list", "1"],
         "lessons: 'lessons list' takes options only, not '1'\n  'lessons help list' lists them.\n"
