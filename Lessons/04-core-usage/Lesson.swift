@@ -1,5 +1,6 @@
 import LessonKit
 import Measurement
+import Processes
 import Report
 
 /// What the whole machine could do: how much of it a program uses, which technique helps where the work is computing and
@@ -10,6 +11,8 @@ struct CoreUsage: Lesson {
   static let exercises: [Exercise] = [
     ChunksExercise.exercise, ShareExercise.exercise, BoundExercise.exercise,
   ]
+
+  static var helpers: [any HelperTask] { [Worker.process] }
 
   static let options = [
     Arguments.Option("cores", value: "N", help: "Count on N cores instead of all that may be used."),
@@ -36,15 +39,4 @@ struct CoreUsage: Lesson {
     guard let wanted = try arguments.integer("cores", in: 1...1024) else { return all }
     return all.limited(to: wanted, because: "--cores \(wanted) was asked for")
   }
-
-  /// Runs the lesson, or one worker's share of a job, where the lesson has started its own program once more.
-  static func main() {
-    if CommandLine.arguments.dropFirst().first == Worker.option {
-      Worker.run(Array(CommandLine.arguments.dropFirst(2)))
-    }
-    tellAsUsual(CoreUsage.self)
-  }
 }
-
-/// In a generic function, `main` is that of every lesson.
-private func tellAsUsual<Told: Lesson>(_ lesson: Told.Type) { lesson.main() }

@@ -2,7 +2,7 @@ public import Dispatch
 import Foundation
 
 /// A piece of computing, as the worker that did it saw it: how long it took, how much of that it had a core, and which.
-public struct CoreSample: Sendable, Hashable {
+public struct CoreSample: Sendable, Hashable, Codable {
   /// The worker, from 0.
   public var worker: Int
   /// The core that the worker was on when the piece was done, by the operating system's number; `nil` where it does not tell.

@@ -74,21 +74,17 @@ final class TechniqueTests: XCTestCase {
     }
   }
 
-  func testAWorkersReportIsReadOnlyIfItIsComplete() throws {
+  func testAWorkersSamplesCountFromTheSignal() {
     let origin = DispatchTime(uptimeNanoseconds: 1_000_000)
-    let pieces = "piece 3 1500000 2500000 900000\npiece -1 2500000 3000000 400000\n"
-    let report = try XCTUnwrap(Worker.Report(pieces + "result 42\n", worker: 1, since: origin))
-    XCTAssertEqual(report.result, 42)
+    func sample(_ worker: Int, from start: Int, to end: Int) -> CoreSample {
+      CoreSample(
+        worker: worker, core: 3, start: .microseconds(start), end: .microseconds(end), cpu: .microseconds(400)
+      )
+    }
+    let answer = Worker.Answer(
+      result: 42, began: 1_500_000, samples: [sample(0, from: 0, to: 1000), sample(0, from: 1000, to: 1500)])
     XCTAssertEqual(
-      report.samples,
-      [
-        CoreSample(
-          worker: 1, core: 3, start: .zero, end: .microseconds(1500), cpu: .microseconds(900)),
-        CoreSample(
-          worker: 1, core: nil, start: .microseconds(1500), end: .microseconds(2000), cpu: .microseconds(400)),
-      ])
-    XCTAssertNil(Worker.Report(pieces, worker: 0, since: origin))
-    XCTAssertNil(Worker.Report("", worker: 0, since: origin))
+      answer.samples(of: 1, since: origin), [sample(1, from: 0, to: 1500), sample(1, from: 1500, to: 2000)])
   }
 
   func testAJobIsSplitByItsParallelShare() {

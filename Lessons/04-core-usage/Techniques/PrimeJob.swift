@@ -4,7 +4,7 @@ import Measurement
 
 /// A job that only computes: counts the primes below a limit by trial division. Its pieces share nothing, so that any
 /// number of workers can do them in any order.
-struct PrimeJob: Sendable, Hashable {
+struct PrimeJob: Sendable, Hashable, Codable {
   var limit: Int
   /// The numbers in pieces that take about equally long, from the smallest numbers to the largest.
   var pieces: [Range<Int>]

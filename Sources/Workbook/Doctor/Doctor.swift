@@ -35,7 +35,8 @@ public enum Doctor {
     let type = name.isEmpty ? "TERM is not set" : "TERM is \(name)"
     let features = "\(terminal.style.width) columns, \(terminal.style.color ? "colours" : "no colours")"
     if isatty(STDOUT_FILENO) == 0 {
-      return Inspection("terminal", "none: output goes elsewhere, and pictures are printed once", for: purpose)
+      return Inspection(
+        "terminal", "none: output goes elsewhere, and pictures are printed once", for: purpose)
     }
     if terminal.canRedraw { return Inspection("terminal", "\(features), \(type)", for: purpose) }
     return Inspection(
