@@ -58,6 +58,7 @@ extension Lesson {
 
   /// Runs the lesson as its command line says, or does a helper's task, and ends the program.
   package static func main() {
+    StandardOutput.prepare()
     HelperCommand.runIfAsked(helpers)
     do {
       exit(try LessonCommand(lesson: Self.self).run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,32 +1,51 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Foundation
 
 /// Standard output, unbuffered: what is written is there, also if the program is ended in the next moment.
 package enum StandardOutput {
-  /// Writes a text. A reader who has gone away (a closed pipe) ends the program by the signal that the system sends for it.
-  package static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// The exit status of a program whose output could not be written (`EX_IOERR`).
+  package static let failure: Int32 = 74
 
-  /// Writes a text to standard error.
-  package static func writeError(_ text: String) { write(text, to: STDERR_FILENO) }
+  /// Prepares a program's descriptors; called once, before anything else.
+  ///
+  /// A closed pipe (`lessons list | head -1`) ends the program without a word, also where its parent ignores the signal.
+  /// Standard descriptors that the shell has closed (`>&-`) are not given to the next file that is opened: what is
+  /// written to them still fails.
+  package static func prepare() {
+    signal(SIGPIPE, SIG_DFL)
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
 
-  private static func write(_ text: String, to file: Int32) {
+  /// Writes a text. A reader who has gone away (a closed pipe) ends the program by the signal that the system sends for it;
+  /// where the text cannot be written for another reason, the program says so and ends with status 74.
+  package static func write(_ text: String) {
+    guard let error = write(text, to: STDOUT_FILENO) else { return }
+    writeError("the output could not be written: \(String(cString: strerror(error)))\n")
+    exit(failure)
+  }
+
+  /// Writes a text to standard error. Where that fails there is no one left to tell.
+  package static func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+  /// - Returns: the system's number of the error; `nil` if all was written.
+  private static func write(_ text: String, to file: Int32) -> Int32? {
     var text = text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
-      #if canImport(Darwin)
-        let put = Darwin.write
-      #else
-        let put = Glibc.write
-      #endif
       while !rest.isEmpty {
-        let count = put(file, rest.baseAddress, rest.count)
-        if count < 0, errno == EINTR || errno == EAGAIN { continue }
-        if count <= 0 { return }
+        let count = Foundation.write(file, rest.baseAddress, rest.count)
+        if count < 0 {
+          if errno == EINTR { continue }
+          guard errno == EAGAIN else { return errno }
+          // Somebody made the descriptor non-blocking, for all who share it.
+          var waiting = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+          poll(&waiting, 1, -1)
+          continue
+        }
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
       }
+      return nil
     }
   }
 }

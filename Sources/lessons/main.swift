@@ -2,8 +2,7 @@ import Foundation
 import Platform
 import Report
 
-// A closed pipe ('lessons list | head -1') ends the launcher without a word, also where its parent ignores the signal.
-signal(SIGPIPE, SIG_DFL)
+StandardOutput.prepare()
 
 do {
   exit(try Launcher.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -85,6 +85,30 @@ final class ExecutableTests: XCTestCase {
     }
   }
 
+  func testAPictureIsWrittenThroughALinkAndNeverOverADevice() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (file, link) = (folder.appending(path: "a.svg"), folder.appending(path: "link.svg"))
+    try Data().write(to: file)
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+    XCTAssertEqual(try lesson().run("--time", "virtual", "--svg", link.path).status, 0)
+    XCTAssertTrue(try String(contentsOf: file, encoding: .utf8).hasPrefix("<svg"))
+    XCTAssertEqual(
+      try FileManager.default.destinationOfSymbolicLink(atPath: link.path), file.path, "the link stays one")
+
+    let refused = try lesson().run("--svg", "/dev/null")
+    XCTAssertEqual(refused.status, 69)
+    XCTAssertTrue(refused.errors.contains("/dev/null is not an ordinary file"), refused.errors)
+  }
+
+  func testAPictureOnStandardOutputIsAllThatIsPrinted() throws {
+    let outcome = try lesson().run("--time", "virtual", "--svg", "-")
+    XCTAssertEqual(outcome.status, 0)
+    XCTAssertTrue(outcome.output.hasPrefix("<svg"))
+    XCTAssertEqual(try lesson().run("--json", "--svg", "-").status, 64)
+  }
+
   func testWrongUsageIsAnsweredOnStandardError() throws {
     let cases: [([String], Int32, String)] = [
       (["--tmie", "real"], 64, "serial-vs-async: there is no option '--tmie'\n  Did you mean --time?\n"),

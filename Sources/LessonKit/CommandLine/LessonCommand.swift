@@ -15,7 +15,8 @@ struct LessonCommand<Story: Lesson> {
       Arguments.Option(
         "slow", value: "FACTOR", help: "Watch it slowed down, 1 to 100 times; only in real time."),
       Arguments.Option("predict", help: "Ask for your guess before showing what happens."),
-      Arguments.Option("svg", value: "FILE", help: "Write the figures into a picture file as well."),
+      Arguments.Option(
+        "svg", value: "FILE", help: "Write the figures into a picture file as well; - prints it."),
       Arguments.Option("json", help: "Print the report as JSON, and nothing else."),
     ] + Terminal.options + [
       Arguments.Option("exercises", help: "List the lesson's exercises as JSON."),
@@ -52,10 +53,14 @@ struct LessonCommand<Story: Lesson> {
     }
     try lesson.begin(arguments)
     let picture = try arguments.value("svg").map(PictureFile.init)
-    Interruption.endProgram(restoringTerminal: terminal.canRedraw && !wantsJSON)
+    let isSilent = wantsJSON || picture?.isStandardOutput == true
+    if wantsJSON, picture?.isStandardOutput == true {
+      throw Complaint.usage("--json and --svg - both print to standard output: take one of them")
+    }
+    Interruption.endProgram(restoringTerminal: terminal.canRedraw && !isSilent)
 
     let screen =
-      wantsJSON
+      isSilent
       ? Screen.blank
       : Screen(style: terminal.style, canRedraw: terminal.canRedraw, write: StandardOutput.write)
     let questions = Questions(isAsking: arguments.has("predict"), screen: screen, isEchoed: terminal.canAsk) {
@@ -72,7 +77,7 @@ struct LessonCommand<Story: Lesson> {
     try picture?.write(SVGDocument.stack(story.figures, title: lesson.entry.title))
     if wantsJSON {
       StandardOutput.write(try story.report.json + "\n")
-    } else {
+    } else if !isSilent {
       screen.lines(["", Summary(claims: story.claims).text])
     }
     return story.claims.contains { $0.verdict == .fails } ? .failed : .done
@@ -116,7 +121,8 @@ struct LessonCommand<Story: Lesson> {
 
       \(list.joined(separator: "\n"))
 
-      Exit status: 0 all claims hold, 1 a claim fails, 64 wrong usage, 130 interrupted.
+      Exit status: 0 all claims hold, 1 a claim fails, 64 wrong usage, 69 something is missing,
+      74 the output could not be written.
 
       """
   }

@@ -1,12 +1,21 @@
 import Foundation
+import Platform
 import Report
 
-/// The file that a lesson's figures are written to (`--svg`). Whether it can be written is found out first.
+/// Where a lesson's figures are written to (`--svg`): a file, or standard output for `-`. Whether it can be written is found
+/// out first.
 struct PictureFile {
-  private let url: URL
+  /// `nil` for standard output.
+  private let url: URL?
 
   init(_ path: String) throws(Complaint) {
-    url = URL(fileURLWithPath: path)
+    guard path != "-" else {
+      url = nil
+      return
+    }
+    // What a link points to is written, and the link stays one.
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    self.url = url
     let folder = url.deletingLastPathComponent().path
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
@@ -16,13 +25,23 @@ struct PictureFile {
       throw .unavailable(
         "the folder \(folder) cannot be written to", advice: ["Name a file in another folder."])
     }
+    let kind = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+    guard kind == nil || kind == .typeRegular else {
+      throw .unavailable(
+        "\(path) is not an ordinary file", advice: ["Name another one, or - for standard output."])
+    }
   }
 
+  /// Whether the picture takes the place of the lesson's words on standard output.
+  var isStandardOutput: Bool { url == nil }
+
   func write(_ document: String) throws(Complaint) {
+    guard let url else { return StandardOutput.write(document) }
     do {
       try Data(document.utf8).write(to: url, options: .atomic)
     } catch {
-      throw .unavailable("\(url.path) could not be written: \(error.localizedDescription)")
+      throw Complaint(
+        "\(url.path) could not be written: \(error.localizedDescription)", status: .outputFailed)
     }
   }
 }

@@ -8,6 +8,8 @@ public enum ExitStatus: Int32, Sendable {
   case usage = 64
   /// Something that is needed is missing (`EX_UNAVAILABLE`).
   case unavailable = 69
+  /// The output could not be written (`EX_IOERR`).
+  case outputFailed = 74
   /// The reader interrupted (128 + SIGINT).
   case interrupted = 130
 }

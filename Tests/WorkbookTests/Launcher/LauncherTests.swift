@@ -1,4 +1,6 @@
+import Foundation
 import LessonKit
+import Processes
 import Report
 import TestSupport
 import XCTest
@@ -45,6 +47,29 @@ final class LauncherTests: XCTestCase {
       ]
       XCTAssertEqual(json as? NSDictionary, expected)
     }
+  }
+
+  /// Every command that prints: a full disk and a closed descriptor are told, with status 74; a closed pipe ends quietly.
+  func testOutputThatCannotBeWrittenIsToldWithStatus74() throws {
+    let launcher = try Executable("lessons").path
+    for command in ["list", "help", "--version", "doctor", "list --json", "run 1 --time virtual"] {
+      for redirection in [">/dev/full", ">&-"]
+      where redirection != ">/dev/full" || access("/dev/full", W_OK) == 0 {
+        let outcome = try shell("'\(launcher)' \(command) \(redirection)")
+        XCTAssertEqual(outcome.status, 74, "\(command) \(redirection): \(outcome.errors)")
+        XCTAssertTrue(outcome.errors.contains("could not be written"), "\(command): \(outcome.errors)")
+      }
+      let piped = try shell("'\(launcher)' \(command) | true")
+      XCTAssertEqual(piped.errors, "", command)
+    }
+  }
+
+  private func shell(_ script: String) throws -> (status: Int32, errors: String) {
+    var program = Program("/bin/sh", ["-c", script], timeLimit: .seconds(60))
+    program.environment["LANG"] = "C.UTF-8"
+    let outcome = try program.run()
+    guard case .exited(let status) = outcome.end else { return (-1, outcome.errors) }
+    return (status, outcome.errors)
   }
 
   func testWrongUsageIsToldWithTheNearestNameAndStatus64() throws {
