@@ -80,7 +80,7 @@ let package = Package(
     + lessons.map {
       .executableTarget(
         name: $0.target, dependencies: $0.modules, path: "Lessons/\($0.folder)",
-        exclude: ["Stubs"] + $0.notSwift)
+        exclude: ["README.md", "Stubs"] + $0.notSwift)
     }
     + lessons.map {
       .testTarget(
