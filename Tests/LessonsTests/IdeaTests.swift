@@ -17,7 +17,7 @@ final class IdeaTests: XCTestCase {
     ],
   ]
 
-  private static let allowed: Set<String> = ["EventLoop", "Foundation", "Serving", "Workload"]
+  private static let allowed: Set<String> = ["EventLoop", "Foundation", "Platform", "Serving", "Workload"]
   private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
