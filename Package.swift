@@ -67,7 +67,8 @@ let package = Package(
     // All lessons at once: what every one of them has to keep.
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["LessonKit", "EventLoop", "Report"] + lessons.map { .init(stringLiteral: $0.target) }),
+      dependencies: ["LessonKit", "EventLoop", "Figures", "Report"]
+        + lessons.map { .init(stringLiteral: $0.target) }),
     // The lessons' executables too: the workbook checks itself, exercises, marks and claims, by running them.
     .testTarget(
       name: "WorkbookTests",

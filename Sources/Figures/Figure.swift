@@ -61,9 +61,9 @@ package enum Figure: Codable, Hashable, Sendable {
   }
 
   private enum CodingKeys: CodingKey { case kind }
-  enum Kind: String, Codable { case timeline, curve, bars, table }
+  package enum Kind: String, Codable { case timeline, curve, bars, table }
 
-  var kind: Kind {
+  package var kind: Kind {
     switch self {
     case .timeline: .timeline
     case .curve: .curve

@@ -1,3 +1,5 @@
+public import Figures
+
 /// What became of one claim of a lecture: what was measured, what it had to be, and the verdict.
 public struct ClaimRecord: Sendable, Hashable, Codable {
   /// A name that is unique within the lesson, for example `request-3-takes-its-own-time`.
@@ -11,7 +13,7 @@ public struct ClaimRecord: Sendable, Hashable, Codable {
   /// What the lecture says, in the workbook's words.
   public var statement: String
   /// The measured value; `nil` where nothing could be measured.
-  public var measured: Double?
+  @Nullable public var measured: Double?
   /// The unit of the measured value and of the bound.
   public var unit: String
   /// What the measured value had to lie within.
@@ -21,7 +23,6 @@ public struct ClaimRecord: Sendable, Hashable, Codable {
   /// Why: what the figure means, or why there is none.
   public var because: String
 
-  /// Creates a record.
   public init(
     id: String, lesson: String? = nil, lecture: String, at: String, statement: String, measured: Double?,
     unit: String, bound: Bound, verdict: Verdict, because: String
@@ -36,21 +37,6 @@ public struct ClaimRecord: Sendable, Hashable, Codable {
     self.bound = bound
     self.verdict = verdict
     self.because = because
-  }
-
-  /// Encodes the record, a value that could not be measured as `null`.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id, forKey: .id)
-    try container.encodeIfPresent(lesson, forKey: .lesson)
-    try container.encode(lecture, forKey: .lecture)
-    try container.encode(at, forKey: .at)
-    try container.encode(statement, forKey: .statement)
-    try container.encode(measured, forKey: .measured)
-    try container.encode(unit, forKey: .unit)
-    try container.encode(bound, forKey: .bound)
-    try container.encode(verdict, forKey: .verdict)
-    try container.encode(because, forKey: .because)
   }
 }
 

@@ -1,3 +1,5 @@
+public import Measurement
+
 /// How an exercise stands, and what the learner reads. The lesson's executable prints it as JSON for the launcher.
 public struct Grade: Sendable, Hashable, Codable {
   /// How an exercise stands.
@@ -29,9 +31,9 @@ public struct Grade: Sendable, Hashable, Codable {
   /// The seed that shows it, where tasks were shuffled.
   public var seed: UInt64?
   /// What the learner's code did.
-  public var yours: Report.TimelineRecord?
+  public var yours: Timeline?
   /// What a right answer does.
-  public var expected: Report.TimelineRecord?
+  public var expected: Timeline?
   /// What the learner's code printed itself, as far as one wants to see it.
   public var printed: String?
 

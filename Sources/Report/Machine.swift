@@ -2,7 +2,7 @@ import Measurement
 
 extension Report.Machine {
   /// The machine that this process runs on.
-  public static var current: Report.Machine {
+  package static var current: Report.Machine {
     Report.Machine(cores: AvailableCores.current.count, os: os, swift: swift)
   }
 

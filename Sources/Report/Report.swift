@@ -1,133 +1,107 @@
-public import Measurement
+package import Figures
+package import Foundation
 
-/// What a lesson found out: the form in which launcher, book and scripts read it (`--json`), version 1.
+/// What a lesson told and found out: the form in which launcher, book and scripts read it (`--json`), version 2.
 ///
+/// It holds all that a reader saw, in the story's order, so that the lesson can be drawn again without running it.
 /// All times are numbers of milliseconds, counted from the origin of their timeline.
-public struct Report: Sendable, Hashable, Codable {
-  /// The version of the format that this code writes.
-  public static let currentVersion = 1
+package struct Report: Codable, Hashable, Sendable {
+  /// The version of the format that this code writes and reads.
+  package static let currentVersion = 2
 
-  /// The version of the format.
-  public var version = Report.currentVersion
+  package private(set) var version = currentVersion
   /// The lesson's id.
-  public var lesson: String
+  package var lesson: String
   /// `real` or `virtual`.
-  public var time: String
+  package var time: String
   /// Where the lesson ran.
-  public var machine: Machine
+  package var machine: Machine
+  /// When the report was made, to the second.
+  package var made: Date
+  /// The command that made it, for example `serial-vs-async --json`.
+  package var command: String
+  /// The lesson's own options that were turned, by name.
+  package var knobs: [String: String]
   /// The lesson's parts, in the order of the story.
-  public var parts: [Part]
+  package var parts: [Part]
   /// The claims, in the order of the story.
-  public var claims: [ClaimRecord]
+  package var claims: [ClaimRecord]
 
-  /// Creates a report.
-  public init(lesson: String, time: String, machine: Machine, parts: [Part], claims: [ClaimRecord]) {
+  package init(
+    lesson: String, time: String, machine: Machine, made: Date = Date(), command: String,
+    knobs: [String: String] = [:], parts: [Part], claims: [ClaimRecord]
+  ) {
     self.lesson = lesson
     self.time = time
     self.machine = machine
+    self.made = Date(timeIntervalSince1970: made.timeIntervalSince1970.rounded(.down))
+    self.command = command
+    self.knobs = knobs
     self.parts = parts
     self.claims = claims
   }
 
   /// The machine that a lesson ran on.
-  public struct Machine: Sendable, Hashable, Codable {
+  package struct Machine: Codable, Hashable, Sendable {
     /// The cores that the process may use.
-    public var cores: Int
+    package var cores: Int
     /// The operating system's name, for example `Linux`.
-    public var os: String
+    package var os: String
     /// The version of the compiler that built the lesson.
-    public var swift: String
+    package var swift: String
 
-    /// Creates a machine's description.
-    public init(cores: Int, os: String, swift: String) {
+    package init(cores: Int, os: String, swift: String) {
       self.cores = cores
       self.os = os
       self.swift = swift
     }
   }
 
-  /// One part of the story with what was recorded in it.
-  public struct Part: Sendable, Hashable, Codable {
+  /// One part of the story.
+  package struct Part: Codable, Hashable, Sendable {
     /// A name that is unique within the lesson.
-    public var id: String
-    /// The part's title.
-    public var title: String
-    /// The recorded timelines, by id.
-    public var timelines: [TimelineRecord] = []
-    /// The recorded curves.
-    public var curves: [Curve] = []
+    package var id: String
+    package var title: String
+    /// What the reader saw, in order.
+    package var told: [Told]
     /// Single figures by name, for example `response/request-3`.
-    public var figures: [String: Quantity] = [:]
+    package var figures: [String: Quantity]
 
-    /// Creates an empty part.
-    public init(id: String, title: String) {
+    package init(id: String, title: String, told: [Told] = [], figures: [String: Quantity] = [:]) {
       self.id = id
       self.title = title
+      self.told = told
+      self.figures = figures
+    }
+
+    /// The pictures among what was told.
+    package var pictures: [Figure] { told.compactMap(\.picture) }
+
+    private enum CodingKeys: CodingKey { case id, title, told, figures }
+    /// Pictures that stand in `told`, once more by kind: for scripts that want nothing else.
+    private enum DerivedKeys: CodingKey { case timelines, curves }
+
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(id, forKey: .id)
+      try container.encode(title, forKey: .title)
+      try container.encode(told, forKey: .told)
+      try container.encode(figures, forKey: .figures)
+      var derived = encoder.container(keyedBy: DerivedKeys.self)
+      try derived.encode(pictures.filter { $0.kind == .timeline }, forKey: .timelines)
+      try derived.encode(pictures.filter { $0.kind == .curve }, forKey: .curves)
     }
   }
 
   /// A number with its unit.
-  public struct Quantity: Sendable, Hashable, Codable {
-    /// The number.
-    public var value: Double
+  package struct Quantity: Codable, Hashable, Sendable {
+    package var value: Double
     /// The unit, for example `ms`; empty for a plain number.
-    public var unit: String
+    package var unit: String
 
-    /// Creates a quantity.
-    public init(_ value: Double, unit: String) {
+    package init(_ value: Double, unit: String) {
       self.value = value
       self.unit = unit
     }
-  }
-
-  /// A timeline as the report holds it.
-  public struct TimelineRecord: Sendable, Hashable, Codable {
-    /// A name that is unique within the lesson.
-    public var id: String
-    /// The lanes.
-    public var lanes: [LaneRecord]
-  }
-
-  /// A lane as the report holds it.
-  public struct LaneRecord: Sendable, Hashable, Codable {
-    /// What stands in front of the row.
-    public var label: String
-    /// The spans in order of time.
-    public var spans: [SpanRecord]
-  }
-
-  /// A span as the report holds it.
-  public struct SpanRecord: Sendable, Hashable, Codable {
-    /// How the time was spent.
-    public var kind: Span.Kind
-    /// The start in milliseconds.
-    public var start: Double
-    /// The end in milliseconds.
-    public var end: Double
-  }
-}
-
-extension Report.TimelineRecord {
-  /// Creates the record of a timeline.
-  public init(id: String, _ timeline: Timeline) {
-    self.id = id
-    lanes = timeline.lanes.map { lane in
-      Report.LaneRecord(
-        label: lane.label,
-        spans: lane.spans.map {
-          Report.SpanRecord(kind: $0.kind, start: $0.start.inMilliseconds, end: $0.end.inMilliseconds)
-        })
-    }
-  }
-
-  /// The timeline that the record was made from, to the precision of the report.
-  public var timeline: Timeline {
-    Timeline(
-      lanes: lanes.map { lane in
-        Lane(
-          lane.label, arrival: .milliseconds(lane.spans.first?.start ?? 0),
-          spans: lane.spans.map { Span($0.kind, from: .milliseconds($0.start), to: .milliseconds($0.end)) },
-          departure: lane.spans.last.map { .milliseconds($0.end) })
-      })
   }
 }

@@ -1,4 +1,5 @@
 import EventLoop
+import Figures
 import Measurement
 import XCTest
 
@@ -102,13 +103,15 @@ final class StoryTests: XCTestCase {
       XCTAssertEqual(recording.response(2), .milliseconds(15))
     }
     let part = story.report.parts[0]
-    XCTAssertEqual(part.timelines.map(\.id), ["t"])
+    XCTAssertEqual(part.pictures.map(\.id), ["t", "c"])
+    guard case .timeline(let picture)? = part.pictures.first else { return XCTFail("no timeline") }
     XCTAssertEqual(
-      part.timelines[0].lanes[1].spans,
-      [.init(kind: .queue, start: 0, end: 5), .init(kind: .wait, start: 5, end: 15)])
+      picture.timeline.lanes[1].spans.map { Span($0.kind, from: $0.start, to: $0.end) },
+      [
+        Span(.queue, from: .zero, to: .milliseconds(5)),
+        Span(.wait, from: .milliseconds(5), to: .milliseconds(15)),
+      ])
     XCTAssertEqual(part.figures["n"], Report.Quantity(3, unit: "ms"))
-    XCTAssertEqual(part.curves.map(\.id), ["c"])
-    XCTAssertEqual(story.figures.flatMap(\.figures).count, 2)
   }
 
   func testAQuestionIsAskedOnceAndAnswersAreReadLeniently() throws {

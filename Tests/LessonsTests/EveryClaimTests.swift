@@ -1,4 +1,5 @@
 import EventLoop
+import Figures
 import LessonKit
 import Report
 import XCTest
@@ -50,6 +51,8 @@ final class EveryClaimTests: XCTestCase {
     for (lesson, expected) in Self.lessons {
       let report = try lesson.report(time: .virtual)
       XCTAssertEqual(report.claims.map(\.id), expected.map(\.id))
+      let pictures = report.parts.flatMap(\.pictures).map(\.id)
+      XCTAssertEqual(Set(pictures).count, pictures.count, "ids that name two figures: \(pictures)")
       for (claim, expected) in zip(report.claims, expected) {
         XCTAssertEqual(claim.verdict, expected.verdict, "\(claim.id): \(claim.because)")
         if let exact = expected.exact {

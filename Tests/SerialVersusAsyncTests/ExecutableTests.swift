@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 import LessonKit
 import Report
@@ -47,14 +48,15 @@ final class ExecutableTests: XCTestCase {
   func testTheReportIsAllThatJSONPrints() throws {
     let outcome = try lesson().run("--time", "virtual", "--json")
     XCTAssertEqual(outcome.status, 0)
-    let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
-    XCTAssertEqual(report.version, 1)
+    let report = try Report(json: outcome.output)
+    XCTAssertEqual(report.version, 2)
     XCTAssertEqual(report.lesson, "serial-vs-async")
     XCTAssertEqual(report.time, "virtual")
     XCTAssertEqual(report.claims.count, 15)
     XCTAssertTrue(report.claims.allSatisfy { $0.verdict == .holds })
     XCTAssertEqual(
-      report.parts.flatMap { $0.timelines.map(\.id) }, ["serial", "async", "one-by-one", "threads"])
+      report.parts.flatMap { $0.pictures.filter { $0.kind == .timeline }.map(\.id) },
+      ["serial", "async", "one-by-one", "threads"])
   }
 
   func testTwoRunsInVirtualTimePrintTheSame() throws {

@@ -74,7 +74,8 @@ struct LessonCommand<Story: Lesson> {
         + (time == .virtual ? "virtual time: exact" : "real time, on this machine"))
     try lesson.tell(story)
     story.complete(lesson.claims)
-    try picture?.write(SVGDocument.stack(story.figures, title: lesson.entry.title))
+    try picture?.write(
+      SVGDocument.stack(story.parts.map { ($0.title, $0.pictures) }, title: lesson.entry.title))
     if wantsJSON {
       StandardOutput.write(try story.report.json + "\n")
     } else if !isSilent {

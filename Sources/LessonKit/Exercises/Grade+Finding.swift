@@ -14,7 +14,7 @@ extension Grade {
       self.init(status: .wrong, mistake: name, says: detail.isEmpty ? says : "\(says) \(detail)")
     }
     seed = finding.seed
-    yours = finding.yours.map { Report.TimelineRecord(id: "yours", $0) }
-    expected = finding.expected.map { Report.TimelineRecord(id: "expected", $0) }
+    yours = finding.yours
+    expected = finding.expected
   }
 }

@@ -8,7 +8,6 @@ public final class Part {
   private let story: Story
   private(set) var record: Report.Part
   private(set) var claims: [ClaimRecord] = []
-  private(set) var figures: [Figure] = []
   private var lost = Duration.zero
   private var elapsed = Duration.zero
 
@@ -28,18 +27,18 @@ public final class Part {
 
   /// Says a paragraph.
   public func say(_ text: String) {
+    record.told.append(.say(text))
     story.screen.paragraph(text)
   }
 
   /// Shows a chart.
   package func show(_ curve: Curve, _ title: String, xScale: Scale = .linear, yScale: Scale = .linear) {
-    record.curves.append(curve)
     show(.curve(curve, title: title, xScale: xScale, yScale: yScale))
   }
 
   /// Shows a figure of any kind. The report does not have it; what a script is to read has to be noted besides.
   package func show(_ figure: Figure) {
-    figures.append(figure)
+    record.told.append(.figure(figure))
     story.screen.figure(figure)
   }
 
@@ -63,7 +62,6 @@ public final class Part {
 
   /// Shows a timeline that was not recorded on a stage, such as that of a machine's cores.
   public func show(_ id: String, _ title: String, _ timeline: Timeline, until end: Duration? = nil) {
-    record.timelines.append(Report.TimelineRecord(id: id, timeline))
     show(.timeline(timeline, id: id, title: title, end: end))
   }
 
@@ -92,7 +90,6 @@ public final class Part {
     }
     let recording = try picture.show { try run(stage, serve) }
     show(.timeline(recording.timeline, id: id, title: title, end: end))
-    record.timelines.append(Report.TimelineRecord(id: id, recording.timeline))
     return recording
   }
 

@@ -15,7 +15,6 @@ public final class Story {
   let questions: Questions
   private(set) var parts: [Report.Part] = []
   private(set) var claims: [ClaimRecord] = []
-  private(set) var figures: [(heading: String, figures: [Figure])] = []
 
   /// How often a part is run at most where a claim fails in real time: noise only ever adds delay.
   static let attempts = 3
@@ -54,8 +53,8 @@ public final class Story {
         let final = judged.verdicts(interference: isExact ? 0 : part.interference)
         screen.claims(final)
         parts.append(part.record)
+        parts[parts.count - 1].told += final.map { .claim($0.id) }
         claims += final
-        figures.append((title, part.figures))
         return result
       }
       screen.note("Something else used the machine meanwhile, or a claim fails. Once more, to tell which:")
@@ -88,9 +87,9 @@ public final class Story {
     if judged.attempts > 1 { screen.note(judged.remark) }
     screen.claims(judged.verdicts)
     let (telling, evidence, _) = best!
+    telling.record.told += judged.verdicts.map { .claim($0.id) }
     parts.append(telling.record)
     claims += judged.verdicts
-    figures.append((Told.title, telling.figures))
     return evidence
   }
 
@@ -103,6 +102,8 @@ public final class Story {
   /// Everything that was found out.
   var report: Report {
     Report(
-      lesson: entry.id, time: isExact ? "virtual" : "real", machine: .current, parts: parts, claims: claims)
+      lesson: entry.id, time: isExact ? "virtual" : "real", machine: .current,
+      command: ([entry.id] + CommandLine.arguments.dropFirst()).joined(separator: " "), parts: parts,
+      claims: claims)
   }
 }

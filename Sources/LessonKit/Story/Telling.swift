@@ -8,8 +8,7 @@ public import Workload
 public final class Telling {
   let story: Story
   let screen: Screen
-  private(set) var record: Report.Part
-  private(set) var figures: [Figure] = []
+  var record: Report.Part
   private var watch = DisturbanceWatch()
 
   init(_ story: Story, id: String, title: String, screen: Screen) {
@@ -30,24 +29,23 @@ public final class Telling {
 
   /// Says a paragraph.
   public func say(_ text: String) {
+    record.told.append(.say(text))
     screen.paragraph(text)
   }
 
   /// Shows a chart.
   package func show(_ curve: Curve, _ title: String, xScale: Scale = .linear, yScale: Scale = .linear) {
-    record.curves.append(curve)
     show(.curve(curve, title: title, xScale: xScale, yScale: yScale))
   }
 
   /// Shows a timeline that was not recorded on a loop, such as that of a machine's cores.
   public func show(_ id: String, _ title: String, _ timeline: Timeline, until end: Duration? = nil) {
-    record.timelines.append(Report.TimelineRecord(id: id, timeline))
     show(.timeline(timeline, id: id, title: title, end: end))
   }
 
   /// Shows a figure.
   package func show(_ figure: Figure) {
-    figures.append(figure)
+    record.told.append(.figure(figure))
     screen.figure(figure)
   }
 

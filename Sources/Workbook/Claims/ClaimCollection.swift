@@ -6,7 +6,7 @@ public import Report
 /// The claims of one lesson or several, as their own programs report them.
 public struct ClaimCollection: Sendable, Hashable, Codable {
   /// The version of the format.
-  public var version = Report.currentVersion
+  public var version = 1
   /// The claims in the order of lessons and stories, each with its lesson's id.
   public var claims: [ClaimRecord] = []
 
@@ -53,17 +53,12 @@ public struct ClaimCollection: Sendable, Hashable, Codable {
     // The other ends are of limits that are not set here.
     case .timedOut, .flooded, .interrupted: throw .unavailable("\(id) took too long", advice: advice)
     }
-    struct Version: Decodable { var version: Int }
-    let bytes = Data(outcome.output.utf8)
-    let decoder = JSONDecoder()
-    guard let found = try? decoder.decode(Version.self, from: bytes) else {
-      throw .unavailable("the report of \(id) is no JSON of the workbook's", advice: advice)
-    }
-    guard found.version == Report.currentVersion, let report = try? decoder.decode(Report.self, from: bytes)
-    else {
-      throw .unavailable(
-        "the report of \(id) is of version \(found.version), and this launcher reads version \(Report.currentVersion)",
-        advice: ["Build both again: 'swift build'."])
+    let report: Report
+    do {
+      report = try Report(json: outcome.output)
+    } catch {
+      let mend = if case .version = error { ["Build both again: 'swift build'."] } else { advice }
+      throw .unavailable("the report of \(id) \(error)", advice: mend)
     }
     claims += report.claims.map { claim in
       var claim = claim

@@ -72,8 +72,8 @@ public struct GradeText {
 
   /// Both timelines on one scale.
   private var figures: [String] {
-    guard let yours = grade.yours?.timeline, !yours.lanes.isEmpty else { return [] }
-    let expected = grade.expected?.timeline
+    guard let yours = grade.yours, !yours.lanes.isEmpty else { return [] }
+    let expected = grade.expected
     let kinds = Set((yours.lanes + (expected?.lanes ?? [])).flatMap { $0.spans.map(\.kind) })
     func figure(_ title: String, _ timeline: Timeline) -> Figure {
       let end = max(yours.end, expected?.end ?? .zero)

@@ -22,11 +22,11 @@ final class ClaimCollectionTests: XCTestCase {
     for (end, output, message) in [
       (ChildProcess.End.exited(64), good, "left with status 64"),
       (.signalled(11), good, "was ended by signal 11 ("),
-      (.timedOut, good, "took too long"), (.exited(0), "", "is no JSON of the workbook's"),
-      (.exited(0), "{}", "is no JSON of the workbook's"),
+      (.timedOut, good, "took too long"), (.exited(0), "", "cannot be read: "),
+      (.exited(0), "{}", "cannot be read: has no 'version'"),
       (
-        .exited(0), good.replacing("\"version\": 1", with: "\"version\": 2"),
-        "is of version 2, and this launcher reads version 1"
+        .exited(0), good.replacing("\"version\": 2", with: "\"version\": 1"),
+        "is of version 1, and this program reads version 2"
       ),
     ] {
       let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
@@ -43,7 +43,8 @@ final class ClaimCollectionTests: XCTestCase {
 enum SampleReport {
   static func json(verdict: String) -> String {
     """
-    { "version": 1, "lesson": "serial-vs-async", "time": "virtual",
+    { "version": 2, "lesson": "serial-vs-async", "time": "virtual", "made": "2026-01-02T03:04:05Z",
+      "command": "serial-vs-async --json", "knobs": {},
       "machine": { "cores": 2, "os": "Linux", "swift": "6.3.1" }, "parts": [],
       "claims": [ { "id": "a", "lecture": "a-lecture", "at": "00:41", "statement": "It waits.", "measured": 1.25,
                     "unit": "ms", "bound": { "min": null, "max": 2 }, "verdict": "\(verdict)", "because": "so" } ] }

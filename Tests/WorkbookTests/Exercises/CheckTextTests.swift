@@ -22,8 +22,8 @@ final class CheckTextTests: XCTestCase {
             "request \(index + 1)", arrival: from, spans: [Span(.wait, from: from, to: to)], departure: to)
         })
     }
-    grade.yours = Report.TimelineRecord(id: "yours", timeline([0, 100]))
-    grade.expected = Report.TimelineRecord(id: "expected", timeline([0, 0]))
+    grade.yours = timeline([0, 100])
+    grade.expected = timeline([0, 0])
     grade.printed = "hello"
     return grade
   }
