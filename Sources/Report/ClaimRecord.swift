@@ -23,6 +23,7 @@ public struct ClaimRecord: Sendable, Hashable, Codable {
   /// Why: what the figure means, or why there is none.
   public var because: String
 
+  /// A claim as it was judged.
   public init(
     id: String, lesson: String? = nil, lecture: String, at: String, statement: String, measured: Double?,
     unit: String, bound: Bound, verdict: Verdict, because: String
