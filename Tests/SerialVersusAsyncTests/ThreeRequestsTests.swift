@@ -1,10 +1,12 @@
 import Workload
 import XCTest
 
-/// The scenarios are what the lectures describe.
-final class ScenarioTests: XCTestCase {
+@testable import SerialVersusAsync
+
+/// The requests are what the lecture describes.
+final class ThreeRequestsTests: XCTestCase {
   func testTheThreeRequestsAreThoseOfTheLecture() {
-    let requests = Scenario.threeRequests
+    let requests = ThreeRequests.atOnce
     XCTAssertEqual(requests.map(\.ownTime), [.milliseconds(200), .milliseconds(200), .milliseconds(100)])
     XCTAssertEqual(requests[0].steps, requests[1].steps)
     XCTAssertTrue(requests.allSatisfy { $0.waitingShare > 0.8 })
@@ -15,7 +17,7 @@ final class ScenarioTests: XCTestCase {
   }
 
   func testTheSecondRequestArrivesDuringTheFirstDatabaseCallOfTheFirst() {
-    let requests = Scenario.threeRequestsOneByOne
+    let requests = ThreeRequests.oneByOne
     let call =
       requests[0].duration(
         of: "receive")...(requests[0].duration(of: "receive") + requests[0].duration(of: "user"))
@@ -24,12 +26,12 @@ final class ScenarioTests: XCTestCase {
   }
 
   func testAStepThatARequestDoesNotHaveTakesNoTime() {
-    XCTAssertEqual(Scenario.threeRequests[0].duration(of: "payment"), .zero)
+    XCTAssertEqual(ThreeRequests.atOnce[0].duration(of: "payment"), .zero)
   }
 
   func testAlikeRequestsKeepTheirOwnTimeAndWaitTheirShare() {
     for share in [0, 0.5, 0.99, 1] {
-      let request = Scenario.alike(3, waitingShare: share)[1]
+      let request = Ceiling.alike(3, waitingShare: share)[1]
       XCTAssertEqual(request.ownTime / .milliseconds(10), 1, accuracy: 1e-9)
       XCTAssertEqual(request.waitingShare, share, accuracy: 1e-9)
     }
