@@ -30,13 +30,43 @@ extension EventLoop {
 
   /// Runs code that blocks and works on a thread of its own, with a loop of its own for the verbs.
   ///
-  /// In virtual time every such thread has a core to itself, and its clock starts at zero.
+  /// In virtual time every such thread has a core to itself, and its clock starts at zero. Then no two of them exist at the
+  /// same time: what one of them does takes no time, and this returns when it is done.
   ///
   /// - Returns: the thread, whose result can be waited for.
   public func startThread<Success: Sendable>(
     _ body: @escaping @Sendable (EventLoop) throws -> Success
   ) -> JoinableThread<Success> {
     let loop = EventLoop(time: time, observer: observer)
-    return JoinableThread { try body(loop) }
+    let thread = JoinableThread { try body(loop) }
+    if time == .virtual { _ = try? thread.join() }
+    return thread
+  }
+
+  // [threads-vs-async 01:53] The task is suspended, and goes on where another thread resumes its continuation.
+  /// Lends a thread to code that blocks, and gives this one back until it is done, so that others run meanwhile.
+  ///
+  /// - Parameter body: what blocks; the loop that it gets is for the verbs on its own thread.
+  /// - Returns: what the body returns.
+  /// - Throws: what it throws; a ``SystemError`` if the system has no thread left.
+  public nonisolated(nonsending) func onThread<Success: Sendable>(
+    _ body: @escaping @Sendable (EventLoop) throws -> Success
+  ) async throws -> Success {
+    let loop = EventLoop(time: time)
+    // Virtual time goes on only here: it sleeps for as long as the body took by its own clock.
+    if time == .virtual {
+      let result = Result { try body(loop) }
+      try await sleep(for: loop.now)
+      return try result.get()
+    }
+    return try await suspended {
+      try await withCheckedThrowingContinuation { continuation in
+        do {
+          try SystemThread.detached { continuation.resume(with: Result { try body(loop) }) }
+        } catch {
+          continuation.resume(throwing: error)
+        }
+      }
+    }
   }
 }

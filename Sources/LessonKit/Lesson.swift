@@ -21,6 +21,8 @@ package protocol Lesson {
   static var helpers: [any HelperTask] { get }
   /// Called before anything is shown: checks the lesson's own options, or does something else and ends the program.
   static func begin(_ arguments: Arguments) throws
+  /// A part that is told in place of the lesson where an option asks for it, without claims and in virtual time.
+  static func excerpt(_ arguments: Arguments) -> (any StoryPart)?
   /// Tells the lesson.
   static func tell(_ story: Story) throws
 }
@@ -38,6 +40,9 @@ extension Lesson {
   /// Nothing to check.
   package static func begin(_ arguments: Arguments) throws {}
 
+  /// Always the whole lesson.
+  public static func excerpt(_ arguments: Arguments) -> (any StoryPart)? { nil }
+
   /// No exercises.
   package static var exercises: [Exercise] { [] }
 
@@ -50,10 +55,20 @@ extension Lesson {
   package static func report(time: EventLoop.Time, options words: [String] = []) throws -> Report {
     let arguments = try Arguments(words, options: options)
     let silence = Questions(isAsking: false, screen: .blank, isEchoed: false, read: { nil })
+    let time = excerpt(arguments) == nil ? time : .virtual
     let story = Story(entry, time: time, arguments: arguments, screen: .blank, questions: silence)
+    try tellAll(story)
+    return story.report
+  }
+
+  /// Tells the lesson, or the part of it that the options ask for.
+  static func tellAll(_ story: Story) throws {
+    if let part = excerpt(story.arguments) {
+      _ = try story.tell(part)
+      return
+    }
     try tell(story)
     story.complete(claims)
-    return story.report
   }
 
   /// Runs the lesson as its command line says, or does a helper's task, and ends the program.

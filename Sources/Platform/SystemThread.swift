@@ -67,7 +67,9 @@ public struct SystemThread: @unchecked Sendable {
     }
 
     static func run(_ pointer: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-      Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue().body()
+      let box = Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue()
+      // Freed in the end: for the first thing that a thread frees, glibc may reserve 64 MiB of addresses.
+      withExtendedLifetime(box) { box.body() }
       return nil
     }
   }

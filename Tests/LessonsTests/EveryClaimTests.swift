@@ -6,6 +6,7 @@ import XCTest
 
 @testable import ScalabilityVersusSpeed
 @testable import SerialVersusAsync
+@testable import ThreadsVersusAsync
 
 /// What a lesson's claims are: the list that the lectures give, held against the lessons without running anything.
 struct ExpectedClaim {
@@ -36,6 +37,7 @@ final class EveryClaimTests: XCTestCase {
     [
       (SerialVersusAsync.self, ExpectedClaim.serialVersusAsync),
       (ScalabilityVersusSpeed.self, ExpectedClaim.scalabilityVersusSpeed),
+      (ThreadsVersusAsync.self, ExpectedClaim.threadsVersusAsync),
     ]
   }
 

@@ -32,6 +32,11 @@ public struct Executable: Sendable {
     self.path = path
   }
 
+  /// A program of the system.
+  public init(at path: String) {
+    self.path = path
+  }
+
   /// Runs the program to its end.
   ///
   /// - Parameters:

@@ -59,19 +59,4 @@ final class IsolationTests: XCTestCase {
     XCTAssertEqual(failure("/bin/sleep", ["1000"], seconds: 0), .ended(.timedOut, seconds: 0))
     XCTAssertEqual(failure("/nowhere/at/all", []), .notStarted(SystemError("posix_spawn", code: ENOENT)))
   }
-
-  func testALimitSaysWhichRuleItIs() {
-    let limit = ThreadLimit.current
-    XCTAssertGreaterThan(limit.count, 100)
-    XCTAssertLessThan(limit.considerate, limit.count)
-    XCTAssertTrue(limit.reason.contains(limit.rule))
-  }
-
-  func testATableWithoutMeasurementsHasAllItsRows() {
-    let crowds = Crowds()
-    guard case .table(let table) = crowds.table else { return XCTFail("no table") }
-    XCTAssertEqual(table.rows.count, 2 * Crowds.sizes.count)
-    XCTAssertTrue(crowds.remarks.isEmpty)
-    XCTAssertNil(crowds.largestPair)
-  }
 }

@@ -1,4 +1,5 @@
 import EventLoop
+import LessonKit
 import Workload
 import XCTest
 
@@ -7,7 +8,7 @@ import XCTest
 /// The trace tells what the loop did, and can be followed line by line.
 final class TraceTests: XCTestCase {
   func testTheFirstStepsOfThreePurchases() throws {
-    let texts = try Trace.of(Scenario.purchases(3)).enumerated().map { $1.text(number: $0 + 1) }
+    let texts = try Trace.of(Purchase.requests(3)).enumerated().map { $1.text(number: $0 + 1) }
     XCTAssertEqual(
       Array(texts.prefix(5)),
       [
@@ -47,7 +48,7 @@ final class TraceTests: XCTestCase {
   }
 
   func testEveryPurchaseIsAnsweredOnceAndNobodyIsLeftWaiting() throws {
-    let entries = try Trace.of(Scenario.purchases(5))
+    let entries = try Trace.of(Purchase.requests(5))
     let answered = entries.flatMap(\.events).filter { $0.hasSuffix("is answered") }
     XCTAssertEqual(answered.count, 5)
     XCTAssertEqual(Set(answered).count, 5)
@@ -56,10 +57,17 @@ final class TraceTests: XCTestCase {
   }
 
   func testEveryTaskThatRunsSaysWhatItDoes() throws {
-    for entry in try Trace.of(Scenario.purchases(4)) {
+    for entry in try Trace.of(Purchase.requests(4)) {
       guard case .run(let tasks) = entry.step else { continue }
       let speakers = Set(entry.events.compactMap { $0.split(separator: ":").first })
       XCTAssertEqual(speakers.count, tasks, "\(entry.events)")
     }
+  }
+
+  func testAskedForAloneItIsInVirtualTimeAndJudgesNothing() throws {
+    let report = try ThreadsVersusAsync.report(time: .real(), options: ["--trace"])
+    XCTAssertEqual(report.time, "virtual")
+    XCTAssertEqual(report.parts.map(\.id), ["trace"])
+    XCTAssertTrue(report.claims.isEmpty)
   }
 }

@@ -72,8 +72,7 @@ struct LessonCommand<Story: Lesson> {
       "\(lesson.entry.number) · \(lesson.entry.title)",
       "lecture \(lesson.entry.lecture) · "
         + (time == .virtual ? "virtual time: exact" : "real time, on this machine"))
-    try lesson.tell(story)
-    story.complete(lesson.claims)
+    try lesson.tellAll(story)
     try picture?.write(
       SVGDocument.stack(story.parts.map { ($0.title, $0.pictures) }, title: lesson.entry.title))
     if wantsJSON {
@@ -92,8 +91,11 @@ struct LessonCommand<Story: Lesson> {
       }
       slowdown = factor
     }
-    switch arguments.value("time") ?? "real" {
-    case "real": return .real(slowdown: slowdown)
+    let isExcerpt = lesson.excerpt(arguments) != nil
+    switch arguments.value("time") ?? (isExcerpt ? "virtual" : "real") {
+    case "real":
+      guard !isExcerpt else { throw Complaint.usage("this is shown in virtual time; leave out --time real") }
+      return .real(slowdown: slowdown)
     case "virtual":
       guard slowdown == 1 else {
         throw Complaint.usage(

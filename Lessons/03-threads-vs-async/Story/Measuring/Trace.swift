@@ -17,9 +17,6 @@ final class Trace: LoopObserver {
     var asleep: [String] = []
   }
 
-  /// Whose code runs.
-  @TaskLocal static var request: Request?
-
   fileprivate struct Sleep {
     var step: String
     var until: Duration
@@ -34,22 +31,25 @@ final class Trace: LoopObserver {
     var done: [String: Int] = [:]
   }
 
+  private let requests: [Request]
   private let state = Mutex(State())
+
+  private init(_ requests: [Request]) {
+    self.requests = requests
+  }
 
   /// The steps so far.
   var entries: [Entry] { state.withLock { $0.entries } }
 
   /// Serves the requests on one loop in virtual time and returns each step that it takes.
   static func of(_ requests: [Request]) throws -> [Entry] {
-    let trace = Trace()
+    let trace = Trace(requests)
     let loop = EventLoop(time: .virtual, observer: trace)
     try loop.run {
       trace.add("the program: starts a task for each purchase")
       let tasks = requests.map { request in
         Task(executorPreference: loop) {
-          try await Trace.$request.withValue(request) {
-            try await OneLoop(shop: Shop(loop: loop)).buy(request)
-          }
+          try await loop.answer(request.label) { try await OneLoop(shop: Shop(loop: loop)).buy(request) }
         }
       }
       for (task, request) in zip(tasks, requests) {
@@ -79,7 +79,7 @@ final class Trace: LoopObserver {
 
   func began(_ verb: Verb, at instant: Duration) {
     state.withLock { state in
-      guard let request = Self.request, let step = state.next(of: request) else { return }
+      guard let request = currentRequest, let step = state.next(of: request) else { return }
       guard verb == .sleep else {
         return state.add("\(request.label): computes \(step.duration.inWholeMilliseconds), \(step.name)")
       }
@@ -91,11 +91,17 @@ final class Trace: LoopObserver {
 
   func ended(_ verb: Verb, at instant: Duration) {
     state.withLock { state in
-      guard let request = Self.request else { return }
+      guard let request = currentRequest else { return }
       state.done[request.label, default: 0] += 1
       state.clock = max(state.clock, instant)
-      if state.next(of: request) == nil { state.add("\(request.label): is answered") }
     }
+  }
+
+  func answered(_ request: String, at instant: Duration) { add("\(request): is answered") }
+
+  /// The request whose code runs.
+  private var currentRequest: Request? {
+    EventLoop.request.flatMap { label in requests.first { $0.label == label } }
   }
 }
 

@@ -24,30 +24,42 @@ struct Turns: Sendable, Codable {
       case .pool: "tasks, on Swift's pool"
       }
     }
+
+    var isOfThreads: Bool { self == .pipe || self == .condition }
   }
 
   var kind: Kind
   /// One switch from the one to the other, in nanoseconds.
   var nanoseconds: Double
 
+  static let whyAConditionCostsMore =
+    "The condition variable costs more than the pipe here. A thread that writes into a pipe is known to wait next, so that the "
+    + "system may run the reader on the same core; a signal may wake the other thread on a core that has to wake up first, and "
+    + "there is a lock to be taken again as well."
+
+  /// Measures all kinds, each in a process of its own.
+  static func measureAll() -> Result<[Turns], IsolatedMeasurement.Failure> {
+    Result { () throws(IsolatedMeasurement.Failure) in
+      var all: [Turns] = []
+      for kind in Kind.allCases { all.append(try IsolatedMeasurement.turns(kind).inChild()) }
+      return all
+    }
+  }
+
   /// Measures several times and keeps the least: others on the machine only ever add to it.
   static func measure(_ kind: Kind) throws -> Turns {
     // Many short runs: the shorter, the likelier that one of them has its core to itself from beginning to end.
-    let rounds = kind == .loop || kind == .pool ? 1000 : 200
+    let rounds = kind.isOfThreads ? 200 : 1000
     let times = try (1...100).map { _ in
-      switch kind {
-      case .pipe: try PipeTurns().take(rounds)
-      case .condition: ConditionTurns().take(rounds)
-      case .loop: try onLoop(rounds)
+      let loop = EventLoop(time: .real())
+      return switch kind {
+      case .pipe: try ContinuousClock().measure { try PipeTurns().take(rounds, on: loop) }
+      case .condition: try ContinuousClock().measure { try TakingTurns().switchThreads(rounds, on: loop) }
+      case .loop: try loop.run { await tasks(rounds, on: loop) }
       case .pool: onPool(rounds)
       }
     }
     return Turns(kind: kind, nanoseconds: times.min()!.inSeconds * 1e9 / Double(2 * rounds))
-  }
-
-  private static func onLoop(_ rounds: Int) throws -> Duration {
-    let loop = EventLoop(time: .real())
-    return try loop.run { await tasks(rounds, on: loop) }
   }
 
   private static func onPool(_ rounds: Int) -> Duration {
@@ -62,16 +74,17 @@ struct Turns: Sendable, Codable {
     return elapsed.duration.withLock { $0 }
   }
 
-  /// Two tasks that step back for each other: after each `yield` the other one runs.
   private static func tasks(_ rounds: Int, on executor: any TaskExecutor) async -> Duration {
-    await ContinuousClock().measure {
-      let players = (1...2).map { _ in
-        Task(executorPreference: executor) {
-          for _ in 1...rounds { await Task.yield() }
-        }
-      }
-      for player in players { await player.value }
-    }
+    await ContinuousClock().measure { await TakingTurns.switchTasks(rounds, on: executor) }
+  }
+}
+
+extension [Turns] {
+  func nanoseconds(_ kind: Turns.Kind) -> Double { first { $0.kind == kind }?.nanoseconds ?? .nan }
+
+  /// The cheapest switch of a kind, in nanoseconds.
+  func least(of kind: Crowd.Kind) -> Double {
+    filter { $0.kind.isOfThreads == (kind == .threads) }.map(\.nanoseconds).min() ?? .nan
   }
 }
 

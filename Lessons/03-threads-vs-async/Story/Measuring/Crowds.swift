@@ -8,60 +8,79 @@ final class Crowds: Sendable {
   /// How many requests wait at once, from row to row.
   static let sizes = [1, 10, 100, 1000, 10_000, 100_000]
 
-  /// Why the costs of a program under the Thread Sanitizer are not those of the program.
-  static let isWatched =
-    "the Thread Sanitizer watches this process, and memory and switches cost a multiple of what they do without it"
+  /// With fewer, what the process itself takes hides what they take.
+  static let leastToCompare = 1000
+
+  /// Why the costs of a program under the Thread Sanitizer are not those of the program; `nil` without it.
+  static var whyUnderSanitizer: String? {
+    Instrumentation.hasThreadSanitizer
+      ? "The Thread Sanitizer watches this process, and memory and switches cost many times as much as without it."
+      : nil
+  }
+
+  typealias Outcome = Result<Crowd, IsolatedMeasurement.Failure>
 
   private struct Row {
     var kind: Crowd.Kind
     var size: Int
-    var outcome: Result<Crowd, IsolatedMeasurement.Failure>?
+    /// How many of them there shall be, where the machine does not allow as many.
+    var count: Int
+    var outcome: Outcome?
   }
 
   private let rows: Mutex<[Row]>
   private let limit: ThreadLimit
+  private let keepWaiting: @Sendable (Crowd.Kind, Int, Duration) -> Outcome
 
-  init(limit: ThreadLimit = .current) {
+  /// - Parameters:
+  ///   - limit: how many threads there may be.
+  ///   - keepWaiting: keeps so many requests waiting for so long.
+  init(
+    limit: ThreadLimit = .current,
+    keepWaiting: @escaping @Sendable (Crowd.Kind, Int, Duration) -> Outcome = Crowds.inChild
+  ) {
     self.limit = limit
-    rows = Mutex(Crowd.Kind.allCases.flatMap { kind in Self.sizes.map { Row(kind: kind, size: $0) } })
+    self.keepWaiting = keepWaiting
+    // More than the machine allows is tried once, and not with every size beyond.
+    let beyond = Self.sizes.firstIndex { $0 >= limit.considerate } ?? Self.sizes.count - 1
+    rows = Mutex(
+      Self.sizes[...beyond].map { Row(kind: .threads, size: $0, count: min($0, limit.considerate)) }
+        + Self.sizes.map { Row(kind: .tasks, size: $0, count: $0) })
   }
 
-  // [00:02] The same number of waiting requests, twice: who needs less?
+  /// Measures row after row.
   func measure() {
     for index in rows.withLock({ $0.indices }) {
-      let (kind, size) = rows.withLock { ($0[index].kind, $0[index].size) }
-      let count = kind == .threads ? min(size, limit.considerate) : size
-      let milliseconds = size <= 1000 ? 100 : kind == .threads && size > 10_000 ? 1500 : 1000
-      let outcome = Self.measure(kind, count, milliseconds: milliseconds)
+      let row = rows.withLock { $0[index] }
+      // All have to wait before the first is answered. Many take longer to make, and far longer on a busy machine.
+      var wait = Duration.milliseconds(
+        row.size <= 1000 ? 100 : row.kind == .threads && row.size > 10_000 ? 1500 : 1000)
+      var outcome = keepWaiting(row.kind, row.count, wait)
+      while case .success(let crowd) = outcome, crowd.isTooShort, wait < .seconds(3) {
+        wait *= 3
+        outcome = keepWaiting(row.kind, row.count, wait)
+      }
       rows.withLock { $0[index].outcome = outcome }
     }
   }
 
-  /// Measures a crowd, and waits longer where that was too short.
-  ///
-  /// All have to wait before the first is answered. Many take longer to make, and far longer on a busy machine.
-  private static func measure(
-    _ kind: Crowd.Kind, _ count: Int, milliseconds: Int
-  ) -> Result<Crowd, IsolatedMeasurement.Failure> {
-    var outcome: Result<Crowd, IsolatedMeasurement.Failure>
-    var milliseconds = milliseconds
-    repeat {
-      outcome = Result { () throws(IsolatedMeasurement.Failure) in
-        try IsolatedMeasurement.crowd(kind, count: count, milliseconds: milliseconds).inChild(Crowd.self)
-      }
-      milliseconds *= 3
-    } while outcome.isTooShort && milliseconds <= 9000
-    return outcome
+  private static func inChild(
+    _ kind: Crowd.Kind, _ count: Int, _ wait: Duration
+  ) -> Outcome {
+    Result { () throws(IsolatedMeasurement.Failure) in
+      try IsolatedMeasurement.crowd(kind, count: count, milliseconds: Int(wait / .milliseconds(1)))
+        .inChild(Crowd.self)
+    }
   }
 
   /// A crowd, if it was measured.
-  func crowd(_ kind: Crowd.Kind, of size: Int) -> Result<Crowd, IsolatedMeasurement.Failure>? {
+  func crowd(_ kind: Crowd.Kind, of size: Int) -> Outcome? {
     rows.withLock { $0.first { $0.kind == kind && $0.size == size }?.outcome }
   }
 
-  /// The largest crowds of both kinds that are of one size and complete.
+  /// The largest crowds of both kinds that are of one size and complete, and large enough to be compared.
   var largestPair: (threads: Crowd, tasks: Crowd)? {
-    for size in Self.sizes.reversed() {
+    for size in Self.sizes.reversed() where size >= Self.leastToCompare {
       if case .success(let threads) = crowd(.threads, of: size),
         case .success(let tasks) = crowd(.tasks, of: size),
         threads.waiting == size, tasks.waiting == size
@@ -72,19 +91,38 @@ final class Crowds: Sendable {
     return nil
   }
 
+  /// Why there is nothing to compare, in sentences; `nil` where there is.
+  var obstacle: String? {
+    if let sanitizer = Self.whyUnderSanitizer { return sanitizer }
+    guard largestPair == nil else { return nil }
+    for kind in Crowd.Kind.allCases {
+      switch crowd(kind, of: Self.leastToCompare) {
+      case .failure(let failure): return "The \(kind.rawValue) that wait were not measured: \(failure)."
+      case .success(let crowd) where crowd.isTooShort:
+        return
+          "The machine was busy: before the last of the \(kind.rawValue) waited, the first had ended, after "
+          + "\(NumberText.short(crowd.wait, unit: "s"))."
+      default: continue
+      }
+    }
+    return limit.refusal(of: Self.leastToCompare)
+  }
+
   /// Why something is missing from the table, a sentence each.
   var remarks: [String] {
     rows.withLock { $0 }.compactMap { row in
       let asked = "\(NumberText.short(Double(row.size))) \(row.kind.rawValue)"
       switch row.outcome {
       case .success(let crowd) where crowd.made < row.size:
-        return
-          "Of \(asked) there were \(NumberText.short(Double(crowd.made))): \(crowd.stopped ?? limit.reason)."
+        let why = [crowd.stopped, limit.reason].compactMap { $0 }.joined(separator: "; ")
+        return "Of \(asked) there were \(NumberText.short(Double(crowd.made))): \(why)."
       case .failure(let failure): return "\(asked) were not measured: \(failure)."
       default: return nil
       }
     }
   }
+
+  // MARK: Pictures
 
   private static let columns: [TableFigure.Column] = [
     .init("wall", unit: "ms"), .init("CPU", unit: "ms"), .init("making", unit: "ms"), .init("threads"),
@@ -96,7 +134,7 @@ final class Crowds: Sendable {
     .table(
       title: "What it takes to keep requests waiting", corner: "at once", columns: Self.columns,
       rows: rows.withLock { $0 }.map { row in
-        let made = (try? row.outcome?.get())?.made ?? row.size
+        let made = (try? row.outcome?.get())?.made ?? row.count
         return TableFigure.Row(
           "\(NumberText.short(Double(made))) \(made == 1 ? String(row.kind.rawValue.dropLast()) : row.kind.rawValue)",
           (try? row.outcome?.get())?.values ?? [])
@@ -137,12 +175,5 @@ extension Crowd {
       Double(held.residentBytes) / 1_048_576, Double(held.virtualBytes) / 1_048_576,
       Double(total.voluntarySwitches), Double(total.involuntarySwitches),
     ]
-  }
-}
-
-extension Result<Crowd, IsolatedMeasurement.Failure> {
-  /// Whether some were answered before all of them waited.
-  fileprivate var isTooShort: Bool {
-    if case .success(let crowd) = self { crowd.isTooShort } else { false }
   }
 }

@@ -1,0 +1,56 @@
+import EventLoop
+import Workload
+
+/// The shop's database. Every call comes in two forms: one keeps the thread until the answer is there, and one, to be
+/// awaited, gives it back.
+struct Database: Sendable {
+  let loop: EventLoop
+
+  // [00:40] Who is this? The thread stands still until the database has said it.
+  func visitor(_ id: String, for request: Request) throws -> String {
+    loop.block(for: request.duration(of: "visitor"))
+    return id
+  }
+
+  // [01:06] [01:25] The same question, to be awaited: while this task sleeps, the thread runs others.
+  func visitor(_ id: String, for request: Request) async throws -> String {
+    try await loop.sleep(for: request.duration(of: "visitor"))
+    return id
+  }
+
+  // [00:53] The visitor owns the item from now on. The database writes it down, and again there is nothing to do.
+  func record(_ receipt: Receipt, for request: Request) throws {
+    loop.block(for: request.duration(of: "record"))
+  }
+
+  func record(_ receipt: Receipt, for request: Request) async throws {
+    try await loop.sleep(for: request.duration(of: "record"))
+  }
+}
+
+/// A service elsewhere in the world that charges cards, as the shop calls it: with `await`.
+protocol CardService: Sendable {
+  func charge(_ order: Order, for request: Request) async throws -> String
+}
+
+/// The service's interface of today.
+struct CardAPI: CardService {
+  let loop: EventLoop
+
+  // [00:48] The longest wait of all, and while it lasts the thread is free for others.
+  func charge(_ order: Order, for request: Request) async throws -> String {
+    try await loop.sleep(for: request.duration(of: "charge"))
+    return "paid by \(order.visitor)"
+  }
+}
+
+/// The service's library from the days before `await`.
+struct CardLibrary: Sendable {
+  let loop: EventLoop
+
+  // [00:48] Another service is asked to charge the card. Until it replies, this function does not return.
+  func charge(_ order: Order, for request: Request) throws -> String {
+    loop.block(for: request.duration(of: "charge"))
+    return "paid by \(order.visitor)"
+  }
+}

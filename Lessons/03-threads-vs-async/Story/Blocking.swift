@@ -1,0 +1,42 @@
+import EventLoop
+import LessonKit
+import Measurement
+import Workload
+
+/// What breaks it: one call that keeps the thread, and every request stands still. And the cure.
+struct Blocking: StoryPart {
+  static let id = "blocking"
+  static let title = "What breaks it: a blocking call"
+  static let claims: [Claim<Void>] = []
+
+  func tell(_ telling: Telling) throws {
+    let three = Purchase.requests(3)
+    let axis = Duration.milliseconds(260)
+    telling.say(
+      "All this rests on one promise: code that waits gives the thread back. `await` alone does not keep it. It marks a place "
+        + "where the function that is called may suspend, and only if that function does is the thread free. Now the card is "
+        + "charged by an old library that knows nothing of `await`. In the purchase not a word changes, and the compiler has no "
+        + "objection.")
+    let time = telling.ask(
+      "After how many milliseconds is purchase 3 answered now? It was 104.", unit: "ms", in: 0...10_000)
+    let blocked = try telling.show("blocked", "One loop, blocked", three, until: axis) {
+      try await BlockingServer(loop: $0).serve(three)
+    }
+    let exact = PoolModel(threads: 1, blocking: ["charge"]).timeline(of: three)
+    telling.compare("The response time of purchase 3", time, with: exact.responseTimes[2].inMilliseconds)
+    telling.note("makespan/blocked", blocked.timeline.makespan.inMilliseconds, unit: "ms")
+    telling.say(
+      "The way out: a call that has to block gets a thread of its own, and the task awaits what that thread brings back. A few "
+        + "threads are enough, since only such calls need one, and not every request.")
+    let mended = try ThreadLimit.attempt {
+      try telling.show("mended", "One loop, and threads for the old library", three, until: axis) {
+        try await MendedServer(loop: $0).serve(three)
+      }
+    }
+    switch mended {
+    case .success(let mended):
+      telling.note("makespan/mended", mended.timeline.makespan.inMilliseconds, unit: "ms")
+    case .failure(let error): telling.say(ThreadLimit.current.refusal(of: 3, error))
+    }
+  }
+}

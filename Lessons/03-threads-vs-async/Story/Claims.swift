@@ -1,0 +1,268 @@
+import Figures
+import LessonKit
+import Measurement
+import Workload
+
+// All that the lecture claims, in its order, part by part.
+
+extension ThreadEach {
+  static let claims: [Claim<Evidence>] = [
+    Claim(
+      "least-resources", at: "00:02", "A server should process as much as possible with the least resources.",
+      unit: "×", measured: { $0.pair.map { $0.threads.residentBytesEach / $0.tasks.residentBytesEach } },
+      bound: .atLeast(2),
+      provided: [
+        .that("all were answered, both times") { $0.isSo { $0.isAnswered && $1.isAnswered } },
+        .that("tasks need fewer threads") { $0.isSo { $1.held.threads < $0.held.threads } },
+        .that("tasks need less address space") { $0.isSo { $1.held.virtualBytes < $0.held.virtualBytes } },
+        .that("tasks make the system switch less often") {
+          $0.isSo { $1.total.voluntarySwitches < $0.total.voluntarySwitches }
+        },
+      ],
+      needs: [.realTime, .unless { $0.crowds?.obstacle }],
+      because: {
+        guard let (threads, tasks) = $0.pair else { return "" }
+        return
+          "While it waits, each of \(NumberText.short(Double(tasks.made))) requests takes \(threads.memoryEach) of memory as a "
+          + "thread and \(tasks.memoryEach) as a task, and to answer all of them takes \(threads.coreTime) of CPU time on threads, "
+          + "\(tasks.coreTime) as tasks."
+      }),
+    Claim(
+      "threads-would-work", at: "00:09", "A thread for each request would work.",
+      unit: "answers of 100",
+      measured: { $0.recording.map { Double(Set($0.value.map(\.payment)).count) } }, bound: .exactly(100),
+      provided: [
+        .that("each has a thread of its own") { $0.recording?.threads.count == 100 },
+        .that("no purchase waits for the others") {
+          $0.recording.map { $0.timeline.makespan < inOrder / 2 } ?? false
+        },
+      ],
+      needs: [.unless { $0.refusal }],
+      because: {
+        "A hundred purchases at once are all answered after \($0.recording?.timeline.makespan.inWholeMilliseconds ?? ""). In "
+          + "order that would take \(NumberText.short(inOrder.inSeconds, unit: "s"))."
+      }),
+  ]
+
+  private static var inOrder: Duration { Prediction.serialResponseTimes(of: hundred).max()! }
+}
+
+extension ThreadEach.Evidence {
+  fileprivate var recording: Recording<[Receipt]>? { try? hundred.get() }
+  fileprivate var pair: (threads: Crowd, tasks: Crowd)? { crowds?.largestPair }
+
+  /// Why there were no hundred threads.
+  fileprivate var refusal: String? {
+    if case .failure(let error) = hundred { ThreadLimit.current.refusal(of: 100, error) } else { nil }
+  }
+
+  fileprivate func isSo(_ test: (_ threads: Crowd, _ tasks: Crowd) -> Bool) -> Bool {
+    pair.map { test($0.threads, $0.tasks) } ?? false
+  }
+}
+
+extension Costs {
+  /// From here on one would say that it is "a lot".
+  private static let aLot = 10.0
+
+  static let claims: [Claim<Evidence>] = [
+    Claim(
+      "threads-cost-memory-and-switches", at: "00:19",
+      "Threads take a lot of memory, and switching between them costs.",
+      unit: "×", measured: { $0.switchRatio }, bound: .atLeast(1.5),
+      provided: [
+        .that("a waiting thread takes more memory than a waiting task", .atLeast(1.5)) {
+          $0.memoryRatio ?? .nan
+        }
+      ],
+      needs: [.realTime, .unless { $0.crowds?.obstacle }, .unless { $0.obstacle }],
+      corrected: { evidence in
+        guard let ratio = evidence.memoryRatio, ratio < aLot,
+          let (threads, tasks) = evidence.crowds?.largestPair
+        else { return nil }
+        return
+          "Switching does cost: the cheapest way from thread to thread takes \(evidence.switches(.threads)), from task to task "
+          + "\(evidence.switches(.tasks)). The memory is less than the lecture suggests: \(threads.memoryEach) in use for a waiting "
+          + "thread, \(tasks.memoryEach) for a waiting task, or \(NumberText.short(ratio, unit: "×")). The "
+          + "\(threads.addressesEach) of addresses that a thread reserves cost almost nothing."
+      },
+      because: {
+        "The cheapest way from thread to thread takes \($0.switches(.threads)), from task to task \($0.switches(.tasks)). A "
+          + "waiting thread takes \(NumberText.short($0.memoryRatio ?? .nan, unit: "×")) the memory of a waiting task."
+      })
+  ]
+}
+
+extension Costs.Evidence {
+  fileprivate var obstacle: String? {
+    if case .failure(let failure) = turns { "\(failure)." } else { nil }
+  }
+
+  fileprivate var memoryRatio: Double? {
+    crowds?.largestPair.map { $0.threads.residentBytesEach / $0.tasks.residentBytesEach }
+  }
+
+  fileprivate var switchRatio: Double? {
+    (try? turns?.get()).map { $0.least(of: .threads) / $0.least(of: .tasks) }
+  }
+
+  fileprivate func switches(_ kind: Crowd.Kind) -> String {
+    NumberText.short((try? turns?.get())?.least(of: kind) ?? .nan, unit: "ns")
+  }
+}
+
+extension InOrder {
+  static let claims: [Claim<Evidence>] = [
+    Claim(
+      "in-order-stacks-up", at: "00:27", "In order, requests stack up on each other, and that is super slow.",
+      unit: "× its own time", measured: { $0.thirty.response(30) / $0.meanOwnTime },
+      bound: .exactly(30, inRealTime: 29.5...33),
+      provided: [
+        .that("every request waits for all before it", .exactly(1, inRealTime: 0.98...100)) { evidence in
+          (1...30).map { evidence.thirty.response($0) / (Purchase.request(1).ownTime * 0.1 * $0) }.min()!
+        }
+      ],
+      because: {
+        "Thirty purchases of \($0.meanOwnTime.inWholeMilliseconds) arrive at once, and the thirtieth is answered after "
+          + "\($0.thirty.response(30).inWholeMilliseconds)."
+      }),
+    Claim(
+      "purchases-mostly-wait", at: "00:33", "Requests to web apps are mostly about waiting.",
+      unit: "%", measured: { _ in Purchase.request(1).waitingShare * 100 }, bound: .atLeast(90),
+      because: { _ in
+        "Of the \(Purchase.request(1).ownTime.inWholeMilliseconds) that a purchase takes, it computes for "
+          + "\(Purchase.request(1).work.inWholeMilliseconds)."
+      }),
+  ]
+}
+
+extension InOrder.Evidence {
+  /// What a purchase takes on its own, measured in the same run: on a busy machine that takes longer too.
+  fileprivate var meanOwnTime: Duration {
+    thirty.timeline.lanes.reduce(Duration.zero) { $0 + $1.ownTime } / thirty.timeline.lanes.count
+  }
+}
+
+extension PutAside {
+  static let claims: [Claim<Evidence>] = [
+    Claim(
+      "next-is-picked-up", at: "01:06", "While one request waits, the next is picked up.",
+      unit: "ms", measured: { $0.delay.inMilliseconds }, bound: .exactly(0, inRealTime: 0...5),
+      provided: [.that("request 1 waits when 2 comes in") { $0.request1WaitsWhen2Arrives }],
+      because: { _ in "This is the delay between the arrival of purchase 2 and the first line of its code." }),
+    Claim(
+      "response-1-takes-its-waits", at: "01:12", "Response 1 takes however long its waits take.",
+      unit: "×", measured: { $0.oneByOne.response(1) / ownTime }, bound: .exactly(1, inRealTime: 0.95...1.15),
+      because: {
+        "It was there after \($0.oneByOne.response(1).inWholeMilliseconds); its own time is \(ownTime.inWholeMilliseconds)."
+      }),
+    Claim(
+      "request-2-need-not-wait", at: "01:17", "Request 2 does not have to wait until 1 is done.",
+      unit: "ms", measured: { $0.headStart.inMilliseconds }, bound: .exactly(90, inRealTime: 80...120),
+      because: { _ in "Purchase 2 had begun this long before response 1 left." }),
+    Claim(
+      "second-adds-little", at: "01:32", "Two requests take hardly longer than one.",
+      unit: "%", measured: { ($0.makespan(2) / $0.makespan(1) - 1) * 100 },
+      bound: .exactly(2, inRealTime: 0...15),
+      because: {
+        "One purchase is done after \($0.makespan(1).inWholeMilliseconds), two are after "
+          + "\($0.makespan(2).inWholeMilliseconds). The second could add \(Purchase.mostOneMoreAdds.inWholeMilliseconds), which is "
+          + "what it computes."
+      }),
+    Claim(
+      "request-3-at-once", at: "01:37", "Request 3 is answered pretty much right away.",
+      unit: "×", measured: { $0.together[2].response(3) / ownTime },
+      bound: .exactly(1.04, inRealTime: 0.95...1.25),
+      because: {
+        "With three purchases at once, it was answered after \($0.together[2].response(3).inWholeMilliseconds); alone it takes "
+          + "\(ownTime.inWholeMilliseconds)."
+      }),
+    Claim(
+      "a-little-async-speeds-up", at: "01:45", "A little async and await speeds this up a lot.",
+      unit: "×", measured: { $0.speedUps[2] },
+      bound: .exactly(Purchase.greatestSpeedUp, inRealTime: 8...Purchase.greatestSpeedUp),
+      provided: [.that("more requests gain more") { $0.speedUps == $0.speedUps.sorted() }],
+      because: {
+        "This is for 300 purchases at once, against 300 in order; 30 gain \(NumberText.short($0.speedUps[1], unit: "×")), 3 gain "
+          + "\(NumberText.short($0.speedUps[0], unit: "×")). No number of them can gain more than "
+          + "\(NumberText.short(Purchase.greatestSpeedUp, unit: "×")): then the thread is never idle."
+      }),
+  ]
+
+  private static var ownTime: Duration { Purchase.request(1).ownTime }
+}
+
+extension PutAside.Evidence {
+  /// When the code of purchase 2 began to run.
+  private var beginning: Duration {
+    oneByOne.lane(2).spans.first { $0.kind == .work }?.start ?? oneByOne.timeline.end
+  }
+
+  fileprivate var delay: Duration { beginning - oneByOne.lane(2).arrival }
+
+  /// How long before response 1 left, purchase 2 had begun.
+  fileprivate var headStart: Duration {
+    (oneByOne.lane(1).departure ?? oneByOne.timeline.end) - beginning
+  }
+
+  fileprivate var request1WaitsWhen2Arrives: Bool {
+    let arrival = oneByOne.lane(2).arrival
+    return oneByOne.lane(1).spans.contains { $0.kind == .wait && $0.start <= arrival && arrival < $0.end }
+  }
+
+  fileprivate func makespan(_ count: Int) -> Duration { together[count - 1].timeline.makespan }
+}
+
+extension OneThread {
+  static let claims: [Claim<Evidence>] = [
+    Claim(
+      "a-single-thread", at: "01:53", "All this needs only a single thread, without the overhead of many.",
+      unit: "thread",
+      measured: { evidence in
+        Double(evidence.waiting.map { 1 + $0.held.threads } ?? evidence.served.threads.count)
+      },
+      bound: .exactly(1),
+      provided: [
+        .that("the three purchases shared one thread") { $0.served.threads.count == 1 },
+        .that("they waited at the same time") { $0.served.timeline.peakConcurrency(of: .wait) == 3 },
+      ],
+      because: {
+        guard let crowd = $0.waiting else {
+          return "All three purchases ran on the same thread, and all three waited at the same time."
+        }
+        return
+          "While \(NumberText.short(Double(crowd.waiting))) requests wait, the process has no other thread."
+      }),
+    Claim(
+      "a-ton-of-requests", at: "01:59", "This is how Node.js handles a ton of requests at once.",
+      unit: "requests at once", measured: { $0.waiting.map { Double($0.waiting) } }, bound: .exactly(100_000),
+      provided: [
+        .that("all of them are answered") { $0.waiting?.isAnswered ?? false },
+        .that("a request takes less than 8 KiB") { $0.waiting.map { $0.residentBytesEach < 8192 } ?? false },
+      ],
+      needs: [.realTime, .unless { _ in Crowds.whyUnderSanitizer }, .unless { $0.obstacle }],
+      because: {
+        guard let crowd = $0.waiting else { return "" }
+        return
+          "Each waits for \(NumberText.short(crowd.wait, unit: "s")) and takes \(crowd.memoryEach) meanwhile. All are answered "
+          + "after \(NumberText.short(crowd.wall, unit: "s"))."
+      }),
+  ]
+}
+
+extension OneThread.Evidence {
+  /// The tasks that waited, all of them at the same time.
+  fileprivate var waiting: Crowd? {
+    (try? crowd?.get()).flatMap { $0.isTooShort ? nil : $0 }
+  }
+
+  fileprivate var obstacle: String? {
+    switch crowd {
+    case .failure(let failure): "\(failure)."
+    case .success(let crowd) where crowd.isTooShort:
+      "The machine was busy: the first of the requests was answered, after \(NumberText.short(crowd.wait, unit: "s")), before "
+        + "the last of them waited."
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import LessonKit
+
+/// To keep many requests waiting at once: what does a thread for each cost, what does a task for each cost, and why does one
+/// thread suffice?
+@main
+struct ThreadsVersusAsync: Lesson {
+  static let entry = Syllabus.threadsVersusAsync
+  static var parts: [any StoryPart.Type] {
+    [
+      ThreadEach.self, Costs.self, InOrder.self, PutAside.self, OneThread.self, Steps.self, Blocking.self,
+      Pool.self,
+    ]
+  }
+  static let exercises: [Exercise] = [
+    BridgeExercise.exercise, UnblockExercise.exercise, BankExercise.exercise,
+    FanInExercise.exercise,
+  ]
+
+  static let options = [
+    Arguments.Option(
+      "trace", help: "Print every step of the event loop for three purchases, and nothing else.")
+  ]
+
+  static func excerpt(_ arguments: Arguments) -> (any StoryPart)? {
+    arguments.has("trace") ? EveryStep() : nil
+  }
+
+  static func tell(_ story: Story) throws {
+    let crowds = try story.tell(ThreadEach()).crowds
+    try story.tell(Costs(crowds: crowds))
+    try story.tell(InOrder())
+    let served = try story.tell(PutAside()).oneByOne
+    try story.tell(OneThread(served: served, crowds: crowds))
+    try story.tell(Steps())
+    try story.tell(Blocking())
+    try story.tell(Pool())
+  }
+
+  /// Runs the lesson, or, where it has started its own program once more, one measurement.
+  static func main() {
+    if let measurement = IsolatedMeasurement(words: CommandLine.arguments.dropFirst()) {
+      return measurement.runAndPrint()
+    }
+    tellAsUsual(ThreadsVersusAsync.self)
+  }
+}
+
+/// In a generic function, `main` is that of every lesson.
+private func tellAsUsual<Told: Lesson>(_ lesson: Told.Type) { lesson.main() }

@@ -1,0 +1,43 @@
+import LessonKit
+import Measurement
+
+/// Swift's own pool has more threads than one, but no more than the machine has cores.
+struct Pool: StoryPart {
+  static let id = "pool"
+  static let title = "Would a few more threads help?"
+  static let claims: [Claim<Void>] = []
+
+  func tell(_ telling: Telling) throws {
+    telling.say(
+      "Most Swift programs have no loop of their own. Their tasks run on a pool of threads that comes with Swift, and that is more "
+        + "than one thread. A call that blocks keeps one of them.")
+    guard let width = width(telling) else { return }
+    let requests = Purchase.requests(min(14, 2 * width + 2))
+    let timeline = PoolModel(threads: width, blocking: ["charge"]).timeline(of: requests)
+    telling.show("pool", "A pool of \(width), blocked", timeline)
+    telling.note("makespan/pool", timeline.makespan.inMilliseconds, unit: "ms")
+    telling.say(
+      "\(width) purchases block, and the others stand still as they did on one loop. The cure is the same.")
+  }
+
+  /// How many threads the pool has, and what the reader is told about it; `nil` where that could not be found out.
+  private func width(_ telling: Telling) -> Int? {
+    guard !telling.isExact else {
+      telling.say(
+        "Suppose that there are two (how many there are is about real time only), and six purchases:")
+      return 2
+    }
+    do {
+      let width = try IsolatedMeasurement.poolWidth.inChild(PoolWidth.self).threads
+      telling.note("pool/width", Double(width), unit: "threads")
+      telling.say(
+        "On this machine the pool has \(width) \(width == 1 ? "thread" : "threads"): that many tasks could block before no "
+          + "further one began. On this platform it does not grow. With more purchases than that, computed in virtual time:"
+      )
+      return width
+    } catch {
+      telling.say("How many threads the pool has was not measured: \(error).")
+      return nil
+    }
+  }
+}

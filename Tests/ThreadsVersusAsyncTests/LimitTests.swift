@@ -1,0 +1,121 @@
+import EventLoop
+import Figures
+import Foundation
+import TestSupport
+import XCTest
+
+@testable import LessonKit
+@testable import Measurement
+@testable import ThreadsVersusAsync
+
+/// Machines that allow few threads: nothing fails there, and the reader is told what the limit is and what to do about it.
+final class LimitTests: XCTestCase {
+  /// A crowd as a machine with a limit makes it: what each request takes is given.
+  private static func crowd(_ kind: Crowd.Kind, _ count: Int, bytesEach: Int) -> Crowd {
+    let threads = kind == .threads ? count : 0
+    let held = ProcessStatus(
+      threads: threads, residentBytes: count * bytesEach, virtualBytes: count * bytesEach * 10,
+      cpuSeconds: 0.1, voluntarySwitches: threads + 1, involuntarySwitches: 0)
+    return Crowd(
+      kind: kind, asked: count, made: count, waiting: count, answered: count, wait: 1, creation: 0.1,
+      counted: 0.2, wall: 1.1, held: held, total: held)
+  }
+
+  private func crowds(limit: Int, threadBytes: Int = 8500) -> Crowds {
+    let crowds = Crowds(limit: ThreadLimit(count: limit, rule: .user)) { kind, count, _ in
+      .success(Self.crowd(kind, count, bytesEach: kind == .threads ? threadBytes : 2600))
+    }
+    crowds.measure()
+    return crowds
+  }
+
+  private func judged<Evidence>(_ claims: [Claim<Evidence>], _ evidence: Evidence) -> [ClaimRecord] {
+    claims.map { $0.judged(by: evidence, isExact: false, lecture: "") }
+  }
+
+  func testALimitSaysWhichRuleItIs() {
+    let limit = ThreadLimit.current
+    XCTAssertGreaterThan(limit.count, 100)
+    XCTAssertLessThan(limit.considerate, limit.count)
+    XCTAssertTrue(limit.reason.contains(limit.rule.rawValue))
+  }
+
+  func testARefusalSaysWhatIsAllowedWhatIsNeededAndHowToHaveIt() {
+    let error = SystemError("pthread_create", code: EAGAIN)
+    for (rule, remedy) in [
+      (ThreadLimit.Rule.user, "nproc=200"), (.container, "--pids-limit 200"), (.container, "TasksMax=200"),
+      (.processIDs, "kernel.pid_max=200"), (.systemThreads, "kernel.threads-max=200"),
+      (.memoryMaps, "vm.max_map_count=400"), (.taskThreads, "no setting"),
+    ] {
+      let text = ThreadLimit(count: 90, rule: rule).refusal(of: 100, error)
+      for part in ["100 threads", "\(error)", "90", rule.rawValue, "200 are needed", remedy] {
+        XCTAssertTrue(text.contains(part), "\(part): \(text)")
+      }
+    }
+    let crowded = ThreadLimit(count: 1000, rule: .user).refusal(of: 100, error)
+    XCTAssertTrue(crowded.hasSuffix("other programs hold a large part of them."), crowded)
+  }
+
+  func testNoMoreThreadsAreMadeThanAreConsideredFairAndMoreIsTriedOnce() {
+    for (limit, made) in [
+      (300, [1, 10, 100, 150]), (100, [1, 10, 50]), (40_000, [1, 10, 100, 1000, 10_000, 20_000]),
+    ] {
+      let crowds = crowds(limit: limit)
+      let threads = crowds.table.rows.filter { $0.label.contains("thread") }
+      XCTAssertEqual(threads.map { Int($0.values[3] ?? 0) - 1 }, made)
+      XCTAssertEqual(crowds.remarks.count, 1, "\(crowds.remarks)")
+    }
+  }
+
+  func testWhereThereAreTooFewThreadsToCompareNothingIsMeasuredAndNothingFails() throws {
+    for limit in [100, 300, 1500] {
+      let crowds = crowds(limit: limit)
+      let evidence = ThreadEach.Evidence(
+        hundred: .failure(SystemError("pthread_create", code: EAGAIN)), crowds: crowds)
+      let costs = Costs.Evidence(crowds: crowds, turns: .success([]))
+      for claim in judged(ThreadEach.claims, evidence) + judged(Costs.claims, costs) {
+        XCTAssertEqual(claim.verdict, .notMeasured, claim.id)
+        XCTAssertTrue(claim.because.contains("threads at once"), claim.because)
+        guard limit < 1000 || claim.at != "00:09" else { continue }
+        XCTAssertTrue(claim.because.contains("ulimit -Hu"), claim.because)
+      }
+    }
+  }
+
+  func testWhatAThreadTakesIsALotOnlyIfItIs() {
+    let turns = [Turns(kind: .pipe, nanoseconds: 2000), Turns(kind: .pool, nanoseconds: 500)]
+    for (bytes, verdict) in [(8500, Verdict.corrected), (80_000, .holds), (2700, .fails)] {
+      let crowds = crowds(limit: 40_000, threadBytes: bytes)
+      let claim = judged(Costs.claims, Costs.Evidence(crowds: crowds, turns: .success(turns)))[0]
+      XCTAssertEqual(claim.verdict, verdict, claim.because)
+    }
+    let cheap = [Turns(kind: .pipe, nanoseconds: 600), Turns(kind: .pool, nanoseconds: 500)]
+    let claim = judged(
+      Costs.claims, Costs.Evidence(crowds: crowds(limit: 40_000), turns: .success(cheap)))[0]
+    XCTAssertEqual(claim.verdict, .fails, "switches that cost nearly the same")
+  }
+
+  func testAHungryTaskOrAThreadTooManyFailsItsClaim() {
+    let good = crowds(limit: 40_000)
+    let hundred: Result<Recording<[Receipt]>, SystemError> = .failure(SystemError("", code: 0))
+    XCTAssertEqual(judged(ThreadEach.claims, .init(hundred: hundred, crowds: good))[0].verdict, .holds)
+    let hungry = crowds(limit: 40_000, threadBytes: 4000)
+    XCTAssertEqual(judged(ThreadEach.claims, .init(hundred: hundred, crowds: hungry))[0].verdict, .fails)
+  }
+
+  func testTheLessonIsToldToItsEndWhereAUserMayHaveAHundredThreads() throws {
+    let lesson = try Executable("threads-vs-async").path
+    // The system does not hold the superuser to the limit.
+    let other = getuid() == 0 ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+    let shell = Executable(at: "/usr/bin/env")
+    guard try shell.run(other + ["test", "-x", lesson]).status == 0 else {
+      throw XCTSkip("another user cannot run the lesson's executable here")
+    }
+    let outcome = try shell.run(other + ["sh", "-c", "ulimit -u 100; exec \"$0\" --width 100", lesson])
+    XCTAssertEqual(outcome.status, 0, outcome.errors)
+    XCTAssertEqual(outcome.errors, "")
+    XCTAssertTrue(outcome.output.contains("13 claims: "), outcome.output)
+    XCTAssertTrue(outcome.output.contains(", 3 not measured."), outcome.output)
+    XCTAssertTrue(outcome.output.contains("nproc=200"), outcome.output)
+  }
+}
