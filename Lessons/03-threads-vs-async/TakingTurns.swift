@@ -1,5 +1,6 @@
 import EventLoop
 import Foundation
+import Platform
 
 /// Two that take turns, over and over: what does it cost to stop one and go on with the other?
 final class TakingTurns: @unchecked Sendable {

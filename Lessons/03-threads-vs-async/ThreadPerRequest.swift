@@ -1,4 +1,5 @@
 import EventLoop
+import Platform
 import Workload
 
 /// Answers every request on a thread of its own.

@@ -1,4 +1,5 @@
 import EventLoop
+import Platform
 
 /// A request that does nothing but wait. What does it cost meanwhile?
 struct WaitingRequest: Sendable {

@@ -1,6 +1,8 @@
 import EventLoop
 import Figures
 import Foundation
+import Platform
+import Report
 import TestSupport
 import XCTest
 
@@ -22,8 +24,8 @@ final class LimitTests: XCTestCase {
   }
 
   private func crowds(limit: Int, threadBytes: Int = 8500) -> Crowds {
-    let crowds = Crowds(limit: ThreadLimit(count: limit, rule: .user)) { kind, count, _ in
-      .success(Self.crowd(kind, count, bytesEach: kind == .threads ? threadBytes : 2600))
+    let crowds = Crowds(limit: ThreadLimit(count: limit, rule: .user)) { order in
+      .success(Self.crowd(order.kind, order.count, bytesEach: order.kind == .threads ? threadBytes : 2600))
     }
     crowds.measure()
     return crowds
@@ -61,7 +63,8 @@ final class LimitTests: XCTestCase {
       (300, [1, 10, 100, 150]), (100, [1, 10, 50]), (40_000, [1, 10, 100, 1000, 10_000, 20_000]),
     ] {
       let crowds = crowds(limit: limit)
-      let threads = crowds.table.rows.filter { $0.label.contains("thread") }
+      guard case .table(let table) = crowds.table else { return XCTFail("no table") }
+      let threads = table.rows.filter { $0.label.contains("thread") }
       XCTAssertEqual(threads.map { Int($0.values[3] ?? 0) - 1 }, made)
       XCTAssertEqual(crowds.remarks.count, 1, "\(crowds.remarks)")
     }
@@ -76,7 +79,8 @@ final class LimitTests: XCTestCase {
       for claim in judged(ThreadEach.claims, evidence) + judged(Costs.claims, costs) {
         XCTAssertEqual(claim.verdict, .notMeasured, claim.id)
         XCTAssertTrue(claim.because.contains("threads at once"), claim.because)
-        guard limit < 1000 || claim.at != "00:09" else { continue }
+        // Why there were no hundred threads depends on the machine that asks.
+        guard claim.at != "00:09" else { continue }
         XCTAssertTrue(claim.because.contains("ulimit -Hu"), claim.because)
       }
     }
@@ -111,7 +115,7 @@ final class LimitTests: XCTestCase {
     guard try shell.run(other + ["test", "-x", lesson]).status == 0 else {
       throw XCTSkip("another user cannot run the lesson's executable here")
     }
-    let outcome = try shell.run(other + ["sh", "-c", "ulimit -u 100; exec \"$0\" --width 100", lesson])
+    let outcome = try shell.run(other + ["bash", "-c", "ulimit -u 100; exec \"$0\" --width 100", lesson])
     XCTAssertEqual(outcome.status, 0, outcome.errors)
     XCTAssertEqual(outcome.errors, "")
     XCTAssertTrue(outcome.output.contains("13 claims: "), outcome.output)

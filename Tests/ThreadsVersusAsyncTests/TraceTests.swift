@@ -1,5 +1,6 @@
 import EventLoop
 import LessonKit
+import Report
 import Workload
 import XCTest
 

@@ -1,6 +1,7 @@
 import Figures
 import LessonKit
 import Measurement
+import Processes
 
 /// What is expensive about a thread, and what only looks expensive.
 struct Costs: StoryPart {
@@ -13,7 +14,7 @@ struct Costs: StoryPart {
   struct Evidence {
     var crowds: Crowds?
     /// What a switch takes, from thread to thread and from task to task, or why it was not measured.
-    var turns: Result<[Turns], IsolatedMeasurement.Failure>?
+    var turns: Result<[Turns], HelperFailure>?
   }
 
   func tell(_ telling: Telling) throws -> Evidence {
@@ -44,7 +45,7 @@ struct Costs: StoryPart {
 extension Telling {
   fileprivate func show(_ turns: [Turns]) {
     show(
-      BarFigure(
+      .bars(
         title: "One switch", unit: "ns", bars: turns.map { (label: $0.kind.label, value: $0.nanoseconds) }))
     for turn in turns { note("switch/\(turn.kind.rawValue)", turn.nanoseconds, unit: "ns") }
     if turns.nanoseconds(.condition) > 1.2 * turns.nanoseconds(.pipe) { say(Turns.whyAConditionCostsMore) }

@@ -1,4 +1,6 @@
 import LessonKit
+import Processes
+import Report
 
 /// To keep many requests waiting at once: what does a thread for each cost, what does a task for each cost, and why does one
 /// thread suffice?
@@ -15,6 +17,8 @@ struct ThreadsVersusAsync: Lesson {
     BridgeExercise.exercise, UnblockExercise.exercise, BankExercise.exercise,
     FanInExercise.exercise,
   ]
+
+  static var helpers: [any HelperTask] { [Crowd.process, Turns.process, PoolWidth.process] }
 
   static let options = [
     Arguments.Option(
@@ -35,15 +39,4 @@ struct ThreadsVersusAsync: Lesson {
     try story.tell(Blocking())
     try story.tell(Pool())
   }
-
-  /// Runs the lesson, or, where it has started its own program once more, one measurement.
-  static func main() {
-    if let measurement = IsolatedMeasurement(words: CommandLine.arguments.dropFirst()) {
-      return measurement.runAndPrint()
-    }
-    tellAsUsual(ThreadsVersusAsync.self)
-  }
 }
-
-/// In a generic function, `main` is that of every lesson.
-private func tellAsUsual<Told: Lesson>(_ lesson: Told.Type) { lesson.main() }

@@ -28,7 +28,7 @@ struct Pool: StoryPart {
       return 2
     }
     do {
-      let width = try IsolatedMeasurement.poolWidth.inChild(PoolWidth.self).threads
+      let width = try PoolWidth.measured()
       telling.note("pool/width", Double(width), unit: "threads")
       telling.say(
         "On this machine the pool has \(width) \(width == 1 ? "thread" : "threads"): that many tasks could block before no "

@@ -2,6 +2,7 @@ import EventLoop
 import Figures
 import LessonKit
 import Measurement
+import Platform
 
 /// A thread for each request: it works. How much does it take, beside a task for each?
 struct ThreadEach: StoryPart {

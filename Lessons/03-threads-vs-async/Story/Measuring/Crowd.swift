@@ -2,6 +2,9 @@ import EventLoop
 import Figures
 import Foundation
 import Measurement
+import Platform
+import Processes
+import Report
 import Synchronization
 
 /// Requests that wait at the same time, each on a thread of its own or each as a task on one event loop; and what the
@@ -60,11 +63,26 @@ struct Crowd: Sendable, Codable {
 }
 
 extension Crowd {
+  /// What a process is asked to keep waiting.
+  struct Order: Codable, Sendable {
+    var kind: Kind
+    var count: Int
+    var wait: Duration
+  }
+
+  /// Keeps them waiting in a process of its own, so that nothing that was measured before colours the figures.
+  static let process = Helper("crowd", of: ThreadsVersusAsync.entry.id) { (order: Order, _) in
+    switch order.kind {
+    case .threads: threads(order.count, waiting: order.wait)
+    case .tasks: try tasks(order.count, waiting: order.wait)
+    }
+  }
+
   /// The most memory that the threads may use before no more are made, in bytes.
   private static let budget = 640 << 20
 
   /// As many threads as there are requests, as the operating system makes them.
-  static func threads(_ count: Int, waiting wait: Duration) -> Crowd {
+  private static func threads(_ count: Int, waiting wait: Duration) -> Crowd {
     let before = ProcessStatus.current
     let counter = WaitCounter()
     let loop = EventLoop(time: .real(), observer: counter)
@@ -91,7 +109,7 @@ extension Crowd {
   }
 
   /// As many tasks as there are requests, and one thread: the one that calls this.
-  static func tasks(_ count: Int, waiting wait: Duration) throws -> Crowd {
+  private static func tasks(_ count: Int, waiting wait: Duration) throws -> Crowd {
     let before = ProcessStatus.current
     let loop = EventLoop(time: .real())
     let request = WaitingRequest(loop: loop, wait: wait)

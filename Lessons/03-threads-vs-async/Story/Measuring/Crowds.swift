@@ -1,6 +1,7 @@
 import Figures
 import LessonKit
 import Measurement
+import Processes
 import Synchronization
 
 /// Crowds of many sizes, of threads and of tasks, as they are measured one after another.
@@ -18,7 +19,7 @@ final class Crowds: Sendable {
       : nil
   }
 
-  typealias Outcome = Result<Crowd, IsolatedMeasurement.Failure>
+  typealias Outcome = Result<Crowd, HelperFailure>
 
   private struct Row {
     var kind: Crowd.Kind
@@ -30,14 +31,14 @@ final class Crowds: Sendable {
 
   private let rows: Mutex<[Row]>
   private let limit: ThreadLimit
-  private let keepWaiting: @Sendable (Crowd.Kind, Int, Duration) -> Outcome
+  private let keepWaiting: @Sendable (Crowd.Order) -> Outcome
 
   /// - Parameters:
   ///   - limit: how many threads there may be.
-  ///   - keepWaiting: keeps so many requests waiting for so long.
+  ///   - keepWaiting: keeps requests waiting, usually in a process of its own.
   init(
     limit: ThreadLimit = .current,
-    keepWaiting: @escaping @Sendable (Crowd.Kind, Int, Duration) -> Outcome = Crowds.inChild
+    keepWaiting: @escaping @Sendable (Crowd.Order) -> Outcome = Crowds.inProcess
   ) {
     self.limit = limit
     self.keepWaiting = keepWaiting
@@ -53,24 +54,19 @@ final class Crowds: Sendable {
     for index in rows.withLock({ $0.indices }) {
       let row = rows.withLock { $0[index] }
       // All have to wait before the first is answered. Many take longer to make, and far longer on a busy machine.
-      var wait = Duration.milliseconds(
-        row.size <= 1000 ? 100 : row.kind == .threads && row.size > 10_000 ? 1500 : 1000)
-      var outcome = keepWaiting(row.kind, row.count, wait)
-      while case .success(let crowd) = outcome, crowd.isTooShort, wait < .seconds(3) {
-        wait *= 3
-        outcome = keepWaiting(row.kind, row.count, wait)
+      let wait = row.size <= 1000 ? 100 : row.kind == .threads && row.size > 10_000 ? 1500 : 1000
+      var order = Crowd.Order(kind: row.kind, count: row.count, wait: .milliseconds(wait))
+      var outcome = keepWaiting(order)
+      while case .success(let crowd) = outcome, crowd.isTooShort, order.wait < .seconds(3) {
+        order.wait *= 3
+        outcome = keepWaiting(order)
       }
       rows.withLock { $0[index].outcome = outcome }
     }
   }
 
-  private static func inChild(
-    _ kind: Crowd.Kind, _ count: Int, _ wait: Duration
-  ) -> Outcome {
-    Result { () throws(IsolatedMeasurement.Failure) in
-      try IsolatedMeasurement.crowd(kind, count: count, milliseconds: Int(wait / .milliseconds(1)))
-        .inChild(Crowd.self)
-    }
+  private static func inProcess(_ order: Crowd.Order) -> Outcome {
+    Result { () throws(HelperFailure) in try Crowd.process.answer(to: order) }
   }
 
   /// A crowd, if it was measured.

@@ -1,5 +1,6 @@
 import EventLoop
 import Foundation
+import Platform
 
 /// Two threads that send a byte to and fro; each waits for the other's.
 struct PipeTurns {

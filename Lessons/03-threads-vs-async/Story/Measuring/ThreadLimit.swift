@@ -2,6 +2,7 @@ import EventLoop
 import Figures
 import Foundation
 import Measurement
+import Platform
 
 /// How many threads a process may have on this machine, and which rule says so.
 struct ThreadLimit: Sendable, Hashable {

@@ -1,7 +1,9 @@
 import EventLoop
 import Foundation
 import Measurement
-import Synchronization
+import Platform
+import Processes
+import Report
 
 /// What it costs to stop one and go on with another: two that take turns, many times over.
 struct Turns: Sendable, Codable {
@@ -37,17 +39,21 @@ struct Turns: Sendable, Codable {
     + "system may run the reader on the same core; a signal may wake the other thread on a core that has to wake up first, and "
     + "there is a lock to be taken again as well."
 
+  static let process = Helper("turns", of: ThreadsVersusAsync.entry.id) { (kind: Kind, _) in
+    try measure(kind)
+  }
+
   /// Measures all kinds, each in a process of its own.
-  static func measureAll() -> Result<[Turns], IsolatedMeasurement.Failure> {
-    Result { () throws(IsolatedMeasurement.Failure) in
+  static func measureAll() -> Result<[Turns], HelperFailure> {
+    Result { () throws(HelperFailure) in
       var all: [Turns] = []
-      for kind in Kind.allCases { all.append(try IsolatedMeasurement.turns(kind).inChild()) }
+      for kind in Kind.allCases { all.append(try process.answer(to: kind)) }
       return all
     }
   }
 
   /// Measures several times and keeps the least: others on the machine only ever add to it.
-  static func measure(_ kind: Kind) throws -> Turns {
+  private static func measure(_ kind: Kind) throws -> Turns {
     // Many short runs: the shorter, the likelier that one of them has its core to itself from beginning to end.
     let rounds = kind.isOfThreads ? 200 : 1000
     let times = try (1...100).map { _ in
@@ -64,14 +70,14 @@ struct Turns: Sendable, Codable {
 
   private static func onPool(_ rounds: Int) -> Duration {
     let ended = DispatchSemaphore(value: 0)
-    let elapsed = Elapsed()
+    let elapsed = Guarded(Duration.zero)
     Task.detached {
       let duration = await tasks(rounds, on: globalConcurrentExecutor)
-      elapsed.duration.withLock { $0 = duration }
+      elapsed.withLock { $0 = duration }
       ended.signal()
     }
     ended.wait()
-    return elapsed.duration.withLock { $0 }
+    return elapsed.withLock { $0 }
   }
 
   private static func tasks(_ rounds: Int, on executor: any TaskExecutor) async -> Duration {
@@ -86,9 +92,4 @@ extension [Turns] {
   func least(of kind: Crowd.Kind) -> Double {
     filter { $0.kind.isOfThreads == (kind == .threads) }.map(\.nanoseconds).min() ?? .nan
   }
-}
-
-/// Where a task leaves what it measured for the thread that waits for it.
-private final class Elapsed: Sendable {
-  let duration = Mutex(Duration.zero)
 }
