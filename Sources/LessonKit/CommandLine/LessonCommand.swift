@@ -68,6 +68,7 @@ struct LessonCommand<Story: Lesson> {
     }
     let story = LessonKit.Story(
       lesson.entry, time: time, arguments: arguments, screen: screen, questions: questions)
+    for option in lesson.options { story.knobs[option.name] = arguments.value(option.name) }
     screen.title(
       "\(lesson.entry.number) · \(lesson.entry.title)",
       "lecture \(lesson.entry.lecture) · "

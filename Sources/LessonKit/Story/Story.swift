@@ -13,6 +13,8 @@ public final class Story {
   let entry: SyllabusEntry
   let screen: Screen
   let questions: Questions
+  /// The options of the lesson's own that were turned, by name.
+  var knobs: [String: String] = [:]
   private(set) var parts: [Report.Part] = []
   private(set) var claims: [ClaimRecord] = []
 
@@ -103,7 +105,7 @@ public final class Story {
   var report: Report {
     Report(
       lesson: entry.id, time: isExact ? "virtual" : "real", machine: .current,
-      command: ([entry.id] + CommandLine.arguments.dropFirst()).joined(separator: " "), parts: parts,
-      claims: claims)
+      command: ([entry.id] + CommandLine.arguments.dropFirst()).joined(separator: " "), knobs: knobs,
+      parts: parts, claims: claims)
   }
 }

@@ -117,23 +117,37 @@ public final class Telling {
 
   // MARK: Asking
 
-  /// Asks the reader to predict a number. Returns `nil` if the reader was not asked or does not answer.
-  public func ask(_ question: String, unit: String = "", in range: ClosedRange<Double>) -> Guess? {
-    story.questions.number(question, unit: unit, in: range).map { Guess(value: $0, unit: unit) }
+  /// A question that was put to the reader, and the guess, if there was one.
+  package struct Asked {
+    fileprivate var place: Int
+    fileprivate var unit: String
+    fileprivate var guess: Double?
   }
 
-  /// Shows a guess beside what came out. Says nothing where there was no guess.
+  /// Asks the reader to predict a number, before it is shown.
+  package func ask(_ question: String, unit: String = "", in range: ClosedRange<Double>) -> Asked {
+    record.told.append(.ask(Told.Question(question, answer: nil, unit: unit)))
+    let guess = story.questions.number(question, unit: unit, in: range)
+    return Asked(place: record.told.count - 1, unit: unit, guess: guess)
+  }
+
+  /// Keeps the answer to a question, and shows it beside the reader's guess. Says nothing where there was no guess.
   ///
   /// - Parameters:
   ///   - what: what was guessed, for example `The response time of request 3`.
+  ///   - asked: the question.
   ///   - actual: what came out.
   ///   - tolerance: how far off, as a share of the actual value, still counts as right.
-  public func compare(_ what: String, _ guess: Guess?, with actual: Double, tolerance: Double = 0.1) {
-    guard let guess else { return }
-    let isRight = abs(guess.value - actual) <= abs(actual) * tolerance
+  package func compare(_ what: String, _ asked: Asked, with actual: Double, tolerance: Double = 0.1) {
+    if case .ask(var question) = record.told[asked.place] {
+      question.answer = actual
+      record.told[asked.place] = .ask(question)
+    }
+    guard let guess = asked.guess else { return }
+    let isRight = abs(guess - actual) <= abs(actual) * tolerance
     let figures =
-      "\(what): you said \(NumberText.short(guess.value, unit: guess.unit)), "
-      + "it was \(NumberText.short(actual, unit: guess.unit))"
+      "\(what): you said \(NumberText.short(guess, unit: asked.unit)), "
+      + "it was \(NumberText.short(actual, unit: asked.unit))"
     screen.answer(isRight ? "\(figures). Right." : "\(figures). Look at the picture: why?", isRight: isRight)
   }
 }
