@@ -30,11 +30,9 @@ let package = Package(
   dependencies: [],
   targets: [
     // From the ground up: a module knows only modules above it.
-    .target(name: "CEpoll"),
-    .target(name: "Platform"),
-    .target(
-      name: "EventLoop",
-      dependencies: ["Platform", .target(name: "CEpoll", condition: .when(platforms: [.linux]))]),
+    .target(name: "CPlatform"),
+    .target(name: "Platform", dependencies: ["CPlatform"]),
+    .target(name: "EventLoop", dependencies: ["Platform"]),
     .target(name: "Workload"),
     .target(name: "Measurement", dependencies: ["Platform"]),
     .target(name: "Serving", dependencies: ["EventLoop", "Measurement", "Platform"]),
@@ -90,7 +88,7 @@ let package = Package(
     },
   swiftLanguageModes: [.v6])
 
-for target in package.targets where target.name != "CEpoll" {
+for target in package.targets where target.name != "CPlatform" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

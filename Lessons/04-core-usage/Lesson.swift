@@ -1,5 +1,6 @@
 import LessonKit
 import Measurement
+import Platform
 import Processes
 import Report
 

@@ -2,6 +2,7 @@ import EventLoop
 import Figures
 import LessonKit
 import Measurement
+import Platform
 import Report
 
 /// One busy thread on a machine of many cores: how much of the machine is that?

@@ -2,6 +2,7 @@ import Figures
 import Foundation
 import LessonKit
 import Measurement
+import Platform
 import Report
 
 /// The chart behind the first reason: what became of transistors, of one thread, of the clock and of the number of cores.

@@ -2,6 +2,7 @@ import EventLoop
 import Figures
 import LessonKit
 import Measurement
+import Platform
 import Report
 
 /// The course's two reasons side by side: modern CPUs, and something useful to do while waiting.

@@ -2,6 +2,7 @@ import EventLoop
 import Figures
 import LessonKit
 import Measurement
+import Platform
 import Report
 
 /// The ways to use many cores, and which of them Python bars: its lock, and its event loop with one thread.

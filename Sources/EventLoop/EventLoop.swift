@@ -46,7 +46,7 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   ///   - seed: shuffles the tasks that are ready at the same moment; the same seed gives the same order.
   ///   - observer: is told when tasks begin and end to work, block and wait.
   public convenience init(time: Time = .real(), seed: UInt64? = nil, observer: (any LoopObserver)? = nil) {
-    self.init(time: time, seed: seed, observer: observer, makePoller: Self.systemPoller)
+    self.init(time: time, seed: seed, observer: observer, makePoller: SystemPoller.make)
   }
 
   /// Creates a loop that waits with a poller of the caller's choice.

@@ -1,5 +1,5 @@
 public import Dispatch
-import Foundation
+import Platform
 
 /// A piece of computing, as the worker that did it saw it: how long it took, how much of that it had a core, and which.
 public struct CoreSample: Sendable, Hashable, Codable {
@@ -37,28 +37,12 @@ public struct CoreSample: Sendable, Hashable, Codable {
     let result = try body()
     let cpu = CPUTime.ofThread - before
     let sample = CoreSample(
-      worker: worker, core: currentCore, start: start, end: elapsed(since: origin), cpu: cpu)
+      worker: worker, core: CurrentCore.number, start: start, end: elapsed(since: origin), cpu: cpu)
     return (result, sample)
   }
 
   /// The time from an instant until now.
   public static func elapsed(since origin: DispatchTime) -> Duration {
     .nanoseconds(Int(DispatchTime.now().uptimeNanoseconds - origin.uptimeNanoseconds))
-  }
-
-  /// The core that the calling thread runs on. Linux tells; elsewhere there is no public way to ask.
-  static var currentCore: Int? {
-    guard let stat = try? String(contentsOfFile: "/proc/thread-self/stat", encoding: .utf8) else {
-      return nil
-    }
-    return core(inStat: stat)
-  }
-
-  /// Reads the field `processor`, the 39th, of `/proc/…/stat` (see `proc_pid_stat(5)`).
-  static func core(inStat stat: String) -> Int? {
-    // The second field is the thread's name in parentheses, and may contain anything, also spaces and parentheses.
-    guard let name = stat.lastIndex(of: ")") else { return nil }
-    let fields = stat[name...].dropFirst().split(separator: " ")
-    return fields.count > 36 ? Int(fields[36]) : nil
   }
 }

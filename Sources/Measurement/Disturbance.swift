@@ -1,3 +1,5 @@
+import Platform
+
 /// What else the machine did while something was measured: the one account by which a claim that fails may be excused.
 public struct Disturbance: Sendable, Hashable {
   /// The share of the time, from 0 to 1, in which the lesson's own code was ready to run and had no core.

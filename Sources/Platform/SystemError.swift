@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Foundation
 
 /// A call to the operating system that failed.
 public struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -19,6 +15,9 @@ public struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
 
   /// The error of the call that has just failed on this thread.
   public static func last(_ call: String) -> SystemError { SystemError(call, code: errno) }
+
+  /// What the system says if it has no room for one more thread.
+  package static let noThread = SystemError("pthread_create", code: EAGAIN)
 
   /// The call, and what went wrong in the system's own words.
   public var description: String {

@@ -59,6 +59,13 @@ public struct SystemThread: @unchecked Sendable {
   /// Lets the thread end when it will.
   public func leave() { pthread_detach(thread) }
 
+  /// Keeps the calling thread for a time, or until a signal comes.
+  package static func pause(nanoseconds: UInt64) {
+    let (seconds, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+    var pause = timespec(tv_sec: Int(seconds), tv_nsec: Int(rest))
+    nanosleep(&pause, nil)
+  }
+
   private final class Box {
     let body: @Sendable () -> Void
 

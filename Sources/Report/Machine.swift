@@ -1,4 +1,5 @@
 import Measurement
+import Platform
 
 extension Report.Machine {
   /// The machine that this process runs on.

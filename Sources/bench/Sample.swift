@@ -1,6 +1,7 @@
 import EventLoop
 import Foundation
 import Measurement
+import Platform
 import Synchronization
 
 /// What one process measured of itself.

@@ -2,6 +2,7 @@ import EventLoop
 import Foundation
 import LessonKit
 import Measurement
+import Platform
 import Report
 import XCTest
 

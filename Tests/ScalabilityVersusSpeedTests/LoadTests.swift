@@ -1,4 +1,5 @@
 import Measurement
+import Platform
 import Processes
 import Serving
 import XCTest

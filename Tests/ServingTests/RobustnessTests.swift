@@ -5,12 +5,6 @@ import XCTest
 
 @testable import Serving
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// Nothing that a client does ends a server or keeps it from serving others.
 final class RobustnessTests: XCTestCase {
   func testHostileBytesGetTheirStatusAndTheConnectionCloses() throws {
@@ -162,11 +156,10 @@ final class RobustnessTests: XCTestCase {
       XCTAssertEqual(client.receive(upTo: "hello")?.statuses, [200], name)
       let before = journal.entries.count
       // A client whose connection is complete for the system and cannot be taken in by the server.
-      let late = try Descriptor.stream()
+      let late = try StreamSocket.open()
       defer { late.close() }
       let hoard = Hoard()
-      let address = sockaddr_in.loopback(port: server.port)
-      _ = address.withSocketAddress { connect(late.number, $0, $1) }
+      try late.connect(toPort: server.port)
       while journal.entries.count == before {}
       // Who is inside is still served; and this lasts for several attempts to let the other one in.
       for _ in 1...5 {
@@ -204,7 +197,7 @@ final class RobustnessTests: XCTestCase {
   }
 }
 
-extension Descriptor {
+extension StreamSocket {
   /// Lets the close be a reset, as from a client that has crashed.
   fileprivate func resetOnClose() {
     var linger = linger(l_onoff: 1, l_linger: 0)

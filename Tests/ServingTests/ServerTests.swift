@@ -1,4 +1,5 @@
 import Dispatch
+import Platform
 import XCTest
 
 @testable import Serving
@@ -169,10 +170,10 @@ final class ServerTests: XCTestCase {
   }
 
   func testTheEventLoopServesAllOnOneThread() throws {
-    let journal = Journal<UInt>()
+    let journal = Journal<UInt64>()
     let server = try EventLoopServer { request in
       try await request.wait(for: .milliseconds(5))
-      journal.append(Holdings.currentThread)
+      journal.append(ThreadIdentity.current)
       return Response(.ok, body: "done")
     }
     let clients = try (1...50).map { _ in try TestClient(port: server.port) }

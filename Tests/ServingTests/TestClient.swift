@@ -1,24 +1,18 @@
 import EventLoop
+import Foundation
 import Platform
 import XCTest
 
 @testable import Serving
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// A client that sends bytes as they are and reads what comes back; it gives up after a long while, never before.
 final class TestClient {
-  let descriptor: Descriptor
+  let descriptor: StreamSocket
   private var isClosed = false
 
   init(port: UInt16) throws {
-    descriptor = try Descriptor.stream()
-    let address = sockaddr_in.loopback(port: port)
-    _ = address.withSocketAddress { connect(descriptor.number, $0, $1) }
+    descriptor = try StreamSocket.open()
+    try descriptor.connect(toPort: port)
     guard descriptor.block(for: .writing, atMost: .seconds(20)) else { throw SystemError.last("connect") }
   }
 
@@ -101,15 +95,6 @@ enum Holdings {
       let name = String(decoding: target.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
       return name.hasSuffix("[timerfd]") ? nil : "\(number) \(name)"
     }
-  }
-
-  /// What tells the calling thread from all others.
-  static var currentThread: UInt {
-    #if canImport(Darwin)
-      UInt(bitPattern: pthread_self())
-    #else
-      UInt(pthread_self())
-    #endif
   }
 
   /// How many threads the process has; 0 where the system does not say. Those of the runtime, which it makes when it likes

@@ -1,5 +1,6 @@
 import Dispatch
 import Measurement
+import Platform
 
 /// All techniques at both kinds of work, each at its best of up to three rounds: what disturbs only ever adds delay.
 struct Comparison {

@@ -1,5 +1,6 @@
 import LessonKit
 import Measurement
+import Platform
 import Report
 
 /// What a claim about many cores needs to know of the machine.

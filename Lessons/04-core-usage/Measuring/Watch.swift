@@ -1,5 +1,6 @@
 import Dispatch
 import Measurement
+import Platform
 
 /// Watches what others do on the machine from some moment on, for parts whose own work would hardly notice: whoever waits most of
 /// the time is late all the same where others keep the cores.

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Measurement
+import Platform
 
 /// A job that only computes: counts the primes below a limit by trial division. Its pieces share nothing, so that any
 /// number of workers can do them in any order.

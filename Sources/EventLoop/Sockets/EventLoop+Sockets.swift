@@ -48,12 +48,4 @@ extension EventLoop {
   func wakeUp() {
     poller.withLock { $0 }?.wake()
   }
-
-  @Sendable static func systemPoller() throws(SystemError) -> any Poller {
-    #if canImport(Glibc)
-      try EpollPoller()
-    #else
-      try PollPoller()
-    #endif
-  }
 }

@@ -1,3 +1,5 @@
+import Platform
+
 /// The sockets that a loop watches, who waits for which, and until when.
 struct SocketTable {
   typealias WakeUp = WatchedSocket.WakeUp

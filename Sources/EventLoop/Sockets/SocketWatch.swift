@@ -1,3 +1,5 @@
+public import Platform
+
 /// A socket under the eyes of an event loop: a task can wait until it is ready, and the loop serves others meanwhile.
 ///
 /// The socket stays its owner's, and has to be non-blocking. A wait ends when readiness *comes*; so try first, take all

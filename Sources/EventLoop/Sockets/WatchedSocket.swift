@@ -1,3 +1,5 @@
+import Platform
+
 /// A socket that a loop watches, and the tasks that wait for it. Only used under the loop's lock.
 final class WatchedSocket: @unchecked Sendable {
   typealias Continuation = UnsafeContinuation<WakeUp, Never>

@@ -1,11 +1,6 @@
 import EventLoop
+import Foundation
 import Platform
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Writes a response as it goes over the wire.
 enum ResponseWriter {

@@ -1,10 +1,5 @@
 import EventLoop
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Foundation
 
 /// Random numbers that depend on a seed alone.
 struct Chance {

@@ -1,15 +1,10 @@
 import EventLoop
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// A user who asks over a connection that is kept, and opened anew when it has ended.
 final class SocketClient: LoadClient, @unchecked Sendable {
   private struct Connection {
-    var descriptor: Descriptor
+    var descriptor: StreamSocket
     var watch: SocketWatch
     var hasServed = false
   }
@@ -85,21 +80,16 @@ final class SocketClient: LoadClient, @unchecked Sendable {
   private nonisolated(nonsending) func connect(until deadline: LoopClock.Instant) async throws(Failure)
     -> Connection
   {
-    guard let descriptor = try? Descriptor.stream() else { throw .refused }
+    guard let descriptor = try? StreamSocket.open() else { throw .refused }
     guard let watch = try? loop.watch(descriptor.number) else {
       descriptor.close()
       throw .refused
     }
     let made = Connection(descriptor: descriptor, watch: watch)
     connection = made
-    let isDone = sockaddr_in.loopback(port: port).withSocketAddress { address, length in
-      connectSocket(descriptor.number, address, length)
-    }
-    if isDone != 0 {
-      guard errno == EINPROGRESS else { throw .refused }
-      try await wait(for: .writing, made, until: deadline)
-      guard descriptor.isConnected else { throw .refused }
-    }
+    do { try descriptor.connect(toPort: port) } catch { throw .refused }
+    try await wait(for: .writing, made, until: deadline)
+    guard descriptor.isConnected else { throw .refused }
     return made
   }
 
@@ -149,19 +139,5 @@ final class SocketClient: LoadClient, @unchecked Sendable {
     let isReady: Bool
     do { isReady = try await connection.watch.wait(for: readiness, until: deadline) } catch { throw .broken }
     guard isReady else { throw .timedOut }
-  }
-}
-
-private func connectSocket(_ number: Int32, _ address: UnsafePointer<sockaddr>, _ length: socklen_t) -> Int32
-{
-  connect(number, address, length)
-}
-
-extension Descriptor {
-  /// Whether a connection that was begun has come about.
-  fileprivate var isConnected: Bool {
-    var error: Int32 = 0
-    var length = socklen_t(MemoryLayout<Int32>.size)
-    return getsockopt(number, SOL_SOCKET, SO_ERROR, &error, &length) == 0 && error == 0
   }
 }

@@ -1,8 +1,9 @@
 import EventLoop
+import Platform
 
 /// One client of a server that blocks. It never waits by itself: it says what it waits for, and is told when that is there.
 final class BlockingConnection {
-  let descriptor: Descriptor
+  let descriptor: StreamSocket
   private let front: Front
   private let loop: EventLoop
   private let desk: Desk
@@ -16,7 +17,7 @@ final class BlockingConnection {
   private(set) var isOver = false
 
   /// - Parameter loop: the thread's clock, and its way to run a handler.
-  init(_ descriptor: Descriptor, front: Front, loop: EventLoop, desk: Desk) {
+  init(_ descriptor: StreamSocket, front: Front, loop: EventLoop, desk: Desk) {
     self.descriptor = descriptor
     self.front = front
     self.loop = loop

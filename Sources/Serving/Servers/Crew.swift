@@ -2,12 +2,6 @@ import Dispatch
 import EventLoop
 import Platform
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// The threads of ``ThreadPerConnectionServer``: one that lets clients in, and one a client. None is left behind.
 final class Crew: Sendable {
   private struct State {
@@ -41,7 +35,7 @@ final class Crew: Sendable {
       return state.withLock { $0.leader = leader }
     }
     let number = try state.withLock { (state) throws(SystemError) in
-      if let most, state.begun - state.ended >= most { throw SystemError("pthread_create", code: EAGAIN) }
+      if let most, state.begun - state.ended >= most { throw .noThread }
       state.begun += 1
       return state.begun
     }

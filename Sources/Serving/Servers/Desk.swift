@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// What a thread that serves has for itself, however many clients it serves. Only used by that thread.
 final class Desk: @unchecked Sendable {
@@ -14,9 +10,7 @@ final class Desk: @unchecked Sendable {
 
   /// The time for which the thread has used a core since this was last asked.
   func takeCoreTime() -> Duration {
-    var used = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used)
-    let coreTime = Duration.seconds(used.tv_sec) + .nanoseconds(used.tv_nsec)
+    let coreTime = CPUTime.ofThread
     defer { lastCoreTime = coreTime }
     return coreTime - lastCoreTime
   }

@@ -5,14 +5,14 @@ import Platform
 final class EventLoopConnection {
   private let front: Front
   private let loop: EventLoop
-  private let descriptor: Descriptor
+  private let descriptor: StreamSocket
   private let watch: SocketWatch
   private let desk: Desk
   private var conversation: Conversation
   /// Whether the last read filled the buffer: then there may be more, of which nothing will be reported.
   private var mayHaveMore = false
 
-  init(_ descriptor: Descriptor, front: Front, loop: EventLoop, desk: Desk) throws(SystemError) {
+  init(_ descriptor: StreamSocket, front: Front, loop: EventLoop, desk: Desk) throws(SystemError) {
     self.front = front
     self.loop = loop
     self.descriptor = descriptor

@@ -27,10 +27,10 @@ public final class EventLoopServer: Server {
   ) throws(SystemError) {
     front = try Front(port: port, limits: limits, onTrouble: onTrouble, handler: handler)
     do throws(SystemError) {
-      let door = try loop.watch(front.listener.descriptor.number)
+      let door = try loop.watch(front.listener.socket.number)
       guests.keep(try SystemThread(stack: SystemThread.smallStack) { [self] in run(door) })
     } catch {
-      front.listener.descriptor.close()
+      front.listener.socket.close()
       throw error
     }
   }
@@ -58,7 +58,7 @@ public final class EventLoopServer: Server {
 
   // MARK: Beginning and ending
 
-  private func begin(_ descriptor: Descriptor) {
+  private func begin(_ descriptor: StreamSocket) {
     let task = Task(executorPreference: loop) { [self] in
       do throws(SystemError) {
         let connection = try EventLoopConnection(descriptor, front: front, loop: loop, desk: desk)

@@ -6,7 +6,7 @@ import Platform
 final class Front: Sendable {
   /// Who came to the door.
   enum Arrival {
-    case connection(Descriptor)
+    case connection(StreamSocket)
     /// Somebody, who was turned away.
     case turnedAway
     case nobody
@@ -15,7 +15,7 @@ final class Front: Sendable {
   }
 
   private struct State {
-    var inside: Set<Descriptor> = []
+    var inside: Set<StreamSocket> = []
     var isStopping = false
     /// The door could not be opened the last time.
     var isInTrouble = false
@@ -74,7 +74,7 @@ final class Front: Sendable {
   }
 
   /// Closes a connection that was let in.
-  func close(_ connection: Descriptor) {
+  func close(_ connection: StreamSocket) {
     // Under the lock, so that nobody shuts a descriptor down that is someone else's by then.
     state.withLock { state in
       if state.inside.remove(connection) != nil { connection.close() }
@@ -82,7 +82,7 @@ final class Front: Sendable {
   }
 
   /// Closes a connection that was let in and cannot be served.
-  func turnAway(_ connection: Descriptor, because trouble: Trouble) {
+  func turnAway(_ connection: StreamSocket, because trouble: Trouble) {
     let isNew = state.withLock { state in
       state.inside.remove(connection)
       state.counts.connections -= 1
@@ -96,7 +96,7 @@ final class Front: Sendable {
   /// Notes that one who was let in is served: if the next cannot be, that is news.
   func isServing() { state.withLock { $0.isShort = false } }
 
-  private func turnAway(_ connection: Descriptor) {
+  private func turnAway(_ connection: StreamSocket) {
     state.withLock { $0.counts.turnedAway += 1 }
     let refusal = Refusal(.serviceUnavailable, "too many connections; try again later")
     _ = connection.write(ResponseWriter.bytes(of: refusal.response, keepsAlive: false)[...])
@@ -150,7 +150,7 @@ final class Front: Sendable {
 
   /// Called when the last thread is about to end.
   func hasEnded() {
-    listener.descriptor.close()
+    listener.socket.close()
     state.withLock { $0.isEnded = true }
     ended.signal()
   }
@@ -158,7 +158,9 @@ final class Front: Sendable {
   /// Waits for the end; after the grace, cuts the connections and waits a moment more. Returns whether all went in time.
   func awaitEnd(within grace: Duration, cut: () -> Void = {}) -> Bool {
     defer { ended.signal() }
-    if ended.wait(timeout: .now() + .milliseconds(Int(grace.inPollMilliseconds))) == .success { return true }
+    if ended.wait(timeout: .now() + .milliseconds(Int(grace.inMillisecondsRoundedUp))) == .success {
+      return true
+    }
     state.withLock { state in
       for connection in state.inside { connection.cut() }
     }

@@ -4,7 +4,7 @@ import Platform
 /// The clients of a server on an event loop: a task each, and what waits for the last of them to leave.
 final class Guests: Sendable {
   private struct State {
-    var tasks: [Descriptor: Task<Void, Never>] = [:]
+    var tasks: [StreamSocket: Task<Void, Never>] = [:]
     var awaitingEnd: UnsafeContinuation<Void, Never>?
     var awaitingDeparture: UnsafeContinuation<Void, Never>?
     var isEndAsked = false
@@ -13,11 +13,11 @@ final class Guests: Sendable {
 
   private let state = Guarded(State())
 
-  func add(_ descriptor: Descriptor, _ task: Task<Void, Never>) {
+  func add(_ descriptor: StreamSocket, _ task: Task<Void, Never>) {
     state.withLock { $0.tasks[descriptor] = task }
   }
 
-  func remove(_ descriptor: Descriptor) {
+  func remove(_ descriptor: StreamSocket) {
     let waiting = state.withLock { state -> UnsafeContinuation<Void, Never>? in
       state.tasks[descriptor] = nil
       return state.tasks.isEmpty ? state.awaitingDeparture.take() : nil

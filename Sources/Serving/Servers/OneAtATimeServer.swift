@@ -9,7 +9,7 @@ public import Platform
 ///     }
 public final class OneAtATimeServer: Server {
   private let front: Front
-  private let alarm: Alarm
+  private let alarm: InterruptiblePoll
   private let thread = Guarded<SystemThread?>(nil)
 
   /// Begins to serve, on a thread of its own.
@@ -24,13 +24,13 @@ public final class OneAtATimeServer: Server {
     port: UInt16 = 0, limits: Limits = Limits(), onTrouble: @escaping @Sendable (Trouble) -> Void = { _ in },
     handler: @escaping Handler
   ) throws(SystemError) {
-    alarm = try Alarm()
+    alarm = try InterruptiblePoll()
     front = try Front(port: port, limits: limits, onTrouble: onTrouble, handler: handler)
     do throws(SystemError) {
       let started = try SystemThread(stack: SystemThread.smallStack) { [self] in run() }
       thread.withLock { $0 = started }
     } catch {
-      front.listener.descriptor.close()
+      front.listener.socket.close()
       throw error
     }
   }
@@ -56,7 +56,7 @@ public final class OneAtATimeServer: Server {
   /// Stops; a handler that waits when the grace is over goes on waiting, and keeps its thread.
   public func stop(within grace: Duration) -> Bool {
     front.beginToStop()
-    alarm.ring()
+    alarm.interrupt()
     let inTime = front.awaitEnd(within: grace)
     let thread = thread.withLock { $0.take() }
     if front.isEnded { thread?.join() } else { thread?.leave() }

@@ -9,7 +9,7 @@ public import Platform
 ///     }
 public final class ThreadPerConnectionServer: Server {
   private let front: Front
-  private let alarm: Alarm
+  private let alarm: InterruptiblePoll
   private let crew: Crew
 
   /// Begins to serve, with one thread that lets clients in.
@@ -26,13 +26,13 @@ public final class ThreadPerConnectionServer: Server {
     port: UInt16 = 0, limits: Limits = Limits(), threads: Int? = nil, stack: Int? = nil,
     onTrouble: @escaping @Sendable (Trouble) -> Void = { _ in }, handler: @escaping Handler
   ) throws(SystemError) {
-    alarm = try Alarm()
+    alarm = try InterruptiblePoll()
     crew = Crew(atMost: threads, stack: stack ?? SystemThread.smallStack)
     front = try Front(port: port, limits: limits, onTrouble: onTrouble, handler: handler)
     do throws(SystemError) {
       try crew.begin(isLeader: true) { [self] in run() }
     } catch {
-      front.listener.descriptor.close()
+      front.listener.socket.close()
       throw error
     }
   }
@@ -43,7 +43,7 @@ public final class ThreadPerConnectionServer: Server {
       switch front.admit() {
       case .connection(let connection): begin(connection)
       case .turnedAway: continue
-      case .nobody: _ = alarm.block(for: [(front.listener.descriptor, .reading)], atMost: nil)
+      case .nobody: _ = alarm.block(for: [(front.listener.socket, .reading)], atMost: nil)
       case .cannotAccept: _ = alarm.block(for: [], atMost: Front.pause)
       }
     }
@@ -60,7 +60,7 @@ public final class ThreadPerConnectionServer: Server {
 
   // MARK: Beginning and ending
 
-  private func begin(_ descriptor: Descriptor) {
+  private func begin(_ descriptor: StreamSocket) {
     do throws(SystemError) {
       try crew.begin { [self] in
         let loop = EventLoop(time: .real())
@@ -82,7 +82,7 @@ public final class ThreadPerConnectionServer: Server {
   /// Stops; a handler that waits when the grace is over goes on waiting, and keeps its thread.
   public func stop(within grace: Duration) -> Bool {
     front.beginToStop()
-    alarm.ring()
+    alarm.interrupt()
     let inTime = front.awaitEnd(within: grace)
     if front.isEnded { crew.joinLeader() } else { crew.leaveLeader() }
     return inTime

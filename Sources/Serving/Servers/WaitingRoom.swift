@@ -1,16 +1,17 @@
 import EventLoop
+import Platform
 
 /// Where the clients of ``OneAtATimeServer`` sit until they have something to say.
 final class WaitingRoom {
   private let front: Front
-  private let alarm: Alarm
+  private let alarm: InterruptiblePoll
   private let loop: EventLoop
   private let desk = Desk()
   /// Whoever has been served least recently sits in front, so that nobody is served twice before somebody who waits.
   private var guests: [BlockingConnection] = []
   private var doorOpensAgain: Duration?
 
-  init(front: Front, alarm: Alarm, loop: EventLoop) {
+  init(front: Front, alarm: InterruptiblePoll, loop: EventLoop) {
     self.front = front
     self.alarm = alarm
     self.loop = loop
@@ -20,7 +21,7 @@ final class WaitingRoom {
   func next() -> [BlockingConnection]? {
     showOut()
     if front.isStopping, guests.isEmpty { return nil }
-    let door = isDoorOpen ? [(front.listener.descriptor, Readiness.reading)] : []
+    let door = isDoorOpen ? [(front.listener.socket, Readiness.reading)] : []
     let awaited = guests.map { ($0.descriptor, $0.awaited) } + door
     let now = loop.clock.now.offset
     let deadline = (guests.map(\.deadline) + [doorOpensAgain].compactMap(\.self)).min()

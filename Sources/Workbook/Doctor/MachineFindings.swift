@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 
 /// What the machine has, and what the system lets this process have of it.
 enum MachineFindings {
@@ -6,8 +7,8 @@ enum MachineFindings {
 
   private static var cores: Inspection {
     let process = ProcessInfo.processInfo
-    let allowed = SystemFiles().allowedCores ?? process.activeProcessorCount
-    let quota = SystemFiles().processorQuota
+    let allowed = AvailableCores.current.numbers.count
+    let quota = ControlGroups().cores
     var value = "\(process.processorCount)"
     if allowed < process.processorCount { value += ", \(allowed) of them for this process" }
     if let quota { value += ", and the container allows the time of \(Self.short(quota))" }
@@ -21,7 +22,7 @@ enum MachineFindings {
 
   private static var memory: Inspection {
     let total = Double(ProcessInfo.processInfo.physicalMemory)
-    let limit = SystemFiles().memoryLimit.map(Double.init)
+    let limit = ControlGroups().memory.map(Double.init)
     let usable = min(total, limit ?? .infinity) / gigabyte
     var value = "\(short(total / gigabyte)) GB"
     if let limit, limit < total { value += ", of which the container allows \(short(limit / gigabyte)) GB" }
@@ -32,7 +33,7 @@ enum MachineFindings {
   }
 
   private static var openFiles: Inspection {
-    let limit = ResourceLimit.openFiles
+    let limit = ResourceLimit(.openFiles)
     return Inspection(
       "open files", limit.description, limit.isAtLeast(256) ? .good : .limited,
       for: "one for each connection that is open at once",
@@ -41,8 +42,8 @@ enum MachineFindings {
   }
 
   private static var threads: Inspection {
-    let limit = ResourceLimit.processes
-    let group = SystemFiles().threadLimit
+    let limit = ResourceLimit(.processes)
+    let group = ControlGroups().threads
     var value = limit.description
     if let group { value += ", and the container allows \(group)" }
     let isEnough = limit.isAtLeast(256) && (group ?? .max) >= 256

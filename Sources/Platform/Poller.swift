@@ -1,10 +1,8 @@
-import Platform
-
 /// Waits until a socket is ready, a time is over or another thread calls.
 ///
 /// A socket's readiness is reported when it comes, not as long as it lasts: whoever is told has to read (or write)
 /// until there is no more before waiting again.
-protocol Poller: AnyObject, Sendable {
+package protocol Poller: AnyObject, Sendable {
   /// Begins to watch a descriptor; its reports carry the token.
   func add(_ descriptor: Int32, token: UInt64) throws(SystemError)
   /// Ends to watch a descriptor; it is still open.
@@ -18,10 +16,19 @@ protocol Poller: AnyObject, Sendable {
 }
 
 /// What the system says about one descriptor.
-struct ReadinessReport {
-  var token: UInt64
-  var canRead: Bool
-  var canWrite: Bool
+package struct ReadinessReport {
+  package var token: UInt64
+  package var canRead: Bool
+  package var canWrite: Bool
   /// The other side has ended: from now on reading never has to wait.
-  var hasEnded: Bool
+  package var hasEnded: Bool
+}
+
+/// The ways to wait that this system has.
+package enum SystemPoller {
+  /// All of them, the best one last: `poll`, which every system has, and on Linux `epoll`.
+  package static let all: [@Sendable () throws(SystemError) -> any Poller] = [PollPoller.init] + others
+
+  /// The best one.
+  package static func make() throws(SystemError) -> any Poller { try all[all.count - 1]() }
 }

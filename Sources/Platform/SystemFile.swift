@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Foundation
 
 /// Small files in which a system says something about itself, such as those below `/proc`.
 package enum SystemFile {

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Foundation
 
 /// Whether the program carries instruments of the compiler that cost time and memory of their own.
 public enum Instrumentation {

@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Measurement
+@testable import Platform
 
 /// The load of a machine, from `/proc/stat` as Linux writes it.
 final class MachineLoadTests: XCTestCase {

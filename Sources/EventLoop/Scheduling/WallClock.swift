@@ -1,11 +1,6 @@
 import Dispatch
+import Platform
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Real time, as a loop sees it: counted from the loop's creation, and slower by a factor if the reader wants to watch.
 final class WallClock: Sendable {
@@ -37,9 +32,9 @@ final class WallClock: Sendable {
   /// Keeps the core busy until the thread has used it for the given time.
   func work(for duration: Duration) {
     let begun = now
-    let end = threadTime() + nanoseconds(duration)
+    let end = CPUTime.nanosecondsOfThread + nanoseconds(duration)
     var state: UInt64 = 1
-    while threadTime() < end {
+    while CPUTime.nanosecondsOfThread < end {
       for _ in 0..<200 { state = state &* 6_364_136_223_846_793_005 &+ 1 }
     }
     withExtendedLifetime(state) {}
@@ -51,9 +46,7 @@ final class WallClock: Sendable {
     let begun = now
     let end = DispatchTime.now().uptimeNanoseconds + nanoseconds(duration)
     while case let now = DispatchTime.now().uptimeNanoseconds, now < end {
-      let (seconds, rest) = (end - now).quotientAndRemainder(dividingBy: 1_000_000_000)
-      var pause = timespec(tv_sec: Int(seconds), tv_nsec: Int(rest))
-      nanosleep(&pause, nil)
+      SystemThread.pause(nanoseconds: end - now)
     }
     hasWaited(until: begun + duration)
   }
@@ -67,13 +60,6 @@ final class WallClock: Sendable {
   private func note(_ late: Duration) {
     let (seconds, attoseconds) = late.components
     extra.add(max(0, seconds * 1_000_000_000 + attoseconds / 1_000_000_000), ordering: .relaxed)
-  }
-
-  /// The time that the calling thread has used a core for, in nanoseconds.
-  private func threadTime() -> UInt64 {
-    var used = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used)
-    return UInt64(used.tv_sec) * 1_000_000_000 + UInt64(used.tv_nsec)
   }
 
   /// A duration of the loop as nanoseconds on the wall; none is negative.

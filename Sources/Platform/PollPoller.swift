@@ -1,10 +1,4 @@
-import Platform
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Foundation
 
 /// Waits with `poll`, which every system has, and is woken through a pipe. Its time-outs count whole milliseconds.
 final class PollPoller: Poller {
@@ -14,22 +8,14 @@ final class PollPoller: Poller {
   }
 
   private let watched = Guarded<[Int32: Watched]>([:])
-  private let alarm: (reading: Int32, writing: Int32)
+  private let alarm: SystemPipe
 
   init() throws(SystemError) {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw SystemError.last("pipe") }
-    for end in ends {
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-    }
-    alarm = (ends[0], ends[1])
+    alarm = try SystemPipe()
+    alarm.neverBlock()
   }
 
-  deinit {
-    close(alarm.reading)
-    close(alarm.writing)
-  }
+  deinit { alarm.close() }
 
   func add(_ descriptor: Int32, token: UInt64) {
     watched.withLock { $0[descriptor] = Watched(token: token) }
@@ -40,21 +26,20 @@ final class PollPoller: Poller {
   }
 
   func expect(_ readiness: Readiness, of descriptor: Int32) {
-    watched.withLock { $0[descriptor]?.expected |= Int16(readiness == .reading ? POLLIN : POLLOUT) }
+    watched.withLock { $0[descriptor]?.expected |= readiness.events }
   }
 
   func wait(nanoseconds: UInt64?) -> [ReadinessReport] {
     var polled = watched.withLock {
       $0.compactMap { $1.expected == 0 ? nil : pollfd(fd: $0, events: $1.expected, revents: 0) }
     }
-    polled.append(pollfd(fd: alarm.reading, events: Int16(POLLIN), revents: 0))
+    polled.append(pollfd(fd: alarm.outlet, events: Readiness.reading.events, revents: 0))
     // Rounded up, since a timer may be late and never early.
     let milliseconds =
       nanoseconds.map { Int32(clamping: $0 / 1_000_000 + ($0 % 1_000_000 == 0 ? 0 : 1)) } ?? -1
     guard poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return [] }
     if polled.removeLast().revents != 0 {
-      var calls = [UInt8](repeating: 0, count: 64)
-      while read(alarm.reading, &calls, calls.count) == calls.count {}
+      while alarm.read(atMost: 64).count == 64 {}
     }
     return watched.withLock { watched in polled.compactMap { Self.report($0, &watched) } }
   }
@@ -69,8 +54,5 @@ final class PollPoller: Poller {
       canWrite: isBroken || Int32(polled.revents) & POLLOUT != 0, hasEnded: isBroken)
   }
 
-  func wake() {
-    var one: UInt8 = 1
-    write(alarm.writing, &one, 1)
-  }
+  func wake() { alarm.write([1]) }
 }

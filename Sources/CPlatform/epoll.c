@@ -1,6 +1,6 @@
 #ifdef __linux__
 #define _GNU_SOURCE
-#include "CEpoll.h"
+#include "CPlatform.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -53,5 +53,5 @@ int cepoll_wait(int epoll, cepoll_report *reports, int capacity, long long nanos
 }
 #else
 // Elsewhere this file is empty on purpose; C wants at least one declaration.
-typedef int cepoll_is_empty_here;
+typedef int cplatform_is_empty_here;
 #endif

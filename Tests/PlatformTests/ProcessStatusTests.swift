@@ -1,6 +1,6 @@
 import Dispatch
 import Foundation
-import Measurement
+import Platform
 import XCTest
 
 /// The figures are those of the operating system, and move with what the process does.

@@ -1,7 +1,7 @@
 import Foundation
 import XCTest
 
-@testable import Measurement
+@testable import Platform
 
 /// The cores that a process may use, read from trees of files like those that Linux shows.
 final class AvailableCoresTests: XCTestCase {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the cores of the machine have done so far, for whomever; only Linux says so for single cores.
 public struct MachineLoad: Sendable, Hashable {
   /// The time that the cores computed, all together, to a hundredth of a second.
@@ -17,8 +15,7 @@ public struct MachineLoad: Sendable, Hashable {
   ///
   /// - Parameter cores: the operating system's numbers of the cores to count.
   public static func now(cores: [Int]) -> MachineLoad? {
-    guard let stat = try? String(contentsOfFile: "/proc/stat", encoding: .utf8) else { return nil }
-    return MachineLoad(stat: stat, cores: cores)
+    MachineLoad(stat: SystemFile.text("/proc/stat"), cores: cores)
   }
 
   /// The share of the cores' time, from 0 to 1, that others used or that was stolen since an earlier reading.

@@ -1,7 +1,5 @@
-import Platform
-
 #if canImport(Glibc)
-  import CEpoll
+  import CPlatform
   import Glibc
 
   /// Waits with epoll, edge by edge, and is woken by an eventfd.
@@ -63,5 +61,13 @@ import Platform
       var one: UInt64 = 1
       write(alarm, &one, MemoryLayout<UInt64>.size)
     }
+  }
+
+  extension SystemPoller {
+    static let others: [@Sendable () throws(SystemError) -> any Poller] = [EpollPoller.init]
+  }
+#else
+  extension SystemPoller {
+    static let others: [@Sendable () throws(SystemError) -> any Poller] = []
   }
 #endif

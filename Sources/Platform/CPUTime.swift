@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Foundation
 
 /// The time that code has used cores for, as the operating system counts it: two cores for a second are two seconds.
 public struct CPUTime: Sendable, Hashable {
@@ -39,10 +35,13 @@ public struct CPUTime: Sendable, Hashable {
   }
 
   /// What the calling thread has used so far, user and system together, to the nanosecond.
-  public static var ofThread: Duration {
+  public static var ofThread: Duration { .nanoseconds(nanosecondsOfThread) }
+
+  /// The same as a number, for code that asks all the time.
+  public static var nanosecondsOfThread: UInt64 {
     var used = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used)
-    return .seconds(Int(used.tv_sec)) + .nanoseconds(Int(used.tv_nsec))
+    return UInt64(used.tv_sec) * 1_000_000_000 + UInt64(used.tv_nsec)
   }
 
   private static func duration(_ time: timeval) -> Duration {

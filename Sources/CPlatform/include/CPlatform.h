@@ -1,7 +1,7 @@
-// What Linux offers for waiting on many sockets, which Swift's Glibc module leaves out. Nothing elsewhere.
-// No system header is included here: its types would then belong to this module instead of to Glibc.
-#ifndef CEPOLL_H
-#define CEPOLL_H
+// What the operating system offers to C programs and Swift's Glibc module leaves out: on Linux, waiting on many sockets.
+// Nothing elsewhere. No system header is included here: its types would then belong to this module instead of to Glibc.
+#ifndef CPLATFORM_H
+#define CPLATFORM_H
 
 #ifdef __linux__
 /// What the kernel says about one descriptor.

@@ -27,13 +27,13 @@ public struct AvailableCores: Sendable, Hashable {
 
   /// Reads what Linux says in its files below a root; elsewhere, what Foundation says.
   static func read(root: URL) -> AvailableCores {
-    let status = try? String(contentsOf: root.appending(path: "proc/self/status"), encoding: .utf8)
-    guard let status, let allowed = affinity(inStatus: status) else {
+    let status = SystemFile.text(root.appending(path: "proc/self/status").path)
+    guard let allowed = affinity(inStatus: status) else {
       let count = max(1, ProcessInfo.processInfo.activeProcessorCount)
       return AvailableCores(
         count: count, numbers: Array(0..<count), explanation: "the operating system reports \(cores(count))")
     }
-    guard let quota = CgroupQuota.read(root: root), quota < Double(allowed.count) else {
+    guard let quota = ControlGroups(root: root).cores, quota < Double(allowed.count) else {
       return AvailableCores(
         count: allowed.count, numbers: allowed,
         explanation: "affinity allows \(cores(allowed.count)), and no quota limits that further"

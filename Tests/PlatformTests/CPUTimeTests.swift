@@ -1,0 +1,27 @@
+import XCTest
+
+@testable import Platform
+
+/// What the system says about cores: which one a thread is on, and how long they were used.
+final class CPUTimeTests: XCTestCase {
+  func testTheCoreIsFoundBehindAThreadNameThatMisleads() {
+    let fields = (3...52).map { $0 == 39 ? "5" : "0" }.joined(separator: " ")
+    XCTAssertEqual(CurrentCore.number(inStat: "17 (a) b) (c) \(fields)"), 5)
+    XCTAssertNil(CurrentCore.number(inStat: "17 (short) R 1 2"))
+    XCTAssertNil(CurrentCore.number(inStat: ""))
+  }
+
+  func testCPUTimeOfTheProcessGrowsWithWork() {
+    let before = CPUTime.ofProcess
+    let thread = CPUTime.ofThread
+    while CPUTime.ofThread - thread < .milliseconds(5) {}
+    XCTAssertGreaterThanOrEqual((CPUTime.ofProcess - before).total, .milliseconds(4))
+  }
+
+  func testCPUTimeIsUserAndSystemTime() {
+    XCTAssertEqual(CPUTime(user: .seconds(3), system: .seconds(1)).total, .seconds(4))
+    XCTAssertEqual(
+      CPUTime(user: .seconds(3), system: .seconds(1)) - CPUTime(user: .seconds(1)),
+      CPUTime(user: .seconds(2), system: .seconds(1)))
+  }
+}
