@@ -1,13 +1,12 @@
 import EventLoop
 import Figures
 import Foundation
-import Platform
 import Report
 import TestSupport
 import XCTest
 
 @testable import LessonKit
-@testable import Measurement
+@testable import Platform
 @testable import ThreadsVersusAsync
 
 /// Machines that allow few threads: nothing fails there, and the reader is told what the limit is and what to do about it.

@@ -1,6 +1,7 @@
 import Figures
 import Foundation
 import Measurement
+import Platform
 import Processes
 import XCTest
 

@@ -1,6 +1,7 @@
 import Figures
 import LessonKit
 import Measurement
+import Platform
 import Workload
 
 // All that the lecture claims, in its order, part by part.

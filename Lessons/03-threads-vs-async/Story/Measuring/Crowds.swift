@@ -1,6 +1,7 @@
 import Figures
 import LessonKit
 import Measurement
+import Platform
 import Processes
 import Synchronization
 
