@@ -26,7 +26,7 @@ struct Shop: Sendable {
     database = Database(loop: loop)
   }
 
-  // [00:40] The browser sends a cookie along, and in it stands who the visitor is.
+  // [00:40] The browser sends a cookie along, which says who the visitor is.
   func readCookie(of request: Request) -> String {
     loop.work(for: request.duration(of: "cookie"))
     return "visitor of \(request.label)"

@@ -6,8 +6,8 @@ import Workload
 struct ThreadPerRequest: Sendable {
   let loop: EventLoop
 
-  // [00:09] The purchase is written as for a server in order. A purchase that waits holds up its own thread and no other; the
-  // operating system sees to it that the others run.
+  // [00:09] The purchase is written as if it were the only one. While it waits it holds up its
+  // own thread, and the operating system lets the others run.
   func serve(_ requests: [Request]) throws -> [Receipt] {
     let threads = requests.map { request in
       loop.startThread { loop in

@@ -86,13 +86,13 @@ final class LimitTests: XCTestCase {
   }
 
   func testWhatAThreadTakesIsALotOnlyIfItIs() {
-    let turns = [Turns(kind: .pipe, nanoseconds: 2000), Turns(kind: .pool, nanoseconds: 500)]
+    let turns = [Turns(kind: .threads, nanoseconds: 2000), Turns(kind: .pool, nanoseconds: 500)]
     for (bytes, verdict) in [(8500, Verdict.corrected), (80_000, .holds), (2700, .fails)] {
       let crowds = crowds(limit: 40_000, threadBytes: bytes)
       let claim = judged(Costs.claims, Costs.Evidence(crowds: crowds, turns: .success(turns)))[0]
       XCTAssertEqual(claim.verdict, verdict, claim.because)
     }
-    let cheap = [Turns(kind: .pipe, nanoseconds: 600), Turns(kind: .pool, nanoseconds: 500)]
+    let cheap = [Turns(kind: .threads, nanoseconds: 600), Turns(kind: .pool, nanoseconds: 500)]
     let claim = judged(
       Costs.claims, Costs.Evidence(crowds: crowds(limit: 40_000), turns: .success(cheap)))[0]
     XCTAssertEqual(claim.verdict, .fails, "switches that cost nearly the same")

@@ -16,7 +16,7 @@ final class TraceTests: XCTestCase {
         """
         step 1, at 0 ms: runs 1 task (Schedule.nextReady)
         · the program: starts a task for each purchase
-        = nobody sleeps
+        = no task sleeps
         """,
         """
         step 2, at 0 ms: runs 3 tasks (Schedule.nextReady)
@@ -30,7 +30,7 @@ final class TraceTests: XCTestCase {
         """,
         """
         step 3, at 21 ms: 1 task is due, and ready from now on (TimerHeap.removeAll)
-        · nobody was ready: the clock has jumped to the earliest deadline
+        · no task was ready: the clock has jumped to the earliest deadline
         · purchase 1: its visitor is there
         = asleep: purchase 2 until 22 ms, purchase 3 until 23 ms
         """,

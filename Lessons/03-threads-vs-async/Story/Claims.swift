@@ -82,13 +82,13 @@ extension Costs {
           let (threads, tasks) = evidence.crowds?.largestPair
         else { return nil }
         return
-          "Switching does cost: the cheapest way from thread to thread takes \(evidence.switches(.threads)), from task to task "
+          "Switching does cost: from thread to thread it takes \(evidence.switches(.threads)), from task to task "
           + "\(evidence.switches(.tasks)). The memory is less than the lecture suggests: \(threads.memoryEach) in use for a waiting "
           + "thread, \(tasks.memoryEach) for a waiting task, or \(NumberText.short(ratio, unit: "×")). The "
           + "\(threads.addressesEach) of addresses that a thread reserves cost almost nothing."
       },
       because: {
-        "The cheapest way from thread to thread takes \($0.switches(.threads)), from task to task \($0.switches(.tasks)). A "
+        "From thread to thread it takes \($0.switches(.threads)), from task to task \($0.switches(.tasks)). A "
           + "waiting thread takes \(NumberText.short($0.memoryRatio ?? .nan, unit: "×")) the memory of a waiting task."
       })
   ]

@@ -34,8 +34,9 @@ struct Costs: StoryPart {
     }
     telling.say(
       "Then there is the time that it takes to stop one and go on with another: for threads, a *context switch*. Two threads "
-        + "take turns, many times over. Each waits until the other tells it to go on, by a byte through a pipe or by a condition "
-        + "variable. Two tasks do the same, each stepping back for the other with `Task.yield`.")
+        + "take turns, many times over. Each waits on a condition variable until the other signals. (It signals after it has "
+        + "released the lock. Otherwise the thread that wakes up would find the lock taken and sleep once more.) Two tasks do the "
+        + "same, each stepping back for the other with `Task.yield`.")
     let turns = Turns.measureAll()
     if case .success(let turns) = turns { telling.show(turns) }
     return Evidence(crowds: crowds, turns: turns)
@@ -48,7 +49,6 @@ extension Telling {
       .bars(
         title: "One switch", unit: "ns", bars: turns.map { (label: $0.kind.label, value: $0.nanoseconds) }))
     for turn in turns { note("switch/\(turn.kind.rawValue)", turn.nanoseconds, unit: "ns") }
-    if turns.nanoseconds(.condition) > 1.2 * turns.nanoseconds(.pipe) { say(Turns.whyAConditionCostsMore) }
     #if DEBUG
       say(
         "Swift's pool is part of Swift and built to be fast; the event loop is part of the workbook, and the launcher builds it "

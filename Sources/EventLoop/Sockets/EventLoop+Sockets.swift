@@ -16,11 +16,11 @@ extension EventLoop {
 
   // MARK: Polling
 
-  // [threads-vs-async 01:59] Nobody is ready: here the one thread sleeps.
+  // [threads-vs-async 01:59] No task is ready: here the one thread sleeps.
   /// Waits for sockets, for another thread and for a time to be over. Returns whether anything came of it.
   func poll(nanoseconds: UInt64?) throws(SystemError) -> Bool {
     let poller = try obtainPoller()
-    // Whoever came before there was a poller could not wake it.
+    // A task that came before there was a poller could not wake it.
     let mayWait = change { $0.isParked }
     let reports = poller.wait(nanoseconds: mayWait ? nanoseconds : 0)
     let (resumptions, nobodyCame) = change { ($0.sockets.take(reports), $0.unpark()) }

@@ -7,9 +7,9 @@ extension Trace.Entry {
   /// each.
   func text(number: Int) -> String {
     var lines = ["step \(number), at \(instant.inWholeMilliseconds): \(step.text) (\(step.function))"]
-    if hasJumped { lines.append("· nobody was ready: the clock has jumped to the earliest deadline") }
+    if hasJumped { lines.append("· no task was ready: the clock has jumped to the earliest deadline") }
     lines += events.map { "· \($0)" }
-    lines.append(asleep.isEmpty ? "= nobody sleeps" : "= asleep: \(asleep.joined(separator: ", "))")
+    lines.append(asleep.isEmpty ? "= no task sleeps" : "= asleep: \(asleep.joined(separator: ", "))")
     return lines.joined(separator: "\n")
   }
 }
@@ -21,7 +21,7 @@ extension LoopStep {
     case .run(let count): "runs \(tasks(count))"
     case .wake(let count): "\(tasks(count)) \(count == 1 ? "is" : "are") due, and ready from now on"
     case .wait(let deadline?): "waits until \(deadline.inWholeMilliseconds)"
-    case .wait(nil): "waits for somebody outside"
+    case .wait(nil): "waits for another thread"
     }
   }
 

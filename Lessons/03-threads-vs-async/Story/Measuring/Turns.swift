@@ -7,12 +7,10 @@ import Report
 
 /// What it costs to stop one and go on with another: two that take turns, many times over.
 struct Turns: Sendable, Codable {
-  /// Who takes turns, and how one tells the other that it is its turn.
+  /// What takes turns.
   enum Kind: String, Sendable, Codable, CaseIterable {
-    /// Two threads, each waiting for a byte from the other.
-    case pipe
     /// Two threads, each waiting for the other's signal.
-    case condition
+    case threads
     /// Two tasks on one event loop.
     case loop
     /// Two tasks on Swift's own pool of threads.
@@ -20,24 +18,16 @@ struct Turns: Sendable, Codable {
 
     var label: String {
       switch self {
-      case .pipe: "threads, by a pipe"
-      case .condition: "threads, by a condition"
+      case .threads: "threads"
       case .loop: "tasks, on one event loop"
       case .pool: "tasks, on Swift's pool"
       }
     }
-
-    var isOfThreads: Bool { self == .pipe || self == .condition }
   }
 
   var kind: Kind
   /// One switch from the one to the other, in nanoseconds.
   var nanoseconds: Double
-
-  static let whyAConditionCostsMore =
-    "The condition variable costs more than the pipe here. A thread that writes into a pipe is known to wait next, so that the "
-    + "system may run the reader on the same core; a signal may wake the other thread on a core that has to wake up first, and "
-    + "there is a lock to be taken again as well."
 
   static let process = Helper("turns", of: ThreadsVersusAsync.entry.id) { (kind: Kind, _) in
     try measure(kind)
@@ -55,12 +45,11 @@ struct Turns: Sendable, Codable {
   /// Measures several times and keeps the least: others on the machine only ever add to it.
   private static func measure(_ kind: Kind) throws -> Turns {
     // Many short runs: the shorter, the likelier that one of them has its core to itself from beginning to end.
-    let rounds = kind.isOfThreads ? 200 : 1000
+    let rounds = kind == .threads ? 200 : 1000
     let times = try (1...100).map { _ in
       let loop = EventLoop(time: .real())
       return switch kind {
-      case .pipe: try ContinuousClock().measure { try PipeTurns().take(rounds, on: loop) }
-      case .condition: try ContinuousClock().measure { try TakingTurns().switchThreads(rounds, on: loop) }
+      case .threads: try ContinuousClock().measure { try TakingTurns().switchThreads(rounds, on: loop) }
       case .loop: try loop.run { await tasks(rounds, on: loop) }
       case .pool: onPool(rounds)
       }
@@ -86,10 +75,8 @@ struct Turns: Sendable, Codable {
 }
 
 extension [Turns] {
-  func nanoseconds(_ kind: Turns.Kind) -> Double { first { $0.kind == kind }?.nanoseconds ?? .nan }
-
-  /// The cheapest switch of a kind, in nanoseconds.
+  /// The cheapest switch between threads, or between tasks, in nanoseconds.
   func least(of kind: Crowd.Kind) -> Double {
-    filter { $0.kind.isOfThreads == (kind == .threads) }.map(\.nanoseconds).min() ?? .nan
+    filter { ($0.kind == .threads) == (kind == .threads) }.map(\.nanoseconds).min() ?? .nan
   }
 }
