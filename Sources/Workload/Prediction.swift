@@ -12,24 +12,7 @@ public enum Prediction {
   /// The response times on one event loop without any overhead: steps that compute take turns in the order in which
   /// they become ready, and waits overlap.
   public static func eventLoopResponseTimes(of requests: [Request]) -> [Duration] {
-    var departures = requests.map(\.arrival)
-    var pending = requests.indices.map { (request: $0, step: 0, ready: requests[$0].arrival) }
-    var free = Duration.zero
-    while let next = pending.indices.min(by: { pending[$0].ready < pending[$1].ready }) {
-      let (request, step, ready) = pending.remove(at: next)
-      guard step < requests[request].steps.count else {
-        departures[request] = ready
-        continue
-      }
-      let duration = requests[request].steps[step].duration
-      switch requests[request].steps[step].kind {
-      case .wait: pending.append((request, step + 1, ready + duration))
-      case .work:
-        free = max(free, ready) + duration
-        pending.append((request, step + 1, free))
-      }
-    }
-    return zip(requests, departures).map { $1 - $0.arrival }
+    Pool.eventLoop.timeline(of: requests).responseTimes
   }
 
   /// The makespan that no server with one thread can beat: all work in turn, or the longest request on its own.

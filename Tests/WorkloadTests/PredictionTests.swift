@@ -3,57 +3,40 @@ import XCTest
 
 /// The closed forms, against examples worked out by hand.
 final class PredictionTests: XCTestCase {
-  /// The three requests of the first lecture's picture.
-  private let three = [page(65, 120), page(65, 120), page(25, 60)]
-
-  private static func page(_ user: Int, _ courses: Int) -> Request {
-    Request(
-      "page",
-      steps: [
-        .work("receive", .milliseconds(5)), .wait("user", .milliseconds(user)),
-        .work("greet", .milliseconds(5)),
-        .wait("courses", .milliseconds(courses)), .work("respond", .milliseconds(5)),
-      ])
-  }
-
-  private func computing(_ count: Int) -> [Request] {
-    Array(repeating: Request("job", steps: [.work("compute", .milliseconds(10))]), count: count)
-  }
-
   func testServedInTurnTheThirdAnswersAfterFiveTimesItsOwnTime() {
     XCTAssertEqual(
-      Prediction.serialResponseTimes(of: three),
+      Prediction.serialResponseTimes(of: Samples.three),
       [.milliseconds(200), .milliseconds(400), .milliseconds(500)])
   }
 
   func testInTurnAGapBetweenArrivalsIsIdle() {
-    let late = three[0].arriving(at: .seconds(1))
+    let late = Samples.three[0].arriving(at: .seconds(1))
     XCTAssertEqual(
-      Prediction.serialResponseTimes(of: [three[2], late]),
+      Prediction.serialResponseTimes(of: [Samples.three[2], late]),
       [.milliseconds(100), .milliseconds(200)])
   }
 
   func testOnOneLoopOnlyWorkTakesTurns() {
     XCTAssertEqual(
-      Prediction.eventLoopResponseTimes(of: three),
+      Prediction.eventLoopResponseTimes(of: Samples.three),
       [.milliseconds(200), .milliseconds(205), .milliseconds(110)])
   }
 
   func testWithoutWaitingOneLoopIsAServerInTurn() {
-    let requests = computing(8)
+    let requests = Samples.computing(8)
     XCTAssertEqual(
       Prediction.eventLoopResponseTimes(of: requests), Prediction.serialResponseTimes(of: requests))
   }
 
   func testTheLeastMakespanIsTheWorkOrTheLongestRequest() {
-    XCTAssertEqual(Prediction.leastMakespan(of: three), .milliseconds(200))
-    XCTAssertEqual(Prediction.leastMakespan(of: computing(8)), .milliseconds(80))
+    XCTAssertEqual(Prediction.leastMakespan(of: Samples.three), .milliseconds(200))
+    XCTAssertEqual(Prediction.leastMakespan(of: Samples.computing(8)), .milliseconds(80))
     XCTAssertEqual(Prediction.leastMakespan(of: []), .zero)
   }
 
   func testNoScheduleBeatsTheLeastMakespan() {
     for count in [1, 2, 5, 40] {
-      let requests = Array(repeating: three[0].scaled(by: 0.25), count: count)
+      let requests = Array(repeating: Samples.three[0].scaled(by: 0.25), count: count)
       let last = Prediction.eventLoopResponseTimes(of: requests).max()!
       XCTAssertGreaterThanOrEqual(last, Prediction.leastMakespan(of: requests))
     }
