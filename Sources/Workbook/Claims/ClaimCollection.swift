@@ -7,7 +7,7 @@ public import Report
 public struct ClaimCollection: Sendable, Hashable, Codable {
   /// The version of the format.
   public var version = 1
-  /// The claims in the order of lessons and stories, each with its lesson's id.
+  /// The claims in the order of lessons and their lectures, each with its lesson's id.
   public var claims: [ClaimRecord] = []
 
   /// Creates a collection.
@@ -60,7 +60,7 @@ public struct ClaimCollection: Sendable, Hashable, Codable {
       let mend = if case .version = error { ["Build both again: 'swift build'."] } else { advice }
       throw .unavailable("the report of \(id) \(error)", advice: mend)
     }
-    claims += report.claims.map { claim in
+    claims += report.claims.sorted { $0.at < $1.at }.map { claim in
       var claim = claim
       claim.lesson = id
       return claim

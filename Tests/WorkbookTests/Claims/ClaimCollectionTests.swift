@@ -17,6 +17,21 @@ final class ClaimCollectionTests: XCTestCase {
     XCTAssertEqual(collection.claims.map(\.verdict), [.fails])
   }
 
+  func testClaimsStandInTheOrderOfTheLecture() throws {
+    let claims = ["00:41", "00:10"].map {
+      ClaimRecord(
+        id: $0, lecture: "l", at: $0, statement: "", measured: nil, unit: "", bound: Bound(),
+        verdict: .notMeasured,
+        because: "")
+    }
+    let report = Report(
+      lesson: "serial-vs-async", time: "virtual", machine: .init(cores: 1, os: "", swift: ""), command: "",
+      parts: [], claims: claims)
+    var collection = ClaimCollection()
+    try collection.add(.init(end: .exited(0), output: report.json, errors: ""), of: lesson)
+    XCTAssertEqual(collection.claims.map(\.at), ["00:10", "00:41"])
+  }
+
   func testSaysWhyThereIsNoReport() {
     let good = SampleReport.json(verdict: "holds")
     for (end, output, message) in [
