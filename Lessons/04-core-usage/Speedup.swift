@@ -51,19 +51,19 @@ extension Part {
   // [01:14] The formula, and how close this machine comes.
   fileprivate func showAmdahl(_ machine: Machine, _ share: Double, _ measured: [Spread]) {
     let workers = [1, 2, 4, 8, 16, 32, 64]
-    func formula(_ share: Double) -> Curve.Series {
-      Curve.Series(
+    func formula(_ share: Double) -> CurveFigure.Series {
+      CurveFigure.Series(
         "\(Int((share * 100).rounded())) % spread",
         workers.map { (Double($0), Prediction.amdahlSpeedUp(parallelShare: share, workers: $0)) })
     }
     let shares = Set([0.5, 0.95, share]).sorted(by: >)
     show(
-      Curve(
-        "amdahl", x: .init("cores"), y: .init("speed-up", unit: "×"),
+      .curve(
+        id: "amdahl", title: "Amdahl's law", x: .init("cores", scale: .logarithmic),
+        y: .init("speed-up", unit: "×"),
         series: shares.map(formula)
           + (measured.isEmpty
-            ? [] : [Curve.Series("measured", measured.map { (Double($0.workers), $0.speedUp) })])),
-      "Amdahl's law", xScale: .logarithmic)
+            ? [] : [.init("measured", measured.map { (Double($0.workers), $0.speedUp) })])))
     for point in measured {
       let law = Prediction.amdahlSpeedUp(parallelShare: share, workers: point.workers)
       note("amdahl/\(point.workers)-cores/measured", point.speedUp, unit: "×")

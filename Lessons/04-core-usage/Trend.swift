@@ -26,10 +26,10 @@ extension Part {
   // [00:15] [00:18] [00:20] The graph, from its data.
   fileprivate func showTrend() {
     show(
-      Curve(
-        "trend", x: .init("year"), y: .init("best of the year, logarithmic"),
-        series: TrendData.all.map { Curve.Series($0.label, $0.points) }),
-      "Thirty years of processors", yScale: .logarithmic)
+      .curve(
+        id: "trend", title: "Thirty years of processors", x: .init("year"),
+        y: .init("best of the year, logarithmic", scale: .logarithmic),
+        series: TrendData.all.map { .init($0.label, $0.points) }))
     say("One thread in SpecINT × 1000; logical cores. Source: \(TrendData.source).")
     func percent(_ share: Double) -> Double { (share * 1000).rounded() / 10 }
     show(
@@ -109,13 +109,14 @@ extension Part {
       return (x: Double(workers), y: speedUp ?? .nan)
     }
     show(
-      Curve(
-        "workers", x: .init("threads"), y: .init("speed-up", unit: "×"),
+      .curve(
+        id: "workers", title: "The same job on ever more threads", x: .init("threads", scale: .logarithmic),
+        y: .init("speed-up", unit: "×"),
         series: [
-          Curve.Series("measured", points),
-          Curve.Series(
+          .init("measured", points),
+          .init(
             "a core for each, while there are any",
             points.map { ($0.x, min($0.x, Double(machine.cores.count))) }),
-        ]), "The same job on ever more threads", xScale: .logarithmic)
+        ]))
   }
 }

@@ -27,12 +27,12 @@ extension CurveFigure {
       drawPoints(index, geometry, frame, on: &canvas)
     }
     drawMarks(geometry, frame, on: &canvas)
-    let legend = SVGLegend(series.map(\.label), left: frame.left)
-    legend.draw(top: frame.bottom + 52, on: &canvas) { index, x, width, middle, canvas in
+    let end = SVGLegend.draw(series.map(\.label), left: frame.left, top: frame.bottom + 52, on: &canvas) {
+      index, x, width, middle, canvas in
       canvas.line(x1: x, y1: middle, x2: x + width, y2: middle, "curve \(Self.style(index))")
       canvas.path(SVGShape(series: index).path(x: x + width / 2, y: middle), "point \(Self.style(index))")
     }
-    return (SVGDocument.width, frame.bottom + 52 + legend.height)
+    return (SVGDocument.width, end)
   }
 
   private func drawLine(_ points: [Position], _ index: Int, _ frame: Frame, on canvas: inout SVGCanvas) {

@@ -1,5 +1,3 @@
-package import Measurement
-
 /// One or more series of points as lines over common axes.
 ///
 /// Text: a title, what the vertical axis shows, eleven lines of curves, the horizontal axis, its numbers, what it
@@ -118,15 +116,5 @@ extension Figure {
       CurveFigure(
         id: id ?? Self.id(from: title), title: title, x: x, y: y, series: series,
         marks: marks.filter { $0.x.isFinite && $0.y.isFinite }))
-  }
-
-  package static func curve(
-    _ curve: Curve, title: String, xScale: Scale = .linear, yScale: Scale = .linear,
-    marks: [CurveFigure.Mark] = []
-  ) -> Figure {
-    .curve(
-      id: curve.id, title: title, x: .init(curve.x.label, unit: curve.x.unit, scale: xScale),
-      y: .init(curve.y.label, unit: curve.y.unit, scale: yScale),
-      series: curve.series.map { .init($0.label, $0.points.map { ($0[0], $0[1]) }) }, marks: marks)
   }
 }

@@ -51,24 +51,18 @@ package enum Figure: Codable, Hashable, Sendable {
     title.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
   }
 
-  private var content: any FigureContent {
-    switch self {
-    case .timeline(let figure): figure
-    case .curve(let figure): figure
-    case .bars(let figure): figure
-    case .table(let figure): figure
-    }
-  }
-
   private enum CodingKeys: CodingKey { case kind }
   package enum Kind: String, Codable { case timeline, curve, bars, table }
 
-  package var kind: Kind {
+  package var kind: Kind { parts.kind }
+  private var content: any FigureContent { parts.content }
+
+  private var parts: (kind: Kind, content: any FigureContent) {
     switch self {
-    case .timeline: .timeline
-    case .curve: .curve
-    case .bars: .bars
-    case .table: .table
+    case .timeline(let figure): (.timeline, figure)
+    case .curve(let figure): (.curve, figure)
+    case .bars(let figure): (.bars, figure)
+    case .table(let figure): (.table, figure)
     }
   }
 

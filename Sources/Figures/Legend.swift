@@ -17,22 +17,17 @@ struct Legend {
     let lengths = zip(items, texts).map { DisplayWidth.of($0.glyph) + 1 + DisplayWidth.of($1) }
     let room = style.measure - lengths.reduce(-gap) { $0 + gap + $1 }
     let indent = room >= 0 ? min(start, room) : start + (lengths.max() ?? 0) <= style.measure ? start : 0
-    let flow = Flow(
-      lengths.map(Double.init), gap: Double(gap), from: Double(indent), to: Double(style.measure))
     var lines: [StyledLine] = []
-    var row = -1
-    for (index, place) in flow.places.enumerated() {
-      if place.row > row { lines.append(StyledLine()) }
-      row = place.row
-      let item = items[index]
-      let begin = Int(place.start) + DisplayWidth.of(item.glyph) + 1
-      let pieces = Prose.wrap(texts[index], to: style.measure - begin)
-      for (number, piece) in pieces.enumerated() {
+    for (index, item) in items.enumerated() {
+      let begin = lines.last.map { $0.columns + gap } ?? .max
+      if begin > style.measure - lengths[index] { lines.append(StyledLine()) }
+      lines[lines.count - 1].move(to: lines.last?.columns == 0 ? indent : begin)
+      lines[lines.count - 1].append(item.glyph, item.ink)
+      let margin = (lines.last?.columns ?? 0) + 1
+      for (number, piece) in Prose.wrap(texts[index], to: style.measure - margin).enumerated() {
         if number > 0 { lines.append(StyledLine()) }
-        lines[lines.count - 1].move(to: number > 0 ? begin : Int(place.start))
-        if number == 0 { lines[lines.count - 1].append(item.glyph, item.ink) }
-        lines[lines.count - 1].move(to: begin)
-        lines[lines.count - 1].append(DisplayWidth.cut(piece, to: style.measure - begin, style))
+        lines[lines.count - 1].move(to: margin)
+        lines[lines.count - 1].append(DisplayWidth.cut(piece, to: style.measure - margin, style))
       }
     }
     return lines

@@ -22,11 +22,11 @@ extension TimelineFigure {
       canvas.text(responses[index], x: SVGDocument.width, y: middle + 4.5, .end, "strong")
     }
     if let remark { canvas.text(remark, x: left, y: bottom - Self.laneHeight / 2 + 4.5, .start, "quiet") }
-    let legend = SVGLegend(legendKinds.map(\.words), left: left)
-    legend.draw(top: bottom + 32, on: &canvas) { index, x, width, middle, canvas in
-      Self.swatch(legendKinds[index], x: x, width: width, middle: middle, on: &canvas)
+    let kinds = legendKinds
+    let end = SVGLegend.draw(kinds.map(\.words), left: left, top: bottom + 32, on: &canvas) {
+      Self.swatch(kinds[$0], x: $1, width: $2, middle: $3, on: &$4)
     }
-    return (SVGDocument.width, bottom + 32 + legend.height)
+    return (SVGDocument.width, end)
   }
 
   private func draw(_ span: Span, of lane: Lane, _ axis: SVGAxis, middle: Double, on canvas: inout SVGCanvas)

@@ -11,10 +11,10 @@ package struct TimelineFigure: FigureContent {
 
   package var id: String
   package var title: String
-  package var timeline: Timeline
+  package var lanes: [Lane]
   /// Where the axis ends, so that several pictures share one scale. A timeline that lasts longer gets an axis that is
   /// longer: nothing is cut off.
-  package var end: Duration?
+  package var end: Milliseconds?
   /// The kinds of span that the legend names, in its order, or `nil` for those that occur.
   ///
   /// A live picture states them, so that the legend does not change under the reader's eyes.
@@ -22,17 +22,19 @@ package struct TimelineFigure: FigureContent {
   /// How many lanes are shown at most; at least one.
   package var maximumLanes: Int
 
-  var shownLanes: ArraySlice<Lane> { timeline.lanes.prefix(max(1, maximumLanes)) }
+  package var timeline: Timeline { Timeline(lanes: lanes) }
+
+  var shownLanes: ArraySlice<Lane> { lanes.prefix(max(1, maximumLanes)) }
 
   /// What stands below the lanes instead of those that are not shown.
   var remark: String? {
-    if timeline.lanes.isEmpty { return "no requests" }
-    let hidden = timeline.lanes.count - shownLanes.count
+    if lanes.isEmpty { return "no requests" }
+    let hidden = lanes.count - shownLanes.count
     return hidden > 0 ? "and \(NumberText.short(Double(hidden))) more" : nil
   }
 
   var axis: AxisRange {
-    AxisRange(lower: 0, upper: max(end ?? .zero, timeline.end).inMilliseconds, scale: .linear)
+    AxisRange(lower: 0, upper: max(end?.duration ?? .zero, timeline.end).inMilliseconds, scale: .linear)
   }
 
   /// The kinds that the legend names, in its order.
@@ -67,32 +69,8 @@ extension Figure {
   ) -> Figure {
     .timeline(
       TimelineFigure(
-        id: id ?? Self.id(from: title), title: title, timeline: timeline, end: end,
+        id: id ?? Self.id(from: title), title: title, lanes: timeline.lanes, end: end.map(Milliseconds.init),
         legend: legend.map { kinds in Span.Kind.inLegend.filter(kinds.contains) },
         maximumLanes: maximumLanes))
-  }
-}
-
-extension TimelineFigure {
-  private enum CodingKeys: CodingKey { case id, title, lanes, end, legend, maximumLanes }
-
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    id = try container.decode(String.self, forKey: .id)
-    title = try container.decode(String.self, forKey: .title)
-    timeline = Timeline(lanes: try container.decode([Lane].self, forKey: .lanes))
-    end = try container.decodeIfPresent(Milliseconds.self, forKey: .end)?.duration
-    legend = try container.decodeIfPresent([Span.Kind].self, forKey: .legend)
-    maximumLanes = try container.decode(Int.self, forKey: .maximumLanes)
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id, forKey: .id)
-    try container.encode(title, forKey: .title)
-    try container.encode(timeline.lanes, forKey: .lanes)
-    try container.encode(end.map(Milliseconds.init), forKey: .end)
-    try container.encodeIfPresent(legend, forKey: .legend)
-    try container.encode(maximumLanes, forKey: .maximumLanes)
   }
 }

@@ -1,5 +1,5 @@
 /// A duration as a report has it: a number of milliseconds, to the nanosecond.
-package struct Milliseconds: Codable {
+package struct Milliseconds: Codable, Hashable, Sendable {
   package var duration: Duration
 
   package init(_ duration: Duration) { self.duration = duration }

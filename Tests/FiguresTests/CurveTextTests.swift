@@ -70,10 +70,9 @@ final class CurveTextTests: XCTestCase {
   }
 
   func testSeriesDifferWithoutColor() {
-    let curve = Curve(
-      "c", x: Curve.Axis("x"), y: Curve.Axis("y"),
-      series: [Curve.Series("serial", [(0, 1), (9, 1)]), Curve.Series("async", [(0, 9), (9, 9)])])
-    let figure = Figure.curve(curve, title: "Two")
+    let figure = Figure.curve(
+      title: "Two", x: .init("x"), y: .init("y"),
+      series: [.init("serial", [(0, 1), (9, 1)]), .init("async", [(0, 9), (9, 9)])])
     for (style, first, second) in [(TextStyle(), "●", "○"), (TextStyle(ascii: true), "A", "B")] {
       let lines = figure.text(style)
       XCTAssertTrue(lines[16].contains("\(first) serial  \(second) async"), lines[16])
@@ -106,10 +105,10 @@ final class CurveTextTests: XCTestCase {
   private func figure(
     _ points: [(x: Double, y: Double)], x: Scale = .linear, y: Scale = .linear, marks: [CurveFigure.Mark] = []
   ) -> Figure {
-    Figure.curve(
-      Curve(
-        "c", x: Curve.Axis("load", unit: "req/s"), y: Curve.Axis("response time", unit: "ms"),
-        series: [Curve.Series("server", points)]), title: "Curve", xScale: x, yScale: y, marks: marks)
+    .curve(
+      title: "Curve", x: .init("load", unit: "req/s", scale: x),
+      y: .init("response time", unit: "ms", scale: y),
+      series: [.init("server", points)], marks: marks)
   }
 
   private func tickLabels(_ lines: [String], _ tick: Character = "┤") -> [String] {

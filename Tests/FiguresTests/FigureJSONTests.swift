@@ -11,7 +11,7 @@ final class FigureJSONTests: XCTestCase {
       spans: [Span(.block, from: .milliseconds(1), to: .microseconds(2500), thread: 7)])
     XCTAssertEqual(
       try json(.timeline(Timeline(lanes: [lane]), id: "serial", title: "One")),
-      #"{"end":null,"id":"serial","kind":"timeline","lanes":[{"arrival":1,"departure":null,"#
+      #"{"id":"serial","kind":"timeline","lanes":[{"arrival":1,"departure":null,"#
         + #""label":"request 1","spans":[{"end":2.5,"kind":"block","start":1}]}],"maximumLanes":16,"title":"One"}"#
     )
   }

@@ -126,15 +126,14 @@ extension Seeded {
 
   mutating func curveFigure() -> Figure {
     let series = (0..<Int.random(in: 0...9, using: &self)).map { index in
-      Curve.Series(
+      CurveFigure.Series(
         "series \(index)", (0..<Int.random(in: 0...20, using: &self)).map { _ in (x: number(), y: number()) })
     }
-    let scales: [Scale] = [.linear, .logarithmic]
+    let scales = (0..<2).map { _ in Bool.random(using: &self) ? Scale.linear : .logarithmic }
     return .curve(
-      Curve(
-        "curve", x: Curve.Axis("offered load", unit: "µs/日"), y: Curve.Axis("", unit: "%"), series: series),
-      title: String(repeating: "A long title. ", count: 20), xScale: scales.randomElement(using: &self)!,
-      yScale: scales.randomElement(using: &self)!, marks: [.init("膝 knee", x: number(), y: number())])
+      title: String(repeating: "A long title. ", count: 20),
+      x: .init("offered load", unit: "µs/日", scale: scales[0]), y: .init("", unit: "%", scale: scales[1]),
+      series: series, marks: [.init("膝 knee", x: number(), y: number())])
   }
 
   mutating func tableFigure() -> Figure {

@@ -28,12 +28,11 @@ final class SVGDocumentTests: XCTestCase {
     let odd = "a<b&\"c\" 'd' ]]> \u{1B}[31mred\u{1B}[0m\u{0}\u{FFFE}"
     let shown = "a<b&\"c\" 'd' ]]> red"
     let lane = Lane(odd, spans: Samples.spans((.work, 10)), departure: .milliseconds(10))
-    let curve = Curve(
-      "c", x: Curve.Axis(odd, unit: odd), y: Curve.Axis(odd, unit: odd),
-      series: [Curve.Series(odd, [(1, 1), (2, 2)])])
     let figures: [Figure] = [
       .timeline(Timeline(lanes: [lane]), title: odd),
-      .curve(curve, title: odd, marks: [.init(odd, x: 1, y: 2)]),
+      .curve(
+        title: odd, x: .init(odd, unit: odd), y: .init(odd, unit: odd),
+        series: [.init(odd, [(1, 1), (2, 2)])], marks: [.init(odd, x: 1, y: 2)]),
       .bars(title: odd, unit: odd, bars: [(odd, 1)]),
     ]
     let svg = try ParsedSVG(SVGDocument.stack([(odd, figures)], title: odd))
@@ -110,10 +109,10 @@ final class SVGDocumentTests: XCTestCase {
   }
 
   func testEveryClassThatIsUsedHasARule() throws {
-    let curve = Curve(
-      "c", x: Curve.Axis("x"), y: Curve.Axis("y"),
-      series: (0..<8).map { series in Curve.Series("s", [(1, Double(series)), (2, 3)]) })
-    let figures: [Figure] = [timeline, .curve(curve, title: "c", marks: [.init("knee", x: 1, y: 1)])]
+    let curve = Figure.curve(
+      title: "c", x: .init("x"), y: .init("y"),
+      series: (0..<8).map { .init("s", [(1, Double($0)), (2, 3)]) }, marks: [.init("knee", x: 1, y: 1)])
+    let figures = [timeline, curve, .bars(title: "b", bars: [("a", 1)])]
     let used = try ParsedSVG(SVGDocument.stack([("Part", figures)], title: "Classes")).elements
       .compactMap { $0.attributes["class"] }.flatMap { $0.split(separator: " ").map(String.init) }
     for name in Set(used).subtracting(["workbook-figure"]) {

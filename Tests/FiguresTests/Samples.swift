@@ -62,15 +62,13 @@ extension Samples {
   /// Requests a second against requests at once, with a knee where the core is busy all the time.
   static let throughput: Figure = {
     let counts: [Double] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
-    let curve = Curve(
-      "throughput", x: Curve.Axis("requests at once"), y: Curve.Axis("throughput", unit: "requests/s"),
+    return .curve(
+      title: "Throughput flattens at one over the work", x: .init("requests at once", scale: .logarithmic),
+      y: .init("throughput", unit: "requests/s"),
       series: [
-        Curve.Series("one at a time", counts.map { (x: $0, y: 5) }),
-        Curve.Series("event loop", counts.map { (x: $0, y: min(5 * $0, 33.3)) }),
-      ])
-    return Figure.curve(
-      curve, title: "Throughput flattens at one over the work", xScale: .logarithmic,
-      marks: [.init("knee", x: 6.66, y: 33.3)])
+        .init("one at a time", counts.map { (x: $0, y: 5) }),
+        .init("event loop", counts.map { (x: $0, y: min(5 * $0, 33.3)) }),
+      ], marks: [.init("knee", x: 6.66, y: 33.3)])
   }()
 
   static let memory = Figure.bars(

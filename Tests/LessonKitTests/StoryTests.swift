@@ -99,7 +99,7 @@ final class StoryTests: XCTestCase {
         try await stage.answer(lane: 1) { try await stage.loop.sleep(for: .milliseconds(10)) }
       }
       part.note("n", 3, unit: "ms")
-      part.show(Curve("c", x: .init("x"), y: .init("y"), series: [.init("s", [(1, 2)])]), "C")
+      part.show(.curve(id: "c", title: "C", x: .init("x"), y: .init("y"), series: [.init("s", [(1, 2)])]))
       XCTAssertEqual(recording.response(2), .milliseconds(15))
     }
     let part = story.report.parts[0]

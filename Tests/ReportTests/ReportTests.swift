@@ -32,7 +32,7 @@ final class ReportTests: XCTestCase {
 
   func testItsFormIsVersionTwo() throws {
     let timeline = """
-      {"end":null,"id":"t","kind":"timeline","lanes":[{"arrival":0,"departure":12.5,"label":"request 1",\
+      {"id":"t","kind":"timeline","lanes":[{"arrival":0,"departure":12.5,"label":"request 1",\
       "spans":[{"end":12.5,"kind":"work","start":0}]}],"maximumLanes":16,"title":"Bars"}
       """
     let expected = """

@@ -40,17 +40,17 @@ struct Limits: StoryPart {
       three: try telling.measure(three) { try await AsyncServer(site: Site(loop: $0)).serve(three) })
     // One after another, any number of requests is answered at the rate of one.
     let rate = 1 / serial.timeline.makespan.inSeconds
-    func line(_ label: String, _ values: [Double]) -> Curve.Series {
-      Curve.Series(label, zip(counts, values).map { (Double($0), $1) })
+    func line(_ label: String, _ values: [Double]) -> CurveFigure.Series {
+      CurveFigure.Series(label, zip(counts, values).map { (Double($0), $1) })
     }
     telling.show(
-      Curve(
-        "throughput", x: .init("requests at once"), y: .init("requests per second"),
+      .curve(
+        id: "throughput", title: "Requests per second, for ever more at once",
+        x: .init("requests at once", scale: .logarithmic), y: .init("requests per second"),
         series: [
           line("overlapped", throughput), line("one after another", counts.map { _ in rate }),
           line("limit: one over the work", counts.map { _ in evidence.ceiling }),
-        ]),
-      "Requests per second, for ever more at once", xScale: .logarithmic)
+        ]))
     telling.note("overhead/makespan", evidence.three.timeline.makespan / evidence.perfect, unit: "×")
     return evidence
   }

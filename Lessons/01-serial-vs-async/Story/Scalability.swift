@@ -1,4 +1,5 @@
 import EventLoop
+import Figures
 import LessonKit
 import Measurement
 import Workload
@@ -23,14 +24,14 @@ struct Scalability: StoryPart {
         + "first, nearly all of it at the end.")
     let shares = [0, 0.5, 0.75, 0.9, 0.99]
     let rates = try shares.map { try self.rates(waitingShare: $0, telling) }
-    func line(_ label: String, _ values: [Double]) -> Curve.Series {
-      Curve.Series(label, zip(shares, values).map { ($0 * 100, $1) })
+    func line(_ label: String, _ values: [Double]) -> CurveFigure.Series {
+      CurveFigure.Series(label, zip(shares, values).map { ($0 * 100, $1) })
     }
     telling.show(
-      Curve(
-        "waiting-share", x: .init("share of waiting", unit: "%"), y: .init("requests per second"),
-        series: [line("overlapped", rates.map(\.async)), line("one after another", rates.map(\.serial))]),
-      "Requests per second, by how much of a request is waiting")
+      .curve(
+        id: "waiting-share", title: "Requests per second, by how much of a request is waiting",
+        x: .init("share of waiting", unit: "%"), y: .init("requests per second"),
+        series: [line("overlapped", rates.map(\.async)), line("one after another", rates.map(\.serial))]))
     let three = ThreeRequests.atOnce
     let loop = try telling.measure(three) { try await AsyncServer(site: Site(loop: $0)).serve(three) }
     telling.say(

@@ -37,25 +37,26 @@ struct Until: StoryPart {
 
 extension Telling {
   fileprivate func showCurves(_ ramps: Ramps) {
-    func series(_ value: (LoadResult) -> Double) -> [Curve.Series] {
+    func series(_ value: (LoadResult) -> Double) -> [CurveFigure.Series] {
       Discipline.allCases.map { discipline in
         let loads = ramps[discipline].best.filter { $0.result.answered > 0 }
-        return Curve.Series(discipline.label, loads.map { (Double($0.users), value($0.result)) })
+        return CurveFigure.Series(discipline.label, loads.map { (Double($0.users), value($0.result)) })
       }
     }
-    let tail = Curve(
-      "p99", x: .init("users at once"), y: .init("p99", unit: "ms"), series: series { $0.p99.inMilliseconds })
     let knees = Discipline.allCases.compactMap { discipline in
       ramps.atKnee(discipline).map {
         CurveFigure.Mark("knee", x: Double(ramps[discipline].holds), y: $0.p99.inMilliseconds)
       }
     }
-    show(.curve(tail, title: "99 of 100 users wait no longer than", xScale: .logarithmic, marks: knees))
     show(
-      Curve(
-        "throughput", x: .init("users at once"), y: .init("answers", unit: "a second"),
-        series: series(\.throughput)),
-      "Answers a second", xScale: .logarithmic)
+      .curve(
+        id: "p99", title: "99 of 100 users wait no longer than",
+        x: .init("users at once", scale: .logarithmic), y: .init("p99", unit: "ms"),
+        series: series { $0.p99.inMilliseconds }, marks: knees))
+    show(
+      .curve(
+        id: "throughput", title: "Answers a second", x: .init("users at once", scale: .logarithmic),
+        y: .init("answers", unit: "a second"), series: series(\.throughput)))
   }
 
   fileprivate func showTable(_ ramps: Ramps, _ exact: Ramps) {

@@ -24,7 +24,7 @@ struct Costs: StoryPart {
           + "about real time only.")
       return Evidence()
     }
-    telling.show(crowds.memory, "Memory, for ever more requests", xScale: .logarithmic, yScale: .logarithmic)
+    telling.show(crowds.memory)
     if let (threads, tasks) = crowds.largestPair {
       telling.say(
         "The line on top is address space. A thread reserves \(threads.addressesEach) for its stack, which looks frightening and "

@@ -31,11 +31,6 @@ public final class Part {
     story.screen.paragraph(text)
   }
 
-  /// Shows a chart.
-  package func show(_ curve: Curve, _ title: String, xScale: Scale = .linear, yScale: Scale = .linear) {
-    show(.curve(curve, title: title, xScale: xScale, yScale: yScale))
-  }
-
   /// Shows a figure of any kind. The report does not have it; what a script is to read has to be noted besides.
   package func show(_ figure: Figure) {
     record.told.append(.figure(figure))

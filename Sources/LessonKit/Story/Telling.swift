@@ -33,11 +33,6 @@ public final class Telling {
     screen.paragraph(text)
   }
 
-  /// Shows a chart.
-  package func show(_ curve: Curve, _ title: String, xScale: Scale = .linear, yScale: Scale = .linear) {
-    show(.curve(curve, title: title, xScale: xScale, yScale: yScale))
-  }
-
   /// Shows a timeline that was not recorded on a loop, such as that of a machine's cores.
   public func show(_ id: String, _ title: String, _ timeline: Timeline, until end: Duration? = nil) {
     show(.timeline(timeline, id: id, title: title, end: end))

@@ -139,13 +139,15 @@ final class Crowds: Sendable {
   }
 
   /// Memory against the number of requests.
-  var memory: Curve {
-    func line(_ label: String, _ kind: Crowd.Kind, _ bytes: (Crowd) -> Int) -> Curve.Series {
+  var memory: Figure {
+    func line(_ label: String, _ kind: Crowd.Kind, _ bytes: (Crowd) -> Int) -> CurveFigure.Series {
       let crowds = rows.withLock { $0 }.filter { $0.kind == kind }.compactMap { try? $0.outcome?.get() }
-      return Curve.Series(label, crowds.map { (Double($0.made), Double(bytes($0)) / 1_048_576) })
+      return CurveFigure.Series(label, crowds.map { (Double($0.made), Double(bytes($0)) / 1_048_576) })
     }
-    return Curve(
-      "memory", x: .init("requests waiting at once"), y: .init("memory", unit: "MiB"),
+    return .curve(
+      id: "memory", title: "Memory, for ever more requests",
+      x: .init("requests waiting at once", scale: .logarithmic),
+      y: .init("memory", unit: "MiB", scale: .logarithmic),
       series: [
         line("tasks, in memory", .tasks, \.held.residentBytes),
         line("threads, in memory", .threads, \.held.residentBytes),
