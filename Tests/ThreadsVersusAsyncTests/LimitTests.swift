@@ -18,15 +18,15 @@ final class LimitTests: XCTestCase {
       threads: threads, residentBytes: count * bytesEach, virtualBytes: count * bytesEach * 10,
       cpuSeconds: 0.1, voluntarySwitches: threads + 1, involuntarySwitches: 0)
     return Crowd(
-      kind: kind, asked: count, made: count, waiting: count, answered: count, wait: 1, creation: 0.1,
-      counted: 0.2, wall: 1.1, held: held, total: held)
+      order: .init(kind: kind, count: count, wait: .seconds(1)), made: count, waiting: count, answered: count,
+      creation: .milliseconds(100), counted: .milliseconds(200), wall: .seconds(1.1), held: held, total: held)
   }
 
   private func crowds(limit: Int, threadBytes: Int = 8500) -> Crowds {
-    let crowds = Crowds(limit: ThreadLimit(count: limit, rule: .user)) { order in
+    var crowds = Crowds(limit: ThreadLimit(limit, .user))
+    crowds.measure({ order in
       .success(Self.crowd(order.kind, order.count, bytesEach: order.kind == .threads ? threadBytes : 2600))
-    }
-    crowds.measure()
+    })
     return crowds
   }
 
@@ -38,22 +38,23 @@ final class LimitTests: XCTestCase {
     let limit = ThreadLimit.current
     XCTAssertGreaterThan(limit.count, 100)
     XCTAssertLessThan(limit.considerate, limit.count)
-    XCTAssertTrue(limit.reason.contains(limit.rule.rawValue))
+    XCTAssertTrue(limit.reason.contains(limit.rule.text))
   }
 
   func testARefusalSaysWhatIsAllowedWhatIsNeededAndHowToHaveIt() {
     let error = SystemError("pthread_create", code: EAGAIN)
     for (rule, remedy) in [
-      (ThreadLimit.Rule.user, "nproc=200"), (.container, "--pids-limit 200"), (.container, "TasksMax=200"),
-      (.processIDs, "kernel.pid_max=200"), (.systemThreads, "kernel.threads-max=200"),
+      (ThreadLimit.Rule.user, "nproc=200"), (.controlGroup, "--pids-limit 200"),
+      (.controlGroup, "TasksMax=200"),
+      (.threadIDs, "kernel.pid_max=200"), (.allThreads, "kernel.threads-max=200"),
       (.memoryMaps, "vm.max_map_count=400"), (.taskThreads, "no setting"),
     ] {
-      let text = ThreadLimit(count: 90, rule: rule).refusal(of: 100, error)
-      for part in ["100 threads", "\(error)", "90", rule.rawValue, "200 are needed", remedy] {
+      let text = ThreadLimit(90, rule).refusal(of: 100, error)
+      for part in ["100 threads", "\(error)", "90", rule.text, "200 are needed", remedy] {
         XCTAssertTrue(text.contains(part), "\(part): \(text)")
       }
     }
-    let crowded = ThreadLimit(count: 1000, rule: .user).refusal(of: 100, error)
+    let crowded = ThreadLimit(1000, .user).refusal(of: 100, error)
     XCTAssertTrue(crowded.hasSuffix("other programs hold a large part of them."), crowded)
   }
 

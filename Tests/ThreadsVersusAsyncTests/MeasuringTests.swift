@@ -14,12 +14,12 @@ final class MeasuringTests: XCTestCase {
       to: .init(kind: .threads, count: 50, wait: .milliseconds(500)))
     // The Thread Sanitizer starts a thread of its own beside the first.
     let own = threads.held.threads - (Instrumentation.hasThreadSanitizer ? 1 : 0)
-    XCTAssertEqual([threads.asked, threads.made, threads.answered, own], [50, 50, 50, 50])
+    XCTAssertEqual([threads.order.count, threads.made, threads.answered, own], [50, 50, 50, 50])
     XCTAssertNil(threads.stopped)
     let tasks = try Crowd.process.answer(to: .init(kind: .tasks, count: 2000, wait: .seconds(1)))
-    XCTAssertEqual([tasks.asked, tasks.made, tasks.waiting, tasks.answered], [2000, 2000, 2000, 2000])
+    XCTAssertEqual([tasks.order.count, tasks.made, tasks.waiting, tasks.answered], [2000, 2000, 2000, 2000])
     XCTAssertEqual(tasks.held.threads, 0, "a task took a thread")
-    for crowd in [threads, tasks] { XCTAssertGreaterThanOrEqual(crowd.wall, crowd.wait) }
+    for crowd in [threads, tasks] { XCTAssertGreaterThanOrEqual(crowd.wall, crowd.order.wait) }
     XCTAssertGreaterThan(threads.virtualBytesEach, 50 * tasks.virtualBytesEach)
   }
 
@@ -36,7 +36,7 @@ final class MeasuringTests: XCTestCase {
   }
 
   func testATableWithoutMeasurementsHasAllItsRows() {
-    let crowds = Crowds(limit: ThreadLimit(count: 1_000_000, rule: .unknown))
+    let crowds = Crowds(limit: ThreadLimit(1_000_000, .unknown))
     guard case .table(let table) = crowds.table else { return XCTFail("no table") }
     XCTAssertEqual(table.rows.count, 2 * Crowds.sizes.count)
     XCTAssertTrue(crowds.remarks.isEmpty)

@@ -1,6 +1,7 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Platform
 import Workload
 
 /// What breaks it: one call that keeps the thread, and every request stands still. And the cure.

@@ -241,12 +241,12 @@ extension OneThread {
         .that("all of them are answered") { $0.waiting?.isAnswered ?? false },
         .that("a request takes less than 8 KiB") { $0.waiting.map { $0.residentBytesEach < 8192 } ?? false },
       ],
-      needs: [.realTime, .unless { _ in Crowds.whyUnderSanitizer }, .unless { $0.obstacle }],
+      needs: [.realTime, .unless { _ in Crowds.whyUnderSanitizer }, .unless { $0.crowd?.obstacle }],
       because: {
         guard let crowd = $0.waiting else { return "" }
         return
-          "Each waits for \(NumberText.short(crowd.wait, unit: "s")) and takes \(crowd.memoryEach) meanwhile. All are answered "
-          + "after \(NumberText.short(crowd.wall, unit: "s"))."
+          "Each waits for \(NumberText.short(crowd.order.wait.inSeconds, unit: "s")) and takes \(crowd.memoryEach) meanwhile. All are answered "
+          + "after \(NumberText.short(crowd.wall.inSeconds, unit: "s"))."
       }),
   ]
 }
@@ -257,13 +257,4 @@ extension OneThread.Evidence {
     (try? crowd?.get()).flatMap { $0.isTooShort ? nil : $0 }
   }
 
-  fileprivate var obstacle: String? {
-    switch crowd {
-    case .failure(let failure): "\(failure)."
-    case .success(let crowd) where crowd.isTooShort:
-      "The machine was busy: the first of the requests was answered, after \(NumberText.short(crowd.wait, unit: "s")), before "
-        + "the last of them waited."
-    default: nil
-    }
-  }
 }

@@ -29,8 +29,9 @@ struct Costs: StoryPart {
       telling.say(
         "The line on top is address space. A thread reserves \(threads.addressesEach) for its stack, which looks frightening and "
           + "costs almost nothing: where nothing has been written yet, there is no memory behind an address. What counts is the "
-          + "memory in use, \(threads.memoryEach) for each waiting thread and \(tasks.memoryEach) for each waiting task."
-          + Crowd.whatTheKernelKeeps)
+          + "memory in use, \(threads.memoryEach) for each waiting thread and \(tasks.memoryEach) for each waiting task. (The "
+          + "kernel keeps a stack of its own for each thread as well, 16 KiB on most machines with Linux. That is not part of the "
+          + "process, and is not counted here.)")
     }
     telling.say(
       "Then there is the time that it takes to stop one and go on with another: for threads, a *context switch*. Two threads "

@@ -23,8 +23,9 @@ struct OneThread: StoryPart {
     )
     if let crowd = try? crowds?.crowd(.tasks, of: 100_000)?.get() {
       telling.say(
-        "Go back to the last row of the table, \(NumberText.short(Double(crowd.asked))) tasks on one event loop. All of them "
-          + "wait at the same time, and all are answered after \(NumberText.short(crowd.wall, unit: "s")).")
+        "Go back to the last row of the table, \(NumberText.short(Double(crowd.made))) tasks on one event loop. All of them "
+          + "wait at the same time, and all are answered after \(NumberText.short(crowd.wall.inSeconds, unit: "s"))."
+      )
     } else if telling.isExact {
       telling.say("How many a machine has memory and time for is about real time only.")
     }

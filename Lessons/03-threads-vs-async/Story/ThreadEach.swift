@@ -45,8 +45,11 @@ extension Telling {
         + "often a thread gave its core away in order to wait, and how often it was taken off.")
     let guess = ask(
       "10,000 threads that wait: how many MiB of memory do they keep in use?", unit: "MiB", in: 0...100_000)
-    let crowds = Crowds()
-    show(growing: { crowds.table }) { crowds.measure() }
+    let growing = Guarded(Crowds())
+    var crowds = growing.withLock { $0 }
+    show(growing: { growing.withLock { $0 }.table }) {
+      crowds.measure(progress: { done in growing.withLock { $0 = done } })
+    }
     for remark in crowds.remarks { say(remark) }
     for figure in crowds.figures { note(figure.name, figure.value, unit: figure.unit) }
     if case .success(let crowd) = crowds.crowd(.threads, of: 10_000) {

@@ -1,15 +1,24 @@
 import Figures
-import LessonKit
 import Measurement
 import Platform
 import Processes
-import Synchronization
 
 /// Crowds of many sizes, of threads and of tasks, as they are measured one after another.
-final class Crowds: Sendable {
+struct Crowds: Sendable {
+  typealias Outcome = Result<Crowd, HelperFailure>
+
+  private struct Row {
+    var kind: Crowd.Kind
+    var size: Int
+    /// How many of them there shall be, where the machine does not allow as many.
+    var count: Int
+    var outcome: Outcome?
+
+    var crowd: Crowd? { try? outcome?.get() }
+  }
+
   /// How many requests wait at once, from row to row.
   static let sizes = [1, 10, 100, 1000, 10_000, 100_000]
-
   /// With fewer, what the process itself takes hides what they take.
   static let leastToCompare = 1000
 
@@ -20,59 +29,44 @@ final class Crowds: Sendable {
       : nil
   }
 
-  typealias Outcome = Result<Crowd, HelperFailure>
-
-  private struct Row {
-    var kind: Crowd.Kind
-    var size: Int
-    /// How many of them there shall be, where the machine does not allow as many.
-    var count: Int
-    var outcome: Outcome?
-  }
-
-  private let rows: Mutex<[Row]>
+  private var rows: [Row]
   private let limit: ThreadLimit
-  private let keepWaiting: @Sendable (Crowd.Order) -> Outcome
 
-  /// - Parameters:
-  ///   - limit: how many threads there may be.
-  ///   - keepWaiting: keeps requests waiting, usually in a process of its own.
-  init(
-    limit: ThreadLimit = .current,
-    keepWaiting: @escaping @Sendable (Crowd.Order) -> Outcome = Crowds.inProcess
-  ) {
+  init(limit: ThreadLimit = .current) {
     self.limit = limit
-    self.keepWaiting = keepWaiting
     // More than the machine allows is tried once, and not with every size beyond.
     let beyond = Self.sizes.firstIndex { $0 >= limit.considerate } ?? Self.sizes.count - 1
-    rows = Mutex(
+    rows =
       Self.sizes[...beyond].map { Row(kind: .threads, size: $0, count: min($0, limit.considerate)) }
-        + Self.sizes.map { Row(kind: .tasks, size: $0, count: $0) })
+      + Self.sizes.map { Row(kind: .tasks, size: $0, count: $0) }
   }
 
   /// Measures row after row.
-  func measure() {
-    for index in rows.withLock({ $0.indices }) {
-      let row = rows.withLock { $0[index] }
+  ///
+  /// - Parameters:
+  ///   - keepWaiting: keeps requests waiting, usually in a process of its own.
+  ///   - progress: is given what was measured so far, after each row.
+  mutating func measure(
+    _ keepWaiting: (Crowd.Order) -> Outcome = { order in
+      Result { () throws(HelperFailure) in try Crowd.process.answer(to: order) }
+    },
+    progress: (Crowds) -> Void = { _ in }
+  ) {
+    for (index, row) in rows.enumerated() {
       // All have to wait before the first is answered. Many take longer to make, and far longer on a busy machine.
       let wait = row.size <= 1000 ? 100 : row.kind == .threads && row.size > 10_000 ? 1500 : 1000
       var order = Crowd.Order(kind: row.kind, count: row.count, wait: .milliseconds(wait))
-      var outcome = keepWaiting(order)
-      while case .success(let crowd) = outcome, crowd.isTooShort, order.wait < .seconds(3) {
+      repeat {
+        rows[index].outcome = keepWaiting(order)
         order.wait *= 3
-        outcome = keepWaiting(order)
-      }
-      rows.withLock { $0[index].outcome = outcome }
+      } while rows[index].crowd?.isTooShort == true && order.wait < .seconds(10)
+      progress(self)
     }
-  }
-
-  private static func inProcess(_ order: Crowd.Order) -> Outcome {
-    Result { () throws(HelperFailure) in try Crowd.process.answer(to: order) }
   }
 
   /// A crowd, if it was measured.
   func crowd(_ kind: Crowd.Kind, of size: Int) -> Outcome? {
-    rows.withLock { $0.first { $0.kind == kind && $0.size == size }?.outcome }
+    rows.first { $0.kind == kind && $0.size == size }?.outcome
   }
 
   /// The largest crowds of both kinds that are of one size and complete, and large enough to be compared.
@@ -93,21 +87,14 @@ final class Crowds: Sendable {
     if let sanitizer = Self.whyUnderSanitizer { return sanitizer }
     guard largestPair == nil else { return nil }
     for kind in Crowd.Kind.allCases {
-      switch crowd(kind, of: Self.leastToCompare) {
-      case .failure(let failure): return "The \(kind.rawValue) that wait were not measured: \(failure)."
-      case .success(let crowd) where crowd.isTooShort:
-        return
-          "The machine was busy: before the last of the \(kind.rawValue) waited, the first had ended, after "
-          + "\(NumberText.short(crowd.wait, unit: "s"))."
-      default: continue
-      }
+      if let reason = crowd(kind, of: Self.leastToCompare)?.obstacle { return reason }
     }
     return limit.refusal(of: Self.leastToCompare)
   }
 
   /// Why something is missing from the table, a sentence each.
   var remarks: [String] {
-    rows.withLock { $0 }.compactMap { row in
+    rows.compactMap { row in
       let asked = "\(NumberText.short(Double(row.size))) \(row.kind.rawValue)"
       switch row.outcome {
       case .success(let crowd) where crowd.made < row.size:
@@ -118,9 +105,24 @@ final class Crowds: Sendable {
       }
     }
   }
+}
 
-  // MARK: Pictures
+extension Crowds.Outcome {
+  /// Why there is nothing that could be judged, as a sentence; `nil` where there is.
+  var obstacle: String? {
+    switch self {
+    case .failure(let failure): "The requests that wait were not measured: \(failure)."
+    case .success(let crowd) where crowd.isTooShort:
+      "The machine was busy: before the last of the \(crowd.order.kind.rawValue) waited, the first had ended, after "
+        + "\(NumberText.short(crowd.order.wait.inSeconds, unit: "s"))."
+    case .success: nil
+    }
+  }
+}
 
+// MARK: Pictures
+
+extension Crowds {
   private static let columns: [TableFigure.Column] = [
     .init("wall", unit: "ms"), .init("CPU", unit: "ms"), .init("making", unit: "ms"), .init("threads"),
     .init("resident", unit: "MiB"), .init("address", unit: "MiB"), .init("waited"), .init("pushed"),
@@ -130,18 +132,17 @@ final class Crowds: Sendable {
   var table: Figure {
     .table(
       title: "What it takes to keep requests waiting", corner: "at once", columns: Self.columns,
-      rows: rows.withLock { $0 }.map { row in
-        let made = (try? row.outcome?.get())?.made ?? row.count
-        return TableFigure.Row(
-          "\(NumberText.short(Double(made))) \(made == 1 ? String(row.kind.rawValue.dropLast()) : row.kind.rawValue)",
-          (try? row.outcome?.get())?.values ?? [])
+      rows: rows.map { row in
+        let made = row.crowd?.made ?? row.count
+        let kind = made == 1 ? String(row.kind.rawValue.dropLast()) : row.kind.rawValue
+        return TableFigure.Row("\(NumberText.short(Double(made))) \(kind)", row.crowd?.values ?? [])
       })
   }
 
   /// Memory against the number of requests.
   var memory: Figure {
     func line(_ label: String, _ kind: Crowd.Kind, _ bytes: (Crowd) -> Int) -> CurveFigure.Series {
-      let crowds = rows.withLock { $0 }.filter { $0.kind == kind }.compactMap { try? $0.outcome?.get() }
+      let crowds = rows.filter { $0.kind == kind }.compactMap(\.crowd)
       return CurveFigure.Series(label, crowds.map { (Double($0.made), Double(bytes($0)) / 1_048_576) })
     }
     return .curve(
@@ -157,10 +158,9 @@ final class Crowds: Sendable {
 
   /// Every figure of the table by name, for the report.
   var figures: [(name: String, value: Double, unit: String)] {
-    rows.withLock { $0 }.flatMap { row -> [(name: String, value: Double, unit: String)] in
-      guard let values = (try? row.outcome?.get())?.values else { return [] }
-      return zip(Self.columns, values).map { column, value in
-        ("\(row.kind.rawValue)/\(row.size)/\(column.title)", value, column.unit)
+    rows.flatMap { row in
+      zip(Self.columns, row.crowd?.values ?? []).map {
+        ("\(row.kind.rawValue)/\(row.size)/\($0.title)", $1, $0.unit)
       }
     }
   }
@@ -170,7 +170,7 @@ extension Crowd {
   /// The crowd's row in the table.
   fileprivate var values: [Double] {
     [
-      wall * 1e3, total.cpuSeconds * 1e3, creation * 1e3, Double(1 + held.threads),
+      wall.inMilliseconds, total.cpuSeconds * 1e3, creation.inMilliseconds, Double(1 + held.threads),
       Double(held.residentBytes) / 1_048_576, Double(held.virtualBytes) / 1_048_576,
       Double(total.voluntarySwitches), Double(total.involuntarySwitches),
     ]
