@@ -2,7 +2,7 @@
 ///
 /// It is a model in numbers alone. Nothing runs and no clock goes; what becomes of the requests is computed, event by event.
 ///
-///     let times = Pool.eventLoop.timeline(of: Scenario.purchases(3)).responseTimes
+///     let times = Pool.eventLoop.timeline(of: requests).responseTimes
 package struct Pool: Sendable, Hashable {
   /// What a request does with its worker while it waits.
   package enum Waiting: Sendable, Hashable {

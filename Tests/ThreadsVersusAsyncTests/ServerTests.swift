@@ -71,7 +71,8 @@ final class ServerTests: XCTestCase {
   func testTheModelOfAPoolWithOneThreadIsTheLoop() throws {
     for count in [1, 3, 8] {
       let requests = Purchase.requests(count, every: .milliseconds(2))
-      let model = PoolModel(threads: 1, blocking: ["charge"]).timeline(of: requests)
+      let pool = Pool(workers: 1, waiting: .keepsWorkerIn(["charge"]))
+      let model = Timeline(pool.timeline(of: requests))
       let loop = try serve(requests) {
         try await BlockingServer(loop: $0).serve(requests)
       }.timeline
@@ -83,11 +84,12 @@ final class ServerTests: XCTestCase {
   func testAWiderPoolBlocksSoManyAtOnceAndNoMore() {
     let requests = Purchase.requests(12)
     for threads in 1...6 {
-      let model = PoolModel(threads: threads, blocking: ["charge"]).timeline(of: requests)
+      let pool = Pool(workers: threads, cores: threads, waiting: .keepsWorkerIn(["charge"]))
+      let model = Timeline(pool.timeline(of: requests))
       XCTAssertEqual(model.peakConcurrency(of: .block, .work), threads)
       XCTAssertEqual(model.lanes.map(\.ownTime), requests.map(\.ownTime))
     }
-    let wide = PoolModel(threads: 12, blocking: ["charge"]).timeline(of: requests)
+    let wide = Pool(workers: 12, cores: 12, waiting: .keepsWorkerIn(["charge"])).timeline(of: requests)
     XCTAssertEqual(
       wide.responseTimes, requests.map(\.ownTime), "with a thread for each, nobody waits for another")
   }

@@ -23,7 +23,7 @@ struct Blocking: StoryPart {
     let blocked = try telling.show("blocked", "One loop, blocked", three, until: axis) {
       try await BlockingServer(loop: $0).serve(three)
     }
-    let exact = PoolModel(threads: 1, blocking: ["charge"]).timeline(of: three)
+    let exact = Pool(workers: 1, waiting: .keepsWorkerIn(["charge"])).timeline(of: three)
     telling.compare("The response time of purchase 3", time, with: exact.responseTimes[2].inMilliseconds)
     telling.note("makespan/blocked", blocked.timeline.makespan.inMilliseconds, unit: "ms")
     telling.say(

@@ -10,7 +10,7 @@ struct ThreadsVersusAsync: Lesson {
   static var parts: [any StoryPart.Type] {
     [
       ThreadEach.self, Costs.self, InOrder.self, PutAside.self, OneThread.self, Steps.self, Blocking.self,
-      Pool.self,
+      SwiftsPool.self,
     ]
   }
   static let exercises: [Exercise] = [
@@ -37,6 +37,6 @@ struct ThreadsVersusAsync: Lesson {
     try story.tell(OneThread(served: served, crowds: crowds))
     try story.tell(Steps())
     try story.tell(Blocking())
-    try story.tell(Pool())
+    try story.tell(SwiftsPool())
   }
 }

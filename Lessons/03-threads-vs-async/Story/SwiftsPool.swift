@@ -1,8 +1,9 @@
 import LessonKit
 import Measurement
+import Workload
 
 /// Swift's own pool has more threads than one, but no more than the machine has cores.
-struct Pool: StoryPart {
+struct SwiftsPool: StoryPart {
   static let id = "pool"
   static let title = "Would a few more threads help?"
   static let claims: [Claim<Void>] = []
@@ -13,7 +14,8 @@ struct Pool: StoryPart {
         + "than one thread. A call that blocks keeps one of them.")
     guard let width = width(telling) else { return }
     let requests = Purchase.requests(min(14, 2 * width + 2))
-    let timeline = PoolModel(threads: width, blocking: ["charge"]).timeline(of: requests)
+    let pool = Pool(workers: width, cores: width, waiting: .keepsWorkerIn(["charge"]))
+    let timeline = Timeline(pool.timeline(of: requests))
     telling.show("pool", "A pool of \(width), blocked", timeline)
     telling.note("makespan/pool", timeline.makespan.inMilliseconds, unit: "ms")
     telling.say(
