@@ -14,9 +14,10 @@ package struct ClaimText {
 
   /// The statement behind its verdict, and below it the figures and what they mean.
   package var lines: [String] {
+    let mark = Self.mark(claim.verdict, style)
     let margin = String(repeating: " ", count: DisplayWidth.of(mark) + 8)
     let statement = Prose.wrap(claim.statement, to: measure, first: margin, rest: margin)
-    let verdict = "\(ink.paint(mark, style)) \(Ink.bold.paint(claim.at, style))  "
+    let verdict = "\(Self.ink(claim.verdict).paint(mark, style)) \(Ink.bold.paint(claim.at, style))  "
     let figures = Prose.wrap(explanation, to: measure, first: margin, rest: margin)
     return [verdict + statement[0].dropFirst(margin.count)] + statement.dropFirst()
       + figures.map { Ink.dim.paint($0, style) }
@@ -50,20 +51,23 @@ package struct ClaimText {
     }
   }
 
-  private var mark: String {
-    switch claim.verdict {
+  /// The sign of a verdict, or of a claim that has none yet.
+  package static func mark(_ verdict: Verdict?, _ style: TextStyle) -> String {
+    switch verdict {
     case .holds: style.ascii ? "ok" : "✓"
     case .fails: style.ascii ? "NO" : "✗"
     case .corrected: style.ascii ? "~~" : "≈"
     case .notMeasured: style.ascii ? "--" : "–"
+    case nil: style.ascii ? "o" : "○"
     }
   }
 
-  private var ink: Ink {
-    switch claim.verdict {
+  /// The ink of a verdict's sign.
+  package static func ink(_ verdict: Verdict?) -> Ink {
+    switch verdict {
     case .holds: .good
     case .fails: .bad
-    case .corrected, .notMeasured: .dim
+    case .corrected, .notMeasured, nil: .dim
     }
   }
 }

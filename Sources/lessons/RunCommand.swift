@@ -20,7 +20,7 @@ extension Command {
       let program = LessonProgram(
         lesson, in: catalogue.checkout, builtIn: Surroundings.buildFolder(of: catalogue.checkout))
       try program.prepare()
-      try program.become(Array(words.dropFirst()))
+      try program.become(Array(words.dropFirst()) + program.reportOptions(besides: words))
     })
 
   /// Which of the words is the lesson cannot be told where an option's value could be one too; only the reader knows.

@@ -22,10 +22,11 @@ final class TerminalTests: XCTestCase {
 
   private func style(_ environment: [String: String]) throws -> TextStyle { try style([], environment) }
 
-  func testWhatIsNoTerminalHasEightyColumnsAndNoColours() throws {
+  func testWhatIsNoTerminalHasNoColoursAndTheColumnsOfTheEnvironmentOrEighty() throws {
     let terminal = try Terminal(
       try Arguments([], options: []), environment: ["TERM": "xterm", "COLUMNS": "120"])
-    XCTAssertEqual(terminal.style.width, 80)
+    XCTAssertEqual(terminal.style.width, 120)
+    for columns in [[:], ["COLUMNS": ""], ["COLUMNS": "many"]] { XCTAssertEqual(try style(columns).width, 80) }
     XCTAssertFalse(terminal.style.color)
     XCTAssertFalse(terminal.canRedraw)
     XCTAssertFalse(terminal.canAsk)

@@ -26,18 +26,32 @@ final class WorkbookItselfTests: XCTestCase {
     }
   }
 
-  func testEveryClaimHasItsCueAndItsCode() throws {
-    for lesson in Catalogue(Self.checkout).lessons {
+  /// The lessons that have their story apart.
+  private static var lessons: [CatalogueLesson] {
+    Catalogue(checkout).lessons.filter {
+      !SwiftFiles.names(in: checkout.url("\($0.folder)/Story")).isEmpty
+    }
+  }
+
+  func testEveryIdeaHasAMarkAndEveryMarkHasCode() throws {
+    for lesson in Self.lessons {
+      let sources = try LessonSources(reading: lesson, in: Self.checkout)
+      let marked = Set(sources.regions.map(\.file.path))
+      let ideas = LessonSources.ideas(of: lesson, in: Self.checkout).filter { $0.hasSuffix(".swift") }
+      XCTAssertEqual(ideas.filter { !marked.contains($0) }, [], "ideas without a mark")
+      XCTAssertEqual(sources.regions.filter(\.lines.isEmpty).map(\.place), [], "marks with nothing below")
+    }
+  }
+
+  func testEveryClaimIsReadWithItsCueAndAllCodeIsIdeas() throws {
+    for lesson in Self.lessons {
       let text = try LessonText(reading: lesson, in: Self.checkout)
-      let covered = Set(text.pairing.passages.filter { !$0.regions.isEmpty }.map(\.cue.time.description))
-      var claimed: Set<String> = []
-      for name in SwiftFiles.namesWithin(Self.checkout.url(lesson.folder)) {
-        let source = try String(
-          contentsOf: Self.checkout.url("\(lesson.folder)/\(name)"), encoding: .utf8)
-        claimed.formUnion(source.matches(of: /at: "(\d+:\d+)"/).map { String($0.output.1) })
+      XCTAssertGreaterThanOrEqual(text.passages.flatMap(\.claims).count, 12, lesson.folder)
+      for passage in text.passages {
+        for claim in passage.claims { XCTAssertTrue(passage.said.times.contains(claim.at), claim.id) }
       }
-      XCTAssertGreaterThanOrEqual(claimed.count, 12, lesson.folder)
-      XCTAssertEqual(claimed.subtracting(covered), [], "\(lesson.folder): claims without a cue that has code")
+      let shown = text.passages.flatMap(\.regions).filter(Reader.Choice().shows)
+      XCTAssertEqual(shown.filter { $0.file.path.contains("/Story/") }.map(\.place), [])
     }
   }
 
@@ -47,7 +61,7 @@ final class WorkbookItselfTests: XCTestCase {
     for (folder, isShared) in [("Sources", true), ("Lessons", false)] {
       for name in SwiftFiles.namesWithin(Self.checkout.url(folder)) {
         let text = try String(contentsOf: Self.checkout.url("\(folder)/\(name)"), encoding: .utf8)
-        let marks = SourceMarks(text, file: name)
+        let marks = SourceMarks(text, of: SourceFile("\(folder)/\(name)", in: folder))
         if isShared { XCTAssertEqual(marks.regions.map(\.place), [], "a mark that names no lesson") }
         XCTAssertEqual(marks.lessons.subtracting(isShared ? lessons : []), [], "a mark in \(folder)/\(name)")
         named.formUnion(marks.lessons)
@@ -59,7 +73,7 @@ final class WorkbookItselfTests: XCTestCase {
   func testTheFunctionsThatLesson3ExplainsTheLoopByAreShownBesideTheTranscript() throws {
     let lesson = try Catalogue(Self.checkout).lesson("threads-vs-async")
     let text = try LessonText(reading: lesson, in: Self.checkout)
-    let shown = text.pairing.passages.flatMap(\.regions).filter { $0.file.hasPrefix("Sources/EventLoop/") }
+    let shown = text.passages.flatMap(\.regions).filter { $0.file.path.hasPrefix("Sources/EventLoop/") }
     let told = try Steps.explanation + Trace.of([]).map { $0.text(number: 1) }.joined()
     let names = Set(told.matches(of: /[A-Z][A-Za-z]+\.([a-z][A-Za-z]+)/).map { String($0.output.1) })
     XCTAssertGreaterThan(names.count, 5)

@@ -18,6 +18,7 @@ struct LessonCommand<Story: Lesson> {
       Arguments.Option(
         "svg", value: "FILE", help: "Write the figures into a picture file as well; - prints it."),
       Arguments.Option("json", help: "Print the report as JSON, and nothing else."),
+      Arguments.Option("report", value: "FILE", help: "Write the report into a file as well."),
     ] + Terminal.options + [
       Arguments.Option("exercises", help: "List the lesson's exercises as JSON."),
       Arguments.Option("grade", value: "EXERCISE", help: "Judge one exercise and print its grade as JSON."),
@@ -52,7 +53,11 @@ struct LessonCommand<Story: Lesson> {
         "--predict asks on the terminal, and --json prints nothing but the report: take one of them")
     }
     try lesson.begin(arguments)
-    let picture = try arguments.value("svg").map(PictureFile.init)
+    let picture = try arguments.value("svg").map(OutputFile.init)
+    let report = try arguments.value("report").map(OutputFile.init)
+    if report?.isStandardOutput == true {
+      throw Complaint.usage("--json prints the report to standard output")
+    }
     let isSilent = wantsJSON || picture?.isStandardOutput == true
     if wantsJSON, picture?.isStandardOutput == true {
       throw Complaint.usage("--json and --svg - both print to standard output: take one of them")
@@ -76,6 +81,8 @@ struct LessonCommand<Story: Lesson> {
     try lesson.tellAll(story)
     try picture?.write(
       SVGDocument.stack(story.parts.map { ($0.title, $0.pictures) }, title: lesson.entry.title))
+    // What shows one thing only leaves the report of the last whole run as it is.
+    if lesson.excerpt(arguments) == nil { try report?.write(try story.report.json + "\n") }
     if wantsJSON {
       StandardOutput.write(try story.report.json + "\n")
     } else if !isSilent {

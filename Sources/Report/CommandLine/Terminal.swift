@@ -31,15 +31,15 @@ public struct Terminal: Sendable, Hashable {
     canRedraw = isTerminal && !isDumb
     canAsk = isatty(STDIN_FILENO) == 1 && isTerminal
     style = TextStyle(
-      width: width ?? (isTerminal ? Self.columns(environment) : nil) ?? 80,
+      width: width ?? (isTerminal ? Self.columns : nil) ?? environment["COLUMNS"].flatMap { Int($0) } ?? 80,
       color: isTerminal && !isDumb && !noColor,
       ascii: arguments.has("ascii") || !Self.hasUnicode(environment))
   }
 
-  private static func columns(_ environment: [String: String]) -> Int? {
+  /// The width of the terminal that standard output is, if it tells.
+  private static var columns: Int? {
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return environment["COLUMNS"].flatMap { Int($0) }
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 
   /// The locale's rule: `LC_ALL` before `LC_CTYPE` before `LANG`, and the first that is set decides.

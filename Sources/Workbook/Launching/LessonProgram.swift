@@ -44,6 +44,22 @@ public struct LessonProgram {
     }
   }
 
+  /// What the program has to be told so that its report is there to be read later: see ``LastReport``.
+  ///
+  /// Nothing where the reader's own options ask for something else than the story, where no file can be written, or where
+  /// the program is older than its sources and may not know the option.
+  package func reportOptions(besides words: [String]) -> [String] {
+    let others = ["--json", "--report", "--help", "-h", "--exercises", "--grade"]
+    let file = LastReport.file(of: lesson.entry, in: checkout)
+    let folder = file.deletingLastPathComponent()
+    guard !words.contains(where: { word in others.contains { word == $0 || word.hasPrefix("\($0)=") } }),
+      freshness.isFresh,
+      (try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)) != nil,
+      access(folder.path, W_OK) == 0
+    else { return [] }
+    return ["--report", file.path]
+  }
+
   /// Becomes the program: from here on it has the terminal and all signals.
   ///
   /// - Throws: a ``LessonKit/Complaint`` if that fails; otherwise it does not return.

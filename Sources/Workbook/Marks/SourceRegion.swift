@@ -1,20 +1,44 @@
 /// A stretch of source that belongs to moments of the lecture.
-public struct SourceRegion: Sendable, Hashable {
-  /// The file's name within the lesson's folder, for example `AsyncServer.swift`; within the workbook's if it is no lesson's
-  /// own, for example `Sources/EventLoop/Verbs.swift`.
-  public var file: String
-  /// The moments named in the mark, in its order.
-  public var times: [Timestamp]
+package struct SourceRegion: Sendable, Hashable {
+  /// What the code is for.
+  package enum Kind: String, Sendable, Hashable, Codable {
+    /// It is what the lecture talks about.
+    case idea
+    /// It says how a claim of the lecture is measured.
+    case claim
+  }
+
+  /// The file that it stands in.
+  package var file: SourceFile
+  /// What the code is for.
+  package var kind: Kind
+  /// The moments that it belongs to, in the order in which its mark names them.
+  package var times: [Timestamp]
   /// The line that the mark stands on, from 1.
-  public var mark: Int
+  package var mark: Int
   /// The first line of ``lines`` in the file, from 1: the mark's own where it says more than its times.
-  public var firstLine: Int
-  /// The source's lines, without the indentation that they share.
-  public var lines: [SwiftSource.Line]
+  package var firstLine: Int
+  /// The source's lines, without the indentation that they share and without the times in the mark.
+  package var lines: [SourceText.Line]
 
   /// The last line of the region in the file, from 1; the one before the first where the region is empty.
-  public var lastLine: Int { firstLine + lines.count - 1 }
+  package var lastLine: Int { firstLine + lines.count - 1 }
 
   /// Where the region is, as compilers write it: `AsyncServer.swift:12`.
-  public var place: String { "\(file):\(firstLine)" }
+  package var place: String { "\(file.name):\(firstLine)" }
+
+  init(
+    _ file: SourceFile, kind: Kind = .idea, times: [Timestamp], mark: Int, _ range: Range<Int>,
+    of lines: [SourceText.Line]
+  ) {
+    self.file = file
+    self.kind = kind
+    self.times = times
+    self.mark = mark
+    firstLine = range.lowerBound + 1
+    self.lines = Array(lines[range])
+    while self.lines.last?.isBlank == true { self.lines.removeLast() }
+    let shared = self.lines.filter { !$0.isBlank }.map(\.indentation).min() ?? 0
+    for index in self.lines.indices { self.lines[index].removeFirst(shared) }
+  }
 }

@@ -13,15 +13,16 @@ struct SwiftScanner {
   private let characters: [Character]
   private var position = 0
   private var contexts: [Context] = []
-  private var depth = 0
-  private var line = SwiftSource.Line()
-  private var lines: [SwiftSource.Line] = []
+  /// The brackets that are open, outermost first.
+  private var open: [Character] = []
+  private var line = SourceText.Line()
+  private var lines: [SourceText.Line] = []
 
-  init(_ text: String) {
-    characters = Array(text.replacing("\r\n", with: "\n"))
+  init(_ characters: [Character]) {
+    self.characters = characters
   }
 
-  mutating func scan() -> [SwiftSource.Line] {
+  mutating func scan() -> [SourceText.Line] {
     while position < characters.count {
       if characters[position] == "\n" {
         endLine()
@@ -56,17 +57,26 @@ struct SwiftScanner {
 
   private mutating func count(_ character: Character) {
     switch (character, contexts.last) {
-    case ("{", _): depth += 1
-    case ("}", _):
-      depth = max(0, depth - 1)
-      line.leastDepth = min(line.leastDepth, depth)
     case ("(", .interpolation(let parentheses)):
       contexts[contexts.count - 1] = .interpolation(parentheses: parentheses + 1)
     case (")", .interpolation(1)): contexts.removeLast()
     case (")", .interpolation(let parentheses)):
       contexts[contexts.count - 1] = .interpolation(parentheses: parentheses - 1)
+    case ("{", _), ("(", _), ("[", _):
+      if character == "{" { line.braces.append(open.count) }
+      open.append(character)
+    case ("}", _): close(open.lastIndex(of: "{"))
+    case (")", _): close(open.last == "(" ? open.count - 1 : nil)
+    case ("]", _): close(open.last == "[" ? open.count - 1 : nil)
     default: break
     }
+  }
+
+  /// Closes a bracket and what is open within: a brace ends what the expressions within have left open.
+  private mutating func close(_ index: Int?) {
+    guard let index else { return }
+    open.removeSubrange(index...)
+    line.leastDepth = min(line.leastDepth, index)
   }
 
   private mutating func scanComment(_ nested: Int) {
@@ -110,10 +120,9 @@ struct SwiftScanner {
     characters[min(position + ahead, characters.count)...].starts(with: text)
   }
 
-  private mutating func take(_ count: Int, _ kind: SwiftSource.Kind) {
+  private mutating func take(_ count: Int, _ kind: SourceText.Kind) {
     for _ in 0..<count where position < characters.count {
-      line.characters.append(characters[position])
-      line.kinds.append(kind)
+      line.append(characters[position], kind)
       position += 1
     }
   }
@@ -121,10 +130,10 @@ struct SwiftScanner {
   private mutating func endLine() {
     // A string on one line ends with it, closed or not, so that one missing quote does not swallow the file.
     while case .string(_, isMultiline: false)? = contexts.last { contexts.removeLast() }
-    line.depthAfter = depth
+    line.depthAfter = open.count
     lines.append(line)
-    line = SwiftSource.Line()
-    line.depthBefore = depth
-    line.leastDepth = depth
+    line = SourceText.Line()
+    line.depthBefore = open.count
+    line.leastDepth = open.count
   }
 }

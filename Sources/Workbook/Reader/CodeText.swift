@@ -1,83 +1,123 @@
 import Figures
 
-/// Draws lines of Swift on a page.
+/// Draws lines of code on a page.
 struct CodeText {
   /// How it is drawn.
   var style: TextStyle
-  /// The columns that there are; code that is wider is cut, and a comment on a line of its own is wrapped.
+  /// The columns that there are; what is wider goes on in the next line.
   var columns: Int
-  /// Whether code that is wider is cut and not left to run over the edge.
-  var isCut: Bool
+  /// The language that the code is written in.
+  var language: SourceText.Language
 
   /// The lines of a region.
-  func lines(_ lines: [SwiftSource.Line]) -> [String] {
-    lines.flatMap { line in isWrapped(line) ? wrapped(line) : [drawn(line)] }
-  }
-
-  /// The columns that a line of code takes when nothing is cut.
-  static func width(_ line: SwiftSource.Line) -> Int {
-    line.code.isEmpty ? 0 : DisplayWidth.of(line.text)
-  }
-
-  private func isWrapped(_ line: SwiftSource.Line) -> Bool {
-    line.code.isEmpty && line.comment?.hasPrefix("//") == true && DisplayWidth.of(line.text) > columns
-  }
-
-  private func wrapped(_ line: SwiftSource.Line) -> [String] {
-    let comment = line.comment ?? ""
-    let slashes = comment.prefix { $0 == "/" }
-    let margin = String(line.characters.prefix { $0.isWhitespace }) + slashes + " "
-    let text = PlainText.clean(comment.dropFirst(slashes.count).trimmed, style)
-    return Prose.wrap(text, to: columns, first: margin, rest: margin).map { Ink.dim.paint($0, style) }
-  }
-
-  private func drawn(_ line: SwiftSource.Line) -> String {
-    var pieces: [(text: String, kind: SwiftSource.Kind)] = []
-    for (character, kind) in zip(line.characters, line.kinds) {
-      let text = character == "\t" ? "  " : PlainText.clean(String(character), style)
-      if pieces.last?.kind == kind {
-        pieces[pieces.count - 1].text += text
-      } else {
-        pieces.append((text, kind))
-      }
-    }
-    var room = isCut ? columns : .max
-    var drawn = ""
-    for (index, piece) in pieces.enumerated() {
-      let behind = index == pieces.count - 1 ? 0 : 1
-      let text = DisplayWidth.of(piece.text) + behind > room ? cut(piece.text, to: room) : piece.text
-      drawn += painted(text, piece.kind)
-      room -= DisplayWidth.of(text)
-      if text != piece.text { break }
+  func lines(_ lines: [SourceText.Line]) -> [String] {
+    var drawn: [String] = []
+    var rest = lines[...]
+    while let line = rest.first {
+      let run = rest.prefix { Self.isComment($0) && $0.indentation == line.indentation }
+      drawn += run.isEmpty ? code(line) : comment(run)
+      rest = rest.dropFirst(max(run.count, 1))
     }
     return drawn
   }
 
-  private func cut(_ text: String, to columns: Int) -> String {
-    // A space makes the text wider than the room, also where it alone would just fit and more follows it.
-    DisplayWidth.cut(text + " ", to: columns, style)
+  /// The columns that a line needs to stay one; none for a comment on a line of its own, which is wrapped like text.
+  static func width(_ line: SourceText.Line) -> Int {
+    isComment(line) ? 0 : DisplayWidth.of(line.text)
   }
 
-  private func painted(_ text: String, _ kind: SwiftSource.Kind) -> String {
+  private static func isComment(_ line: SourceText.Line) -> Bool {
+    line.code.isEmpty && (line.comment?.hasPrefix("//") == true || line.comment?.hasPrefix("#") == true)
+  }
+
+  /// Lines of a comment, as they are where all of them fit, and otherwise as paragraphs.
+  private func comment(_ lines: ArraySlice<SourceText.Line>) -> [String] {
+    let fits = lines.allSatisfy { DisplayWidth.of($0.text) <= columns }
+    var paragraphs: [(margin: String, text: String)] = []
+    for line in lines {
+      let comment = line.comment ?? ""
+      let sign = comment.prefix { language.comment.contains($0) }
+      let margin = String(repeating: " ", count: line.indentation) + sign + " "
+      let text = PlainText.clean(String(comment.dropFirst(sign.count).drop { $0 == " " }), style)
+      let goesOn =
+        !fits && paragraphs.last.map { $0.margin == margin && !$0.text.isEmpty } == true
+        && text.first?.isLetter == true && comment.dropFirst(sign.count).prefix { $0 == " " }.count < 2
+      if goesOn {
+        paragraphs[paragraphs.count - 1].text += " " + text
+      } else {
+        paragraphs.append((margin, text))
+      }
+    }
+    return paragraphs.flatMap { Prose.wrap($0.text, to: columns, first: $0.margin, rest: $0.margin) }
+      .map { Ink.dim.paint($0.trimmedBehind, style) }
+  }
+
+  /// The line, or as many as it takes, broken between words and indented from the second on.
+  private func code(_ line: SourceText.Line) -> [String] {
+    var rest = Array(zip(line.characters, line.kinds))
+    let indentation = String(repeating: " ", count: min(line.indentation + 4, columns / 2))
+    var lines: [String] = []
+    var margin = ""
+    while true {
+      let end = end(of: rest, within: columns - margin.count)
+      lines.append(margin + painted(rest[..<end]))
+      rest = Array(rest[end...].drop { $0.0 == " " })
+      if rest.isEmpty { return lines }
+      margin = indentation
+    }
+  }
+
+  /// Behind the last word that fits.
+  private func end(of rest: [(Character, SourceText.Kind)], within room: Int) -> Int {
+    var width = 0
+    var end: Int?
+    var hasWords = false
+    for (index, piece) in rest.enumerated() {
+      if piece.0 == " ", hasWords { end = index }
+      hasWords = hasWords || piece.0 != " "
+      width += DisplayWidth.of(shown(piece.0))
+      if width > room { return end ?? max(1, index) }
+    }
+    return rest.count
+  }
+
+  private func shown(_ character: Character) -> String {
+    character == "\t" ? "  " : PlainText.clean(String(character), style)
+  }
+
+  private func painted(_ pieces: ArraySlice<(Character, SourceText.Kind)>) -> String {
+    var drawn = ""
+    var rest = pieces
+    while let kind = rest.first?.1 {
+      let run = rest.prefix { $0.1 == kind }
+      drawn += painted(run.map { shown($0.0) }.joined(), kind)
+      rest = rest.dropFirst(run.count)
+    }
+    return drawn
+  }
+
+  private func painted(_ text: String, _ kind: SourceText.Kind) -> String {
     guard style.color else { return text }
     switch kind {
     case .comment: return Ink.dim.paint(text, style)
     case .string: return text
     case .code:
+      let keywords = language == .swift ? Self.swift : Self.python
       return text.replacing(/[A-Za-z_][A-Za-z_0-9]*/) { match in
-        Self.keywords.contains(String(match.output))
-          ? Ink.bold.paint(String(match.output), style) : String(match.output)
+        keywords.contains(match.output) ? Ink.bold.paint(String(match.output), style) : String(match.output)
       }
     }
   }
 
-  private static let keywords: Set<String> = [
-    "actor", "any", "as", "async", "await", "break", "case", "catch", "class", "continue", "default", "defer",
-    "do", "else",
-    "enum", "extension", "false", "for", "func", "guard", "if", "import", "in", "init", "let", "mutating",
-    "nil",
-    "nonisolated", "private", "protocol", "public", "return", "self", "Self", "some", "static", "struct",
-    "switch", "throw",
-    "throws", "true", "try", "typealias", "var", "where", "while",
-  ]
+  private static let swift = Set(
+    """
+    actor any as async await break case catch class continue default defer do else enum extension false for func guard \
+    if import in init let mutating nil nonisolated private protocol public return self Self some static struct switch \
+    throw throws true try typealias var where while
+    """.split(separator: " "))
+  private static let python = Set(
+    """
+    and as assert async await break class continue def del elif else except False finally for from global if import in \
+    is lambda None nonlocal not or pass raise return self True try while with yield
+    """.split(separator: " "))
 }

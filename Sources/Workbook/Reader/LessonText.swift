@@ -1,66 +1,104 @@
-import Foundation
-public import Report
+package import Report
 
-/// What there is to read of a lesson: its transcript, and the code that belongs to it.
-public struct LessonText: Sendable, Hashable {
+/// What there is to read of a lesson: what the lecture says, and the code and the claims that belong to it.
+package struct LessonText: Sendable, Hashable {
+  /// Something that is said, with its code and its claims.
+  package struct Passage: Sendable, Hashable {
+    /// What is said.
+    package var said: Transcript.Passage
+    /// The code that belongs to it, in the order of files and lines.
+    package var regions: [SourceRegion] = []
+    /// What is claimed there.
+    package var claims: [Claim] = []
+  }
+
+  /// A claim of the lecture, with its verdict if the lesson has been run.
+  package struct Claim: Sendable, Hashable {
+    /// Its id within the lesson.
+    package var id: String
+    /// When the lecture makes it.
+    package var at: Timestamp
+    /// What the lecture says.
+    package var statement: String
+    /// What the last run found out.
+    package var record: ClaimRecord?
+  }
+
   /// What the index says of the lesson.
-  public var entry: SyllabusEntry
+  package let entry: SyllabusEntry
   /// The transcript.
-  public var transcript: Transcript
-  /// The transcript's cues with their code.
-  public var pairing: Pairing
+  package let transcript: Transcript
+  /// The transcript, passage by passage.
+  package let passages: [Passage]
+  /// Whether the last run measured in real time or in virtual time; `nil` if the lesson has not been run.
+  package let lastRun: String?
+  /// What is wrong with transcript and marks, a line each: nothing of it keeps one from reading.
+  package let remarks: [String]
 
-  /// Creates the text of a lesson.
+  /// Pairs a lesson's transcript with its code and claims.
   ///
-  /// - Parameters:
-  ///   - sources: the lesson's source files, names and contents, in the order in which they are to be shown.
-  ///   - shared: source files that are no lesson's own; only marks that name the lesson count there.
-  public init(
-    _ entry: SyllabusEntry, transcript: Transcript, sources: [(name: String, text: String)],
-    shared: [(name: String, text: String)] = []
+  /// A time belongs to the passage that begins then, or else to the one that its cue is part of.
+  package init(
+    _ entry: SyllabusEntry, transcript: Transcript, sources: LessonSources, report: LastReport? = nil
   ) {
+    var passages = transcript.passages.map { Passage(said: $0) }
+    var owners: [Timestamp: Int] = [:]
+    for (index, passage) in passages.enumerated().reversed() { owners[passage.said.time] = index }
+    for (index, passage) in passages.enumerated() {
+      for time in passage.said.times where owners[time] == nil { owners[time] = index }
+    }
+    var remarks = transcript.problems.flatMap { [$0.description, "  \($0.text)"] } + sources.remarks
+    for region in sources.regions {
+      for time in region.times {
+        guard let owner = owners[time] else {
+          let what = region.kind == .claim ? "claim" : "mark"
+          remarks.append(
+            "\(region.file.name):\(region.mark): the \(what) [\(time)] names a time at which no cue of the transcript begins"
+          )
+          continue
+        }
+        if !region.lines.isEmpty, !passages[owner].regions.contains(region) {
+          passages[owner].regions.append(region)
+        }
+      }
+    }
+    for claim in Self.claims(sources.claims, report) {
+      if let owner = owners[claim.at] { passages[owner].claims.append(claim) }
+    }
     self.entry = entry
     self.transcript = transcript
-    pairing = Pairing(
-      transcript.cues,
-      sources.flatMap { SourceMarks($0.text, file: $0.name).regions }
-        + shared.flatMap { SourceMarks($0.text, file: $0.name, of: entry.id).regions })
+    self.passages = passages
+    self.remarks = remarks
+    lastRun = report?.time
   }
 
-  /// Reads a lesson's transcript and its code: the source files in its folder, those in folders within first and the story
-  /// (`Lesson.swift`) last, and then what is marked for it in the workbook's own (`Sources`).
+  /// Reads a lesson's transcript and sources, and the report of its last run.
   ///
-  /// - Throws: a ``LessonKit/Complaint`` that names the file where the transcript or a source cannot be read.
-  public init(reading lesson: CatalogueLesson, in checkout: Checkout) throws(Complaint) {
-    let transcript = try TranscriptFile.read(checkout.url(lesson.transcript), name: lesson.transcript)
-    let names = SwiftFiles.namesWithin(checkout.url(lesson.folder))
-    let order = { (name: String) in (name == "Lesson.swift" ? 2 : name.contains("/") ? 0 : 1, name) }
-    var sources: [(name: String, text: String)] = []
-    for name in names.sorted(by: { order($0) < order($1) }) {
-      sources.append((name, try Self.text("\(lesson.folder)/\(name)", in: checkout)))
-    }
-    var shared: [(name: String, text: String)] = []
-    for name in SwiftFiles.namesWithin(checkout.url("Sources")).sorted() {
-      let path = "Sources/\(name)"
-      let text = try Self.text(path, in: checkout)
-      // To take a source apart costs far more than to see that it does not name the lesson.
-      if text.contains("[\(lesson.entry.id) ") { shared.append((path, text)) }
-    }
-    self.init(lesson.entry, transcript: transcript, sources: sources, shared: shared)
+  /// - Throws: a ``Report/Complaint`` that names the file where the transcript or a source cannot be read.
+  package init(reading lesson: CatalogueLesson, in checkout: Checkout) throws(Complaint) {
+    self.init(
+      lesson.entry,
+      transcript: try TranscriptFile.read(checkout.url(lesson.transcript), name: lesson.transcript),
+      sources: try LessonSources(reading: lesson, in: checkout),
+      report: LastReport(of: lesson.entry, in: checkout))
   }
 
-  private static func text(_ path: String, in checkout: Checkout) throws(Complaint) -> String {
-    guard let text = try? String(contentsOf: checkout.url(path), encoding: .utf8) else {
-      throw .unavailable("\(path) cannot be read", advice: ["Is it a text in UTF-8 that you may read?"])
-    }
-    return text
+  /// Whether there are ideas in a language.
+  package func has(_ language: SourceText.Language) -> Bool {
+    passages.contains { $0.regions.contains { $0.kind == .idea && $0.file.language == language } }
   }
 
-  /// What is wrong with transcript and marks, a line each: nothing of it keeps one from reading.
-  public var remarks: [String] {
-    transcript.problems.flatMap { [$0.description, "  \($0.text)"] }
-      + pairing.orphans.map {
-        "\($0.region.file):\($0.region.mark): the mark [\($0.time)] names a time at which no cue of the transcript begins"
+  /// The claims that the sources state, with the verdicts of the last run; those of the run alone if the sources state none.
+  private static func claims(_ stated: [StatedClaim], _ report: LastReport?) -> [Claim] {
+    let records = report?.claims ?? []
+    if stated.isEmpty {
+      return records.compactMap { record in
+        Timestamp(record.at).map { Claim(id: record.id, at: $0, statement: record.statement, record: record) }
       }
+    }
+    return stated.map { claim in
+      Claim(
+        id: claim.id, at: claim.at, statement: claim.statement, record: records.first { $0.id == claim.id })
+    }
   }
 }

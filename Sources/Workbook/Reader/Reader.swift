@@ -1,39 +1,68 @@
-public import Figures
+package import Figures
 import Report
 
-/// Lays a lesson's transcript and code out for reading: beside one another on a wide page, one below the other on a
-/// narrow one.
-public struct Reader {
-  /// The narrowest page that has two columns.
-  public static let leastWidthOfTwoColumns = 110
+/// Lays a lesson's transcript, code and claims out for reading.
+package struct Reader {
+  /// What of the code is shown.
+  package struct Choice: Sendable, Hashable {
+    /// The languages of the ideas.
+    package var languages: Set<SourceText.Language> = [.swift]
+    /// Whether the code of the claims is shown too.
+    package var showsClaimCode = false
+
+    package init(languages: Set<SourceText.Language> = [.swift], showsClaimCode: Bool = false) {
+      self.languages = languages
+      self.showsClaimCode = showsClaimCode
+    }
+
+    /// Whether a region is shown.
+    package func shows(_ region: SourceRegion) -> Bool {
+      region.kind == .claim ? showsClaimCode : languages.contains(region.file.language)
+    }
+  }
 
   private let lesson: LessonText
+  private let choice: Choice
   private let style: TextStyle
 
-  /// Creates a reader for a page.
-  public init(_ lesson: LessonText, style: TextStyle) {
+  /// Takes a lesson for a page.
+  package init(_ lesson: LessonText, showing choice: Choice = Choice(), style: TextStyle) {
     self.lesson = lesson
+    self.choice = choice
     self.style = style
   }
 
   /// The page's lines, without blanks at their ends.
-  public var lines: [String] {
-    let passages = PassageText.of(lesson.pairing)
-    let body =
-      style.width >= Self.leastWidthOfTwoColumns
-      ? TwoColumns(passages, style: style).lines : Interleaved(passages, style: style).lines
-    return heading + [""] + body
+  package var lines: [String] {
+    var shown: [SourceRegion: Timestamp] = [:]
+    // What stands beside the passages just above need not be pointed to.
+    var latest: [SourceRegion] = []
+    let passages = lesson.passages.map { passage in
+      let regions = passage.regions.filter(choice.shows)
+      let code = regions.filter { !latest.contains($0) }
+        .map { PassageText.Code(region: $0, shownAt: shown[$0]) }
+      for region in regions where shown[region] == nil { shown[region] = passage.said.time }
+      if !regions.isEmpty { latest = regions }
+      return PassageText(said: passage.said, claims: passage.claims, code: code)
+    }
+    return heading + [""] + PassageLayout(passages, style: style).lines
   }
 
   private var heading: [String] {
-    let measure = min(style.width, 100)
-    let place = [lesson.transcript.course, lesson.transcript.chapter, lesson.transcript.lecture].compactMap(
-      \.self)
-    var below = [place.joined(separator: " · ")]
-    if let reader = lesson.transcript.retoldFor { below.append("Retold for \(reader).") }
+    let transcript = lesson.transcript
+    var below = [
+      [transcript.course, transcript.chapter, transcript.lecture].compactMap(\.self).joined(separator: " · ")
+    ]
+    if let reader = transcript.retoldFor { below.append("Retold for \(reader).") }
+    if lesson.passages.contains(where: { !$0.claims.isEmpty }) {
+      below.append(
+        lesson.lastRun.map { "The verdicts are those of your last run, in \($0) time." }
+          ?? "\(ClaimText.mark(nil, style)) is a claim of the lecture: run the lesson to see whether it holds."
+      )
+    }
     let title = PlainText.clean("\(lesson.entry.number) · \(lesson.entry.title)", style)
     return [Ink.bold.paint(title, style)]
-      + below.filter { !$0.isEmpty }.flatMap { Prose.wrap(PlainText.clean($0, style), to: measure) }
+      + below.filter { !$0.isEmpty }.flatMap { Prose.wrap(PlainText.clean($0, style), to: style.measure) }
       .map { Ink.dim.paint($0, style) }
   }
 }

@@ -2,11 +2,13 @@
 enum CueLine {
   /// The time and the text behind it, or `nil` where no time stands in front.
   static func cue(_ line: String) -> (time: Timestamp, text: String)? {
-    guard let match = line.wholeMatch(of: /\[?(\d[\d:.,]*)\]?(?:\s+(.*))?/), let time = Timestamp(match.1)
-    else {
-      return nil
-    }
-    return (time, String(match.2 ?? "").trimmed)
+    var rest = line[...]
+    if rest.first == "[" { rest.removeFirst() }
+    let time = rest.prefix { "0123456789:.,".contains($0) }
+    rest.removeFirst(time.count)
+    if rest.first == "]" { rest.removeFirst() }
+    guard let time = Timestamp(time), rest.first?.isWhitespace != false else { return nil }
+    return (time, rest.trimmed)
   }
 
   /// What is wrong with a line that seems to start with a time, or `nil` where it does not seem so.
@@ -14,9 +16,10 @@ enum CueLine {
   /// A number alone (`3 requests arrive`) is not a time; digits, or the letters that are taken for them, around a
   /// colon or a semicolon are.
   static func damage(_ line: String) -> String? {
-    guard let word = line.firstMatch(of: /^\[?[\dOolI]*[:;][\dOolI:;.]*\S*/)?.output,
-      word.contains(where: \.isNumber)
-    else { return nil }
+    let word = line.prefix { !$0.isWhitespace }
+    guard word.contains(where: \.isNumber), word.prefixMatch(of: /\[?[\dOolI]*[:;]/) != nil else {
+      return nil
+    }
     let parts = word.split(separator: ":")
     if parts.count > 1, let last = Int(parts[parts.count - 1]), parts[parts.count - 1].count == 2, last > 59 {
       return "'\(word)' is no time: seconds end at 59"

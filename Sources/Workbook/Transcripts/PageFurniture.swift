@@ -2,18 +2,21 @@
 enum PageFurniture {
   /// Tells whether a line belongs to the page and not to the lecture.
   static func isNoise(_ line: String) -> Bool {
-    let plain = line.replacing("’", with: "'")
-    return plain.hasPrefix("Login or purchase this course") || plain.hasPrefix("Talk Python's Mastodon")
+    noise.contains { line.hasPrefix($0) }
   }
 
   /// The field that a line of the header gives, or `nil`.
   static func field(_ line: String) -> Transcript.Field? {
-    for name in ["Course", "Chapter", "Lecture", "Retold for"] where line.hasPrefix("\(name):") {
+    for name in fields where line.hasPrefix(name) && line.dropFirst(name.count).first == ":" {
       return Transcript.Field(name, line.dropFirst(name.count + 1).trimmed)
     }
-    if line.first?.isNumber == false, let match = line.wholeMatch(of: /(.+) Transcripts/) {
-      return Transcript.Field("Course", String(match.1))
-    }
-    return nil
+    let title = " Transcripts"
+    guard line.hasSuffix(title), line.first?.isNumber == false, line.count > title.count else { return nil }
+    return Transcript.Field("Course", String(line.dropLast(title.count)))
   }
+
+  private static let fields = ["Course", "Chapter", "Lecture", "Retold for"]
+  private static let noise = [
+    "Login or purchase this course", "Talk Python's Mastodon", "Talk Python’s Mastodon",
+  ]
 }

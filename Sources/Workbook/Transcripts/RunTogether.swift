@@ -6,22 +6,37 @@ enum RunTogether {
   /// time 00:00 behind the end of a sentence and a page's first line glued to the last of the page before. Times within
   /// a sentence (`at 12:30 we…`) do not.
   static func pieces(of line: String) -> [String] {
-    var pieces: [String] = []
-    var rest = line[...]
-    while let start = nextStart(in: rest) {
-      pieces.append(String(rest[..<start]))
-      rest = rest[start...]
-    }
-    return pieces + [String(rest)]
+    let starts = (timeStarts(in: line) + pageStarts(in: line)).sorted()
+    guard !starts.isEmpty else { return [line] }
+    return zip([line.startIndex] + starts, starts + [line.endIndex]).map { String(line[$0..<$1]) }
   }
 
-  private static func nextStart(in line: Substring) -> Substring.Index? {
-    let glued = /[\p{L}.!?,;"'’”)]()\d{1,2}:\d{2}\s/
-    let restarted = /[.!?]["'’”)]?\s+()0?0:00\s/
-    let page = /Mastodon()\p{Lu}.* Transcripts\s*$/
-    return [
-      line.firstMatch(of: glued)?.output.1.startIndex, line.firstMatch(of: restarted)?.output.1.startIndex,
-      line.firstMatch(of: page)?.output.1.startIndex,
-    ].compactMap { $0 }.min()
+  private static func timeStarts(in line: String) -> [String.Index] {
+    let bytes = line.utf8
+    return bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: ":") }.compactMap { colon in
+      let minutes = line[..<colon].suffix(3).reversed().prefix { $0.isASCII && $0.isNumber }.count
+      let behind = line[colon...].dropFirst().prefix(3)
+      let seconds = behind.prefix { $0.isASCII && $0.isNumber }.count
+      guard (1...2).contains(minutes), seconds == 2, behind.last?.isWhitespace == true else { return nil }
+      let start = line.index(colon, offsetBy: -minutes)
+      guard let before = line[..<start].last else { return nil }
+      let isGlued = before.isLetter || ".!?,;\"'”’)]".contains(before)
+      return isGlued || isRestart(line, at: start) ? start : nil
+    }
+  }
+
+  /// Whether the time 00:00 stands behind the end of a sentence.
+  private static func isRestart(_ line: String, at start: String.Index) -> Bool {
+    guard line[start...].hasPrefix("0:00") || line[start...].hasPrefix("00:00") else { return false }
+    var before = line[..<start]
+    guard before.last?.isWhitespace == true else { return false }
+    while before.last?.isWhitespace == true { before.removeLast() }
+    if let last = before.last, "\"'’”)".contains(last) { before.removeLast() }
+    return before.last.map { ".!?".contains($0) } ?? false
+  }
+
+  private static func pageStarts(in line: String) -> [String.Index] {
+    guard line.hasSuffix("Transcripts") else { return [] }
+    return line.ranges(of: "Mastodon").map(\.upperBound).filter { $0 < line.endIndex && line[$0].isUppercase }
   }
 }

@@ -10,6 +10,20 @@ enum SubtitleParser {
     return transcript
   }
 
+  /// Whether the lines are subtitles: their first says so, or there is one with a time in front of `-->`.
+  static func isSubtitles(_ lines: [String]) -> Bool {
+    lines.first?.hasPrefix("WEBVTT") == true
+      || lines.contains { line in
+        line.utf8.prefix(40).contains(UInt8(ascii: ">"))
+          && start(of: line.trimmed).flatMap { Timestamp($0) } != nil
+      }
+  }
+
+  /// What stands in front of `-->`, or `nil` in a line without.
+  private static func start(of line: String) -> String? {
+    line.firstRange(of: "-->").map { line[..<$0.lowerBound].trimmed }
+  }
+
   private typealias Line = (number: Int, text: String)
 
   private static func blocks(_ lines: [String]) -> [[Line]] {
@@ -33,7 +47,7 @@ enum SubtitleParser {
       // Where the blank line between two cues is missing, the next one's number still stands in front of its times.
       let isNumbered = end < block.count && end - 1 > start && block[end - 1].text.allSatisfy(\.isNumber)
       let words = block[(start + 1)..<(isNumbered ? end - 1 : end)]
-      let from = block[start].text.split(separator: "-->", omittingEmptySubsequences: false)[0].trimmed
+      let from = Self.start(of: block[start].text)!
       if let time = Timestamp(from) {
         let text = words.map { plain($0.text) }.filter { !$0.isEmpty }.joined(separator: " ")
         transcript.cues.append(Transcript.Cue(time, text, line: block[start].number))
@@ -57,6 +71,7 @@ enum SubtitleParser {
       ("&#39;", "'"),
       ("&amp;", "&"),
     ]
+    guard text.contains(where: { $0 == "<" || $0 == "&" }) else { return text }
     let bare = text.replacing(/<\/?(?:[a-zA-Z][^<>]*|\d[\d:.]*)>/, with: "")
     return entities.reduce(bare) { $0.replacing($1.0, with: $1.1) }.trimmed
   }

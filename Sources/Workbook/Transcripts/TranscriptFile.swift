@@ -1,20 +1,30 @@
-public import Foundation
-public import Report
+package import Foundation
+package import Report
 
 /// A transcript's file in the checkout.
-public enum TranscriptFile {
+package enum TranscriptFile {
+  /// The largest file that is read, in bytes: a thousand times what an hour of speech takes.
+  package static let sizeLimit = 64 << 20
+
   /// Reads the transcript in a file.
   ///
   /// - Parameters:
   ///   - url: where the file is.
   ///   - name: how the reader knows it, for example `transcripts/review-why-async.txt`.
   /// - Returns: the transcript; what is damaged in it stands in its problems.
-  /// - Throws: a ``LessonKit/Complaint`` that names the file, where it is missing, cannot be read or has no cue.
-  public static func read(_ url: URL, name: String) throws(Complaint) -> Transcript {
+  /// - Throws: a ``Report/Complaint`` that names the file, where it is missing, cannot be read, is larger than
+  ///   ``sizeLimit`` or has no cue.
+  package static func read(_ url: URL, name: String) throws(Complaint) -> Transcript {
     guard FileManager.default.fileExists(atPath: url.path) else {
       throw .unavailable(
         "the transcript \(name) is missing",
         advice: ["'git checkout -- \(name)' brings it back, if it was there before."])
+    }
+    let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size]) as? Int ?? 0
+    guard size <= sizeLimit else {
+      throw .unavailable(
+        "\(name) is too large: a transcript has at most \(sizeLimit >> 20) MiB, and this file has \(size >> 20)"
+      )
     }
     let bytes: Data
     do {
@@ -36,7 +46,7 @@ public enum TranscriptFile {
     guard var first = transcripts.first(where: { !$0.cues.isEmpty }) else {
       throw .unavailable(
         "\(name) has no cue",
-        advice: transcripts.flatMap(\.problems).map(\.description) + [
+        advice: transcripts.lazy.flatMap(\.problems).prefix(5).map(\.description) + [
           "A transcript has one cue a line: the time, as in 01:21, and what is said."
         ])
     }

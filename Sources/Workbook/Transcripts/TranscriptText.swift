@@ -7,16 +7,24 @@ enum TranscriptText {
   /// Understood are UTF-8, UTF-16 with a byte order mark, and, for what is neither, Windows-1252 (Latin-1 with
   /// typographic quotes); lines end in LF, CRLF or CR.
   static func lines(_ bytes: Data) -> [String]? {
-    guard let text = decoded(bytes), !text.unicodeScalars.contains("\0") else { return nil }
-    let ends = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    var lines = ends.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard var text = decoded(bytes) else { return nil }
+    text.makeContiguousUTF8()
+    let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    guard !text.utf8.contains(0) else { return nil }
+    var lines: [String] = []
+    for line in text.utf8.split(separator: feed, omittingEmptySubsequences: false) {
+      let line = line.last == carriageReturn ? line.dropLast() : line
+      lines += line.split(separator: carriageReturn, omittingEmptySubsequences: false).map {
+        String(Substring($0))
+      }
+    }
     if lines.last == "" { lines.removeLast() }
     return lines
   }
 
   private static func decoded(_ bytes: Data) -> String? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return String(data: bytes, encoding: .utf16)
+      return bytes.count.isMultiple(of: 2) ? String(data: bytes, encoding: .utf16) : nil
     }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
     return String(validating: body, as: UTF8.self)

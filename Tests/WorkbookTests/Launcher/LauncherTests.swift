@@ -143,7 +143,7 @@ final class LauncherTests: XCTestCase {
       00:00  It begins.
 
           A.swift:1
-          // [00:00] Code.
+          // Code.
           let a = 1
 
       """)

@@ -6,13 +6,27 @@ import XCTest
 /// `lessons run`, with shell scripts for the lesson and for `swift`.
 final class RunCommandTests: XCTestCase {
   func testBecomesTheLessonAndPassesItsOptionsOn() throws {
-    let checkout = try settled("echo \"$$ [$1] [$2] [$3] [$#]\"; exit 7")
+    let checkout = try settled("echo \"$$ [$1] [$2] [$3] [$4] [$#]\"; exit 7")
     let process = try Launched.program(
       ["run", "1", "--time", "virtual", "a b"], in: checkout.root, environment: path(checkout)
     ).start()
     let outcome = process.waitUntilEnd()
     XCTAssertEqual(outcome.end, .exited(7))
-    XCTAssertEqual(outcome.output, "\(process.id) [--time] [virtual] [a b] [3]\n")
+    XCTAssertEqual(outcome.output, "\(process.id) [--time] [virtual] [a b] [--report] [5]\n")
+  }
+
+  func testTheLessonLeavesItsReportForTheReaderUnlessSomethingElseIsAskedFor() throws {
+    let checkout = try settled("echo \"$@\"")
+    let file = "\(try root(checkout))/.lessons/reports/serial-vs-async.json"
+    XCTAssertEqual(try launch(checkout, "run", "1").output, "--report \(file)\n")
+    for words in [["--json"], ["--report", "f"], ["--report=f"], ["--grade", "overlap"], ["--exercises"]] {
+      XCTAssertEqual(
+        try Launched.run(["run", "1"] + words, in: checkout.root, environment: path(checkout)).output,
+        words.joined(separator: " ") + "\n")
+    }
+    try FileManager.default.removeItem(atPath: "\(try root(checkout))/.lessons")
+    try checkout.write(".lessons", "no folder")
+    XCTAssertEqual(try launch(checkout, "run", "1").output, "\n", "where none can be written")
   }
 
   func testTheLessonShowsItsOwnHelp() throws {

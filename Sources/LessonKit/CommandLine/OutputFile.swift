@@ -2,9 +2,9 @@ import Foundation
 import Platform
 import Report
 
-/// Where a lesson's figures are written to (`--svg`): a file, or standard output for `-`. Whether it can be written is found
-/// out first.
-struct PictureFile {
+/// Where a lesson's figures or its report are written to: a file, which is there whole or not at all, or standard output for
+/// `-`. Whether it can be written is found out first.
+struct OutputFile {
   /// `nil` for standard output.
   private let url: URL?
 
@@ -32,7 +32,7 @@ struct PictureFile {
     }
   }
 
-  /// Whether the picture takes the place of the lesson's words on standard output.
+  /// Whether what is written takes the place of the lesson's words on standard output.
   var isStandardOutput: Bool { url == nil }
 
   func write(_ document: String) throws(Complaint) {

@@ -1,0 +1,91 @@
+/// A source's lines, with as much of its structure as pairing and printing need: what is code, what is a comment or a
+/// string, and how deep a line lies in blocks and brackets.
+///
+/// It is no parser. Regular expression literals count as code.
+package struct SourceText: Sendable, Hashable {
+  /// A language that ideas are written in.
+  package enum Language: String, Sendable, Hashable, Codable, CaseIterable {
+    case swift, python
+
+    /// What a file's name says of its language.
+    init(ofFile name: String) { self = name.hasSuffix(".py") ? .python : .swift }
+
+    /// What a comment to the end of the line begins with.
+    var comment: String { self == .swift ? "//" : "#" }
+  }
+
+  /// What a character belongs to.
+  package enum Kind: Sendable, Hashable {
+    /// Everything that is neither comment nor text.
+    case code
+    /// A comment, with what it begins with.
+    case comment
+    /// A string literal with its quotes, apart from code that is interpolated.
+    case string
+  }
+
+  /// A line of a source.
+  package struct Line: Sendable, Hashable {
+    var characters: [Character] = []
+    /// What each character belongs to.
+    var kinds: [Kind] = []
+    /// How deep the line lies where it begins: the open brackets in Swift; in Python the columns of indentation, and more in
+    /// a statement that goes on from the line before.
+    var depthBefore = 0
+    /// How deep it lies where it ends.
+    var depthAfter = 0
+    /// The least depth anywhere in the line.
+    var leastDepth = 0
+    /// The depths at which a brace opens in the line.
+    var braces: [Int] = []
+
+    /// The line as it stands in the file.
+    package var text: String { String(characters) }
+
+    /// The line's code without the white space around it; comments and strings are left out.
+    var code: String { String(zip(characters, kinds).filter { $1 == .code }.map(\.0)).trimmed }
+
+    /// The line's comment with what it begins with, or `nil`.
+    var comment: String? { kinds.firstIndex(of: .comment).map { String(characters[$0...]) } }
+
+    /// Whether nothing but white space stands in the line.
+    var isBlank: Bool { characters.allSatisfy(\.isWhitespace) }
+
+    var indentation: Int { characters.prefix { $0 == " " }.count }
+
+    mutating func append(_ character: Character, _ kind: Kind) {
+      characters.append(character)
+      kinds.append(kind)
+    }
+
+    mutating func removeLast(_ count: Int) {
+      characters.removeLast(count)
+      kinds.removeLast(count)
+    }
+
+    mutating func removeBlanksAtEnd() {
+      removeLast(characters.reversed().prefix(while: \.isWhitespace).count)
+    }
+
+    mutating func removeFirst(_ count: Int) {
+      characters.removeFirst(min(count, characters.count))
+      kinds.removeFirst(min(count, kinds.count))
+    }
+  }
+
+  /// The lines, in order.
+  package let lines: [Line]
+
+  /// Reads a source.
+  package init(_ text: String, _ language: Language = .swift) {
+    let characters = Array(text.replacing("\r\n", with: "\n"))
+    switch language {
+    case .swift:
+      var scanner = SwiftScanner(characters)
+      lines = scanner.scan()
+    case .python:
+      var scanner = PythonScanner(characters)
+      lines = scanner.scan()
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package import Foundation
+package import Report
+
+/// What a lesson's last run had to say of its claims: as much of its report as reading needs.
+package struct LastReport: Sendable, Hashable, Decodable {
+  /// `real` or `virtual`.
+  package var time: String
+  /// The claims with their verdicts.
+  package var claims: [ClaimRecord]
+
+  init(time: String, claims: [ClaimRecord]) {
+    self.time = time
+    self.claims = claims
+  }
+
+  /// The report that the last run of a lesson has left; `nil` if there is none that can be read.
+  package init?(of lesson: SyllabusEntry, in checkout: Checkout) {
+    guard let data = try? Data(contentsOf: Self.file(of: lesson, in: checkout)),
+      let report = try? JSONDecoder().decode(Self.self, from: data)
+    else { return nil }
+    self = report
+  }
+
+  /// Where a lesson's run leaves its report.
+  package static func file(of lesson: SyllabusEntry, in checkout: Checkout) -> URL {
+    checkout.url(".lessons/reports/\(lesson.id).json")
+  }
+}
