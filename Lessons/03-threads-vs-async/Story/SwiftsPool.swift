@@ -19,7 +19,8 @@ struct SwiftsPool: StoryPart {
     telling.show("pool", "A pool of \(width), blocked", timeline)
     telling.note("makespan/pool", timeline.makespan.inMilliseconds, unit: "ms")
     telling.say(
-      "\(width) purchases block, and the others stand still as they did on one loop. The cure is the same.")
+      "As soon as \(width == 1 ? "one call blocks" : "\(width) calls block"), no thread is left, and all other purchases stand "
+        + "still as they did on one loop. The cure is the same.")
   }
 
   /// How many threads the pool has, and what the reader is told about it; `nil` where that could not be found out.
