@@ -1,9 +1,9 @@
 import EventLoop
 import Workload
 
-/// The server on one loop, and one call that blocks.
-// [01:25] The loop and the purchase are the same, word for word, and the purchase says `await`
-// as before. But here the cards are charged by the library from the days before `await`.
+// [01:25] The loop and the purchase are the same, word for word, and the
+// purchase says `await` as before.
+/// The server on one loop, with a card library from the days before `await`.
 struct BlockingServer: Sendable {
   let loop: EventLoop
 
@@ -13,8 +13,9 @@ struct BlockingServer: Sendable {
   }
 }
 
-// [01:25] `await` gives the thread back only where the function that is called suspends. The
-// library's never does: it keeps the loop's only thread, and every purchase stands still. The
-// compiler has no objection: a function that never suspends may stand where one that may
-// suspend is expected.
+// [01:25] `await` gives the thread back only where the function that is
+// called suspends. The library's never does: it keeps the loop's only
+// thread, and every purchase stands still. The compiler has no objection: a
+// function that never suspends may stand where one that may suspend is
+// expected.
 extension CardLibrary: CardService {}

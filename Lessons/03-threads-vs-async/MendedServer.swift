@@ -11,8 +11,9 @@ struct MendedServer: Sendable {
   }
 }
 
-// [01:53] The cure: a call that has to block gets a thread that it may block, and the loop keeps
-// its own. Only such calls need a thread, not every request.
+// [01:53] The cure: a call that has to block gets a thread that it may
+// block, and the loop keeps its own. Only such calls need a thread, not
+// every request.
 struct LibraryOnThread: CardService {
   let loop: EventLoop
 

@@ -4,15 +4,16 @@ import Workload
 struct ServerInOrder: Sendable {
   let shop: Shop
 
-  // [00:27] It does not look at the next request until this one is answered: they stack up.
+  // [00:27] It does not look at the next request until this one is answered:
+  // they stack up.
   func serve(_ requests: [Request]) throws -> [Receipt] {
     try requests.map { request in
       try shop.answer(request) { try buy(request) }
     }
   }
 
-  // [00:40] [00:48] [00:53] [01:00] The purchase: four small pieces of code, with three long
-  // waits between them.
+  // [00:40] [00:48] [00:53] [01:00] The purchase: four small pieces of code,
+  // with three long waits between them.
   func buy(_ request: Request) throws -> Receipt {
     let id = shop.readCookie(of: request)
     let visitor = try shop.database.visitor(id, for: request)

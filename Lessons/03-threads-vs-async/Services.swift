@@ -6,20 +6,22 @@ import Workload
 struct Database: Sendable {
   let loop: EventLoop
 
-  // [00:40] Who is this? The thread stands still until the database has answered.
+  // [00:40] Who is this? The thread stands still until the database has
+  // answered.
   func visitor(_ id: String, for request: Request) throws -> String {
     loop.block(for: request.duration(of: "visitor"))
     return id
   }
 
-  // [01:06] [01:25] The same question, to be awaited: this task sleeps, and the thread runs others.
+  // [01:06] [01:25] The same question, to be awaited: this task sleeps, and
+  // the thread runs others.
   func visitor(_ id: String, for request: Request) async throws -> String {
     try await loop.sleep(for: request.duration(of: "visitor"))
     return id
   }
 
-  // [00:53] The visitor owns the item from now on. While the database notes it down, there is
-  // again nothing to do.
+  // [00:53] The visitor owns the item from now on. While the database notes
+  // it down, there is again nothing to do.
   func record(_ receipt: Receipt, for request: Request) throws {
     loop.block(for: request.duration(of: "record"))
   }
@@ -38,7 +40,8 @@ protocol CardService: Sendable {
 struct CardAPI: CardService {
   let loop: EventLoop
 
-  // [00:48] The longest wait of all. Called like this, it leaves the thread free for others.
+  // [00:48] The longest wait of all. Called like this, it leaves the thread
+  // free for others.
   func charge(_ order: Order, for request: Request) async throws -> String {
     try await loop.sleep(for: request.duration(of: "charge"))
     return "paid by \(order.visitor)"
@@ -49,8 +52,8 @@ struct CardAPI: CardService {
 struct CardLibrary: Sendable {
   let loop: EventLoop
 
-  // [00:48] A service far away is asked to charge the card. Until it replies, this function does
-  // not return.
+  // [00:48] A service far away is asked to charge the card. Until it replies,
+  // this function does not return.
   func charge(_ order: Order, for request: Request) throws -> String {
     loop.block(for: request.duration(of: "charge"))
     return "paid by \(order.visitor)"

@@ -14,21 +14,24 @@ final class TakingTurns: @unchecked Sendable {
     try other.join()
   }
 
-  // [00:19] A thread that waits for its turn is taken off its core, and put back when the other
-  // has signalled. That is a context switch, and each takes the operating system some time.
+  // [00:19] A thread that waits for its turn is taken off its core, and put
+  // back when the other has signalled. That is a context switch, and each
+  // takes the operating system some time.
   private func play(_ player: Int, _ rounds: Int) {
     for _ in 1...rounds {
       condition.lock()
       while turn != player { condition.wait() }
       turn = 1 - player
       condition.unlock()
-      // Only when the lock is free: the thread that wakes up needs it, or sleeps a second time.
+      // The lock is free by now. Otherwise the thread that wakes up would
+      // find it taken and sleep a second time.
       condition.signal()
     }
   }
 
-  // [00:19] Two tasks that step back for each other with `yield`. The thread that they share
-  // takes the other from a list and calls it. The operating system does not notice.
+  // [00:19] Two tasks that step back for each other with `yield`. The thread
+  // that they share takes the other from a list and calls it. The operating
+  // system does not notice.
   static func switchTasks(_ rounds: Int, on executor: any TaskExecutor) async {
     let players = (1...2).map { _ in
       Task(executorPreference: executor) {

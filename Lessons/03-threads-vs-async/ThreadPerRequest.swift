@@ -6,8 +6,9 @@ import Workload
 struct ThreadPerRequest: Sendable {
   let loop: EventLoop
 
-  // [00:09] The purchase is written as if it were the only one. While it waits it holds up its
-  // own thread, and the operating system lets the others run.
+  // [00:09] The purchase is written as if it were the only one. While it
+  // waits it holds up its own thread, and the operating system lets the
+  // others run.
   func serve(_ requests: [Request]) throws -> [Receipt] {
     let threads = requests.map { request in
       loop.startThread { loop in

@@ -43,8 +43,8 @@ extension EventLoop {
     return thread
   }
 
-  // [threads-vs-async 01:53] The task is suspended, and goes on when another thread resumes its
-  // continuation.
+  // [threads-vs-async 01:53] The task is suspended, and goes on when another
+  // thread resumes its continuation.
   /// Lends a thread to code that blocks, and gives this one back until it is done, so that others run meanwhile.
   ///
   /// - Parameter body: what blocks; the loop that it gets is for the verbs on its own thread.

@@ -110,8 +110,8 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
     }
   }
 
-  // [threads-vs-async 01:45] The event loop underneath: it asks what is next, does it, and asks
-  // again.
+  // [threads-vs-async 01:45] The event loop underneath: it asks what is next,
+  // does it, and asks again.
   /// Runs what is ready, or waits until something is. Returns false if nothing ever will be.
   ///
   /// - Parameter batch: an empty list with room for what is ready; empty again in the end.
@@ -145,8 +145,8 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
 
   // MARK: Being an executor
 
-  // [threads-vs-async 01:59] An executor: a task that can go on is handed to it, and joins the
-  // ready queue.
+  // [threads-vs-async 01:59] An executor: a task that can go on is handed to
+  // it, and joins the ready queue.
   /// Takes a job in; called by the runtime of Swift concurrency, on any thread.
   public func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)

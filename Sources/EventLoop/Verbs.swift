@@ -39,8 +39,8 @@ extension EventLoop {
     try await sleep(until: LoopClock.Instant(offset: now + duration))
   }
 
-  // [threads-vs-async 01:06] A wait: the rest of the task goes among the timers, and the thread
-  // goes on with the next.
+  // [threads-vs-async 01:06] A wait: the rest of the task goes among the
+  // timers, and the thread goes on with the next.
   /// Waits until a deadline and gives the thread back, so that others run meanwhile.
   ///
   /// - Throws: `CancellationError` as soon as the task is cancelled.

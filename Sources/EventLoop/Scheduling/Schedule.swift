@@ -52,8 +52,8 @@ struct Schedule {
     isParked = false
   }
 
-  // [threads-vs-async 01:45] What is next: tasks whose deadline has come, else tasks that are
-  // ready, else a wait for the earliest deadline.
+  // [threads-vs-async 01:45] What is next: tasks whose deadline has come,
+  // else tasks that are ready, else a wait for the earliest deadline.
   /// Decides what to do next. Without a wall clock time is virtual, and jumps when nothing is ready.
   ///
   /// What is to run is exchanged for an empty `batch`.
@@ -78,8 +78,8 @@ struct Schedule {
     return fire(until: deadline)
   }
 
-  // [threads-vs-async 01:25] The ready queue: the tasks that can go on now, first come, first
-  // served.
+  // [threads-vs-async 01:25] The ready queue: the tasks that can go on now,
+  // first come, first served.
   /// What is ready, after a look at the sockets if tasks have run since the last one.
   private mutating func nextReady(_ batch: inout [UnownedJob]) -> Step? {
     let mustLook = sockets.waiting > 0 && !hasLooked

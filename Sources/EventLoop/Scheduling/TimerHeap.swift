@@ -36,7 +36,8 @@ struct TimerHeap {
   /// Gives a task that is about to sleep a place.
   mutating func reserve() -> Sleeper { sleepers.reserve() }
 
-  // [threads-vs-async 01:53] A request that waits is an entry in a heap, and no thread.
+  // [threads-vs-async 01:53] A request that waits is an entry in a heap, and
+  // no thread.
   /// Lets a task sleep until a deadline. Returns false if it was cancelled before.
   mutating func insert(
     _ sleeper: Sleeper, until deadline: Duration, _ continuation: SleeperTable.Continuation
@@ -47,7 +48,8 @@ struct TimerHeap {
     return true
   }
 
-  // [threads-vs-async 01:12] A wait is over when its deadline has come, however many others wait.
+  // [threads-vs-async 01:12] A wait is over when its deadline has come,
+  // however many others wait.
   /// Wakes all sleepers whose deadline is not later than `now`, and returns their continuations in order.
   mutating func removeAll(until now: Duration) -> [SleeperTable.Continuation] {
     var due: [SleeperTable.Continuation] = []

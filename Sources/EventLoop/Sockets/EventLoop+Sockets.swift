@@ -43,7 +43,8 @@ extension EventLoop {
     }
   }
 
-  // [threads-vs-async 01:59] The wake-up, by another thread that has something for the loop.
+  // [threads-vs-async 01:59] The wake-up, by another thread that has
+  // something for the loop.
   /// Ends the loop's wait.
   func wakeUp() {
     poller.withLock { $0 }?.wake()
