@@ -15,40 +15,32 @@ struct AxisRange: Hashable {
 
   /// An axis that ends where the values end; from zero where zero is near, relative to the values' spread.
   static func fitting(_ values: [Double], _ scale: Scale) -> AxisRange {
-    guard let least = values.min(), let most = values.max() else { return empty(scale) }
-    guard scale == .linear else { return rounded(values, scale) }
-    guard least < most else {
-      return least == 0
-        ? AxisRange(lower: 0, upper: 1, scale: scale)
-        : AxisRange(lower: least - abs(least) / 2, upper: least + abs(least) / 2, scale: scale)
+    guard scale == .linear, let least = values.min(), let most = values.max(), (least, most) != (0, 0) else {
+      return rounded(values, scale)
     }
-    return AxisRange(lower: least > 0 && least <= most / 4 ? 0 : least, upper: most, scale: scale)
+    let margin = least < most ? 0 : abs(least) / 2
+    let isNearZero = least > 0 && least <= most / 4
+    return AxisRange(lower: isNearZero ? 0 : least - margin, upper: most + margin, scale: scale)
   }
 
   /// An axis that ends at round numbers and, where it is linear, contains zero: lengths on it can be compared.
   static func rounded(_ values: [Double], _ scale: Scale) -> AxisRange {
-    guard let least = values.min(), let most = values.max() else { return empty(scale) }
     switch scale {
     case .linear:
-      let lower = min(least, 0)
-      let upper = max(most, 0)
-      guard lower < upper else { return empty(scale) }
+      let lower = min(values.min() ?? 0, 0)
+      let upper = max(values.max() ?? 0, 0)
+      guard lower < upper else { return AxisRange(lower: 0, upper: 1, scale: scale) }
       let step = RoundStep(atLeast: (upper - lower) / 5).value
       return AxisRange(
         lower: (lower / step + 1e-9).rounded(.down) * step,
         upper: (upper / step - 1e-9).rounded(.up) * step, scale: scale)
     case .logarithmic:
-      let lower = RoundStep(atMost: least)
-      let upper = RoundStep(atLeast: most)
-      return lower.value < upper.value
-        ? AxisRange(lower: lower.value, upper: upper.value, scale: scale)
-        : AxisRange(lower: lower.value / 10, upper: upper.value * 10, scale: scale)
+      let lower = RoundStep(atMost: values.min() ?? 1).value
+      let upper = RoundStep(atLeast: values.max() ?? 10).value
+      return lower < upper
+        ? AxisRange(lower: lower, upper: upper, scale: scale)
+        : AxisRange(lower: lower / 10, upper: upper * 10, scale: scale)
     }
-  }
-
-  private static func empty(_ scale: Scale) -> AxisRange {
-    scale == .linear
-      ? AxisRange(lower: 0, upper: 1, scale: scale) : AxisRange(lower: 1, upper: 10, scale: scale)
   }
 
   /// Where on the axis a value is: 0 at its lower end, 1 at its upper. An axis without extent has only its lower end.

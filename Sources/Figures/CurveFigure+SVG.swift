@@ -1,4 +1,4 @@
-import Measurement
+import Foundation
 
 extension CurveFigure {
   /// Lines with a shape of its series at each point, over a grid.
@@ -58,21 +58,24 @@ extension CurveFigure {
 
   /// Rings around the marks, and their names where they hide the least.
   private func drawMarks(_ geometry: Geometry, _ frame: Frame, on canvas: inout SVGCanvas) {
-    let places = geometry.marks.map { (x: frame.x($0.position.x), y: frame.y($0.position.y)) }
-    var taken = geometry.series.flatMap { frame.samples(along: $0) }
-    for (x, y) in places {
-      canvas.line(x1: x, y1: y, x2: x, y2: frame.bottom, "marker")
-      canvas.path(SVGShape.ring.path(x: x, y: y), "ring")
-      taken += stride(from: y, to: frame.bottom, by: 4).map { (x, $0) }
-      taken += [(x - 8, y), (x + 8, y), (x, y - 8), (x, y + 8)]
+    let places = geometry.marks.map { frame.point($0.position) }
+    var hidden = geometry.series.flatMap(frame.points)
+    for place in places {
+      canvas.line(x1: place.x, y1: place.y, x2: place.x, y2: frame.bottom, "marker")
+      canvas.path(SVGShape.ring.path(x: place.x, y: place.y), "ring")
+      hidden += stride(from: place.y - 8, to: frame.bottom, by: 4).map { CGPoint(x: place.x, y: $0) }
+      hidden += [CGPoint(x: place.x - 8, y: place.y), CGPoint(x: place.x + 8, y: place.y)]
     }
+    var names: [CGRect] = []
     for (mark, place) in zip(geometry.marks, places) {
       let name = text(mark.mark, geometry)
-      let width = SVGCanvas.width(of: name) * 1.1
-      let boxes = Frame.Box.around(place, width: width).filter { frame.contains($0) }
-      guard let box = boxes.min(by: { $0.count(of: taken) < $1.count(of: taken) }) else { continue }
-      canvas.text(name, x: box.left + width / 2, y: box.bottom - 4, .middle, "strong")
-      taken += box.samples
+      func cost(_ box: CGRect) -> Int {
+        hidden.count { box.insetBy(dx: -4, dy: -2).contains($0) } + 1000 * names.count { $0.intersects(box) }
+      }
+      let boxes = frame.boxes(near: place, width: SVGCanvas.width(of: name) * 1.1)
+      guard let box = boxes.min(by: { cost($0) < cost($1) }) else { continue }
+      canvas.text(name, x: box.midX, y: box.maxY - 4, .middle, "strong")
+      names.append(box)
     }
   }
 
@@ -89,46 +92,25 @@ private struct Frame {
   var right: Double { axis.right }
   func x(_ fraction: Double) -> Double { axis.x(fraction: fraction) }
   func y(_ fraction: Double) -> Double { bottom - fraction * (bottom - top) }
+  func point(_ position: CurveFigure.Position) -> CGPoint { CGPoint(x: x(position.x), y: y(position.y)) }
 
-  /// Points on the lines from each position to the next, close enough that no text fits between two.
-  func samples(along positions: [CurveFigure.Position]) -> [(x: Double, y: Double)] {
+  /// Points on the line through the positions, so close that no text fits between two.
+  func points(along positions: [CurveFigure.Position]) -> [CGPoint] {
     zip(positions, positions.dropFirst()).flatMap { from, to in
-      (0...100).map { step in
-        let share = Double(step) / 100
-        return (x(from.x + share * (to.x - from.x)), y(from.y + share * (to.y - from.y)))
+      stride(from: 0, through: 1, by: 0.01).map { share in
+        point(.init(x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y)))
       }
     }
   }
 
-  func contains(_ box: Box) -> Bool {
-    box.left >= left && box.left + box.width <= right && box.bottom <= bottom && box.bottom - Box.height >= 40
-  }
-
-  /// Where a name may stand.
-  struct Box {
-    static let height = 18.0
-
-    var left: Double
-    var bottom: Double
-    var width: Double
-
-    /// The places near a mark, from the nearest on.
-    static func around(_ place: (x: Double, y: Double), width: Double) -> [Box] {
-      [-8, 26, 6, -26, 44, -44, 62, -62, 80, -80, 98, -98].flatMap { rise in
-        [12, -12 - width, -width / 2].map { Box(left: place.x + $0, bottom: place.y + rise, width: width) }
-      }
+  /// Where a name may stand near a point, the nearest places first.
+  func boxes(near point: CGPoint, width: Double) -> [CGRect] {
+    let page = CGRect(x: left, y: 40, width: right - left, height: bottom - 40)
+    let sides: [Double] = [12, -12 - width, -width / 2]
+    let rises: [Double] = [-26, 8, -12, -44, 26, -62, 44, -80, 62, -98, 80]
+    let boxes = rises.flatMap { rise in
+      sides.map { CGRect(x: point.x + $0, y: point.y + rise, width: width, height: 18) }
     }
-
-    func count(of points: [(x: Double, y: Double)]) -> Int {
-      points.count { x, y in
-        x > left - 4 && x < left + width + 4 && y > bottom - Self.height - 2 && y < bottom + 2
-      }
-    }
-
-    var samples: [(x: Double, y: Double)] {
-      stride(from: left, through: left + width, by: 4).flatMap { x in
-        stride(from: bottom - Self.height, through: bottom, by: 4).map { (x, $0) }
-      }
-    }
+    return boxes.filter(page.contains)
   }
 }

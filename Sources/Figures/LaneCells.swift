@@ -24,10 +24,10 @@ enum LaneCells {
     }
     // What covers no cell's middle takes the cell that it lies in, from a span that has more or matters less.
     let left = stretches.indices.filter { owned[$0] == 0 }
-    for index in left.sorted(by: { stretches[$0].kind.precedence > stretches[$1].kind.precedence }) {
+    for index in left.sorted(by: { stretches[$0].kind.precedes(stretches[$1].kind) }) {
       let cell = min(columns - 1, max(0, Int(stretches[index].middle)))
       if let owner = owners[cell] {
-        let isFree = owned[owner] > 1 || stretches[owner].kind.precedence < stretches[index].kind.precedence
+        let isFree = owned[owner] > 1 || stretches[index].kind.precedes(stretches[owner].kind)
         guard isFree, stretches[owner].kind != stretches[index].kind else { continue }
         owned[owner] -= 1
       }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Numbers as a reader sees them, in figures and in tables: short, without exponents, always with the same rules.
 package enum NumberText {
   /// A number with three significant digits, for example `0.25`, `12.5`, `205`, `1,234`, `1.2 M`.
@@ -16,7 +18,7 @@ package enum NumberText {
 
   /// A number with a fixed count of decimals and thousands separators, for the labels of an axis.
   static func fixed(_ value: Double, decimals: Int) -> String {
-    let power = powerOfTen(decimals)
+    let power = pow(10, Double(decimals))
     let magnitude = (abs(value) * power).rounded()
     guard magnitude < 1e18 else { return short(value) }
     let digits = UInt64(magnitude)
@@ -42,17 +44,7 @@ package enum NumberText {
   private static func significant(_ value: Double) -> String {
     let magnitude = abs(value)
     guard magnitude >= 1e-12 else { return "0" }
-    var decimals = 2
-    var bound = 10.0
-    while magnitude >= bound, decimals > 0 {
-      bound *= 10
-      decimals -= 1
-    }
-    bound = 1
-    while magnitude < bound, decimals < 14 {
-      bound /= 10
-      decimals += 1
-    }
+    let decimals = min(max(2 - Int(log10(magnitude).rounded(.down)), 0), 14)
     let text = fixed(value, decimals: decimals)
     guard decimals > 0 else { return text }
     let trimmed = text.reversed().drop { $0 == "0" }
@@ -63,11 +55,5 @@ package enum NumberText {
     guard digits >= 1000 else { return String(digits) }
     let rest = String(digits % 1000)
     return "\(grouped(digits / 1000)),\(String(repeating: "0", count: 3 - rest.count))\(rest)"
-  }
-
-  private static func powerOfTen(_ exponent: Int) -> Double {
-    var power = 1.0
-    for _ in 0..<exponent { power *= 10 }
-    return power
   }
 }

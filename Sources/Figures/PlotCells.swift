@@ -1,4 +1,6 @@
 /// The plot area of a text chart: lines of dots, with a glyph of its series at the points and names at the marks.
+///
+/// In Unicode a cell is two by four dots (braille), in ASCII it is one.
 struct PlotCells {
   private struct Cell {
     var glyph: String
@@ -8,14 +10,15 @@ struct PlotCells {
   let columns: Int
   private let rows: Int
   private let style: TextStyle
-  private var grid: DotGrid
+  /// How many dots a cell has.
+  private let dots: (across: Int, down: Int)
   private var cells: [Cell?]
 
   init(columns: Int, rows: Int, _ style: TextStyle) {
     self.columns = max(1, columns)
     self.rows = rows
     self.style = style
-    grid = DotGrid(columns: self.columns, rows: rows, ascii: style.ascii)
+    dots = style.ascii ? (1, 1) : (2, 4)
     cells = Array(repeating: nil, count: self.columns * rows)
   }
 
@@ -27,16 +30,13 @@ struct PlotCells {
   static func markGlyph(_ style: TextStyle) -> String { style.ascii ? "*" : "◆" }
 
   /// The row that a height is in, the topmost being 0.
-  func row(_ fraction: Double) -> Int { grid.cell(CurveFigure.Position(x: 0, y: fraction)).row }
+  func row(_ fraction: Double) -> Int { cell(CurveFigure.Position(x: 0, y: fraction)).row }
 
   mutating func draw(_ geometry: CurveFigure.Geometry) {
-    for (index, points) in geometry.series.enumerated() { grid.draw(points, series: index) }
-    for cell in cells.indices {
-      cells[cell] = grid.glyph(cell).map { Cell(glyph: $0, ink: grid.owners[cell].map { .series($0) }) }
-    }
+    for (index, points) in geometry.series.enumerated() { drawLine(points, series: index) }
     for (index, points) in geometry.series.enumerated() { drawPoints(points, series: index) }
     for (mark, position) in geometry.marks {
-      let (column, row) = grid.cell(position)
+      let (column, row) = cell(position)
       cells[row * columns + column] = Cell(glyph: Self.markGlyph(style), ink: .bold)
       drawName(PlainText.clean(mark.label, style), column: column, row: row)
     }
@@ -47,15 +47,62 @@ struct PlotCells {
     for cell in cells[row * columns..<(row + 1) * columns] { line.append(cell?.glyph ?? " ", cell?.ink) }
   }
 
+  /// The dot that a point in fractions of the axes lies on, row 0 at the top.
+  private func dot(_ position: CurveFigure.Position) -> (x: Int, y: Int) {
+    let (across, down) = (columns * dots.across - 1, rows * dots.down - 1)
+    return (
+      Int((position.x * Double(across)).rounded()), down - Int((position.y * Double(down)).rounded())
+    )
+  }
+
+  private func cell(_ position: CurveFigure.Position) -> (column: Int, row: Int) {
+    let dot = dot(position)
+    return (dot.x / dots.across, dot.y / dots.down)
+  }
+
+  /// A line of dots through the points (Bresenham's algorithm).
+  private mutating func drawLine(_ points: [CurveFigure.Position], series: Int) {
+    let path = points.map(dot)
+    for (from, to) in zip(path, path.dropFirst()) {
+      let (width, height) = (abs(to.x - from.x), -abs(to.y - from.y))
+      var (x, y, error) = (from.x, from.y, width + height)
+      while (x, y) != to {
+        set(x, y, series)
+        let doubled = 2 * error
+        if doubled >= height {
+          error += height
+          x += from.x < to.x ? 1 : -1
+        }
+        if doubled <= width {
+          error += width
+          y += from.y < to.y ? 1 : -1
+        }
+      }
+    }
+    if let last = path.last { set(last.x, last.y, series) }
+  }
+
+  private mutating func set(_ x: Int, _ y: Int, _ series: Int) {
+    let cell = y / dots.down * columns + x / dots.across
+    var glyph = "."
+    if !style.ascii {
+      let before = cells[cell]?.glyph.unicodeScalars.first?.value ?? 0x2800
+      glyph = String(Character(Unicode.Scalar(before | Self.bits[y % 4][x % 2])!))
+    }
+    cells[cell] = Cell(glyph: glyph, ink: .series(series))
+  }
+
+  /// Unicode numbers the dots of a braille cell by columns, except for the lowest row, which came later.
+  private static let bits: [[UInt32]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
+
   /// Where points stand close, not each gets a glyph: the line between would be hidden.
   private mutating func drawPoints(_ points: [CurveFigure.Position], series: Int) {
     var last: (column: Int, row: Int)?
     for point in points {
-      let cell = grid.cell(point)
-      if let last, abs(cell.column - last.column) < 4, abs(cell.row - last.row) < 2 { continue }
-      cells[cell.row * columns + cell.column] = Cell(
-        glyph: Self.seriesGlyph(series, style), ink: .series(series))
-      last = cell
+      let (column, row) = cell(point)
+      if let last, abs(column - last.column) < 4, abs(row - last.row) < 2 { continue }
+      cells[row * columns + column] = Cell(glyph: Self.seriesGlyph(series, style), ink: .series(series))
+      last = (column, row)
     }
   }
 

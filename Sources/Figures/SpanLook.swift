@@ -2,45 +2,25 @@ import Measurement
 
 /// How a way of spending time looks and what it is called, the same in every figure.
 extension Span.Kind {
-  /// In the order of the legend.
+  /// In the order of the legend, and of which kind is shown where there is room for only one: the more a stretch does to
+  /// others, the earlier.
   static let inLegend: [Span.Kind] = [.work, .block, .wait, .queue]
 
-  func glyph(_ style: TextStyle) -> String {
+  private var look: (glyph: String, ascii: String, ink: Ink, words: String) {
     switch self {
-    case .work: style.ascii ? "#" : "█"
-    case .block: style.ascii ? "X" : "▓"
-    case .wait: style.ascii ? "-" : "░"
-    case .queue: style.ascii ? "." : "·"
+    case .work: ("█", "#", .work, "working")
+    case .block: ("▓", "X", .block, "waiting, thread held")
+    case .wait: ("░", "-", .wait, "waiting, thread given back")
+    case .queue: ("·", ".", .queue, "queued")
     }
   }
 
-  var ink: Ink {
-    switch self {
-    case .work: .work
-    case .block: .block
-    case .wait: .wait
-    case .queue: .queue
-    }
-  }
+  func glyph(_ style: TextStyle) -> String { style.ascii ? look.ascii : look.glyph }
+  var ink: Ink { look.ink }
+  var words: String { look.words }
 
-  /// The legend's words.
-  var words: String {
-    switch self {
-    case .work: "working"
-    case .block: "waiting, thread held"
-    case .wait: "waiting, thread given back"
-    case .queue: "queued"
-    }
-  }
-
-  /// Which kind is shown where there is room for only one. The more a stretch does to others, the higher.
-  var precedence: Int {
-    switch self {
-    case .work: 3
-    case .block: 2
-    case .wait: 1
-    case .queue: 0
-    }
+  func precedes(_ other: Span.Kind) -> Bool {
+    Self.inLegend.firstIndex(of: self)! < Self.inLegend.firstIndex(of: other)!
   }
 
   /// The shortest span, in columns, that gets a column of its own although it fills none.
