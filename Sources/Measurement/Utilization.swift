@@ -1,42 +1,55 @@
-/// How much of the machine a run used.
-public struct Utilization: Sendable, Hashable {
-  /// How long the run took.
-  public var wall: Duration
-  /// The CPU time of all that took part in it.
-  public var cpu: Duration
-  /// The pieces that it consisted of, with the core that each ran on.
-  public var samples: [CoreSample]
+/// How many cores a run kept busy, read from the pieces that it consisted of.
+///
+/// That is CPU time over wall time, and so says nothing of how *fast* the cores were: cores that share units, heat or a host
+/// with others are as busy as any.
+package struct Utilization: Sendable, Hashable {
+  /// The pieces, of all threads and processes that took part.
+  package var samples: [CoreSample]
+  /// How long the host of a virtual machine kept its cores from computing meanwhile.
+  package var stolen: Duration
 
-  /// Creates a utilization.
-  public init(wall: Duration, cpu: Duration, samples: [CoreSample] = []) {
-    self.wall = wall
-    self.cpu = cpu
+  package init(samples: [CoreSample], stolen: Duration = .zero) {
     self.samples = samples
+    self.stolen = stolen
   }
 
-  /// The share of the machine that was used, from 0 to 1: CPU time over wall time over cores.
-  ///
-  /// - Parameter cores: the cores that the process may use.
-  public func share(ofCores cores: Int) -> Double {
-    wall <= .zero ? 0 : cpu / wall / Double(cores)
+  private var start: Duration { samples.map(\.start).min() ?? .zero }
+
+  /// From the beginning of the first piece to the end of the last.
+  package var wall: Duration { (samples.map(\.end).max() ?? .zero) - start }
+
+  /// The CPU time of all pieces together.
+  package var cpu: Duration { samples.reduce(.zero) { $0 + $1.cpu } }
+
+  /// How long threads were ready to run and had no core, all together: other programs had it, or the machine's host. `nil`
+  /// where the system does not tell.
+  package var withoutCore: Duration? {
+    let lacks = samples.compactMap(\.withoutCore)
+    guard lacks.count == samples.count else { return nil }
+    let lack = lacks.reduce(.zero, +)
+    // A thread that computes and neither had a core nor waited for one has lost it to the host, if that took any.
+    let rest = samples.reduce(.zero) { $0 + $1.end - $1.start } - cpu - lack
+    return lack + max(.zero, min(rest, stolen))
   }
 
-  /// The share of the run in which a worker wanted a core and had none, from 0 to 1: others used it, or a quota was used
-  /// up. Of all workers, the one that was kept waiting the longest: it is the last to be done.
-  public var kept: Double {
-    let waits = Dictionary(grouping: samples, by: \.worker).values.map { samples in
-      samples.reduce(Duration.zero) { $0 + ($1.end - $1.start) - $1.cpu }
-    }
-    return wall <= .zero ? 0 : max(0, (waits.max() ?? .zero) / wall)
-  }
+  /// How many cores were busy, on average: CPU time over wall time.
+  package var coresBusy: Double { cores(cpu) }
 
-  /// A lane a core, or a lane a worker where the system does not tell cores: when it computed for the run, and when it did not.
+  /// How many more cores the run was ready to use, on average, and something else had; `nil` where the system does not tell.
+  package var coresLacking: Double? { withoutCore.map(cores) }
+
+  /// How many cores the run keeps busy where it has the machine to itself: those that it did, and those that it was ready to.
+  package var coresKeptBusy: Double { coresBusy + (coresLacking ?? 0) }
+
+  private func cores(_ time: Duration) -> Double { wall <= .zero ? 0 : time / wall }
+
+  /// A lane a core, or a lane a thread where the system does not tell cores: when it computed for the run, and when it did not.
   ///
   /// Time is cut into slices as long as an average piece. A core is shown as working in a slice that it computed for the
   /// run for at least half of.
   ///
   /// - Parameter cores: the numbers of the cores that the process may use; those without work get an empty lane.
-  public func timeline(cores: [Int]) -> Timeline {
+  package func timeline(cores: [Int]) -> Timeline {
     let knowsCores = samples.allSatisfy { $0.core != nil }
     let rows =
       knowsCores
@@ -44,14 +57,16 @@ public struct Utilization: Sendable, Hashable {
     let pieces = samples.reduce(Duration.zero) { $0 + ($1.end - $1.start) } / max(1, samples.count)
     let count = pieces <= .zero ? 0 : max(1, Int((wall / pieces).rounded(.up)))
     return Timeline(
-      lanes: rows.map { row in
+      lanes: rows.enumerated().map { index, row in
         let own = samples.filter { (knowsCores ? $0.core : $0.worker) == row }
         let busy = (0..<count).map { slice in
-          own.reduce(Duration.zero) { $0 + $1.computed(from: pieces * slice, to: pieces * (slice + 1)) }
-            >= pieces / 2
+          own.reduce(Duration.zero) {
+            $0 + $1.computed(from: start + pieces * slice, to: start + pieces * (slice + 1))
+          } >= pieces / 2
         }
         return Lane(
-          knowsCores ? "core \(row)" : "worker \(row + 1)", spans: Self.spans(busy, slice: pieces, end: wall))
+          knowsCores ? "core \(row)" : "thread \(index + 1)",
+          spans: Self.spans(busy, slice: pieces, end: wall))
       })
   }
 
@@ -67,7 +82,7 @@ public struct Utilization: Sendable, Hashable {
 }
 
 extension CoreSample {
-  /// How long the worker had a core within a stretch of time, if it had one evenly over the piece.
+  /// How long the thread had a core within a stretch of time, if it had one evenly over the piece.
   fileprivate func computed(from: Duration, to: Duration) -> Duration {
     let shared = min(end, to) - max(start, from)
     guard shared > .zero, end > start else { return .zero }

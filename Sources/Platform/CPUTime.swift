@@ -44,6 +44,19 @@ public struct CPUTime: Sendable, Hashable {
     return UInt64(used.tv_sec) * 1_000_000_000 + UInt64(used.tv_nsec)
   }
 
+  /// How long the calling thread has been ready to run so far and had no core, because something else did; `nil` where the
+  /// system does not tell. Linux does.
+  package static var lackOfThread: Duration? {
+    lack(inSchedstat: SystemFile.text("/proc/thread-self/schedstat"))
+  }
+
+  /// Reads `/proc/…/schedstat`: nanoseconds on a core, nanoseconds ready to run and without one, and how often it got one. A
+  /// kernel that does not count has zeros everywhere.
+  static func lack(inSchedstat text: String) -> Duration? {
+    let numbers = text.split { $0 == " " || $0 == "\n" }.compactMap { Int($0) }
+    return numbers.count == 3 && numbers[2] > 0 ? .nanoseconds(numbers[1]) : nil
+  }
+
   private static func duration(_ time: timeval) -> Duration {
     .seconds(Int(time.tv_sec)) + .microseconds(Int(time.tv_usec))
   }

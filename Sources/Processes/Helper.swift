@@ -70,6 +70,30 @@ package struct Helper<Input: Codable & Sendable, Answer: Codable & Sendable>: He
     return answer
   }
 
+  /// Has the task done by a process for each input. They go on at the same moment, once all of them are there; the task has to
+  /// call ``Caller/waitForAll()``.
+  ///
+  /// - Returns: their answers, in the order of the inputs.
+  /// - Throws: a ``HelperFailure`` that says why there is no answer.
+  package func answers(to inputs: [Input]) throws(HelperFailure) -> [Answer] {
+    guard let executable = BuiltProgram.path(program) else { throw .notFound(program) }
+    return try answers(to: inputs, executable: executable)
+  }
+
+  /// Has another program do the task in the place of its own.
+  func answers(to inputs: [Input], executable: String) throws(HelperFailure) -> [Answer] {
+    var processes: [HelperProcess<Answer>] = []
+    var gate: InputPipe?
+    do throws(SystemError) { gate = try InputPipe() } catch { throw .notStarted(error) }
+    for input in inputs { processes.append(try start(input, behind: gate, executable: executable)) }
+    for process in processes where process.firstLine() == nil { try process.end() }
+    gate?.end()
+    var answers: [Answer] = []
+    for process in processes { answers.append(try process.answer()) }
+    for process in processes { try process.end() }
+    return answers
+  }
+
   package func run(_ input: Data, for caller: Caller) throws -> Data {
     try JSONEncoder().encode(work(JSONDecoder().decode(Input.self, from: input), caller))
   }
@@ -90,4 +114,10 @@ package struct Caller: Sendable {
 
   /// Waits until the caller lets the task go on, or has ended.
   package func waitUntilOpened() { while readLine() != nil {} }
+
+  /// Waits until all are there that ``Helper/answers(to:)`` has started.
+  package func waitForAll() {
+    say("ready")
+    waitUntilOpened()
+  }
 }

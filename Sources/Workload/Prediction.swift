@@ -24,19 +24,4 @@ public enum Prediction {
 
   /// The most requests a second that one thread can answer: one over the work of a request.
   public static func throughputLimit(workPerRequest work: Duration) -> Double { .seconds(1) / work }
-
-  /// How many times as fast a program gets on several workers, if a part of it has to be done by one: Amdahl's law.
-  ///
-  /// Source: G. M. Amdahl, *Validity of the single processor approach to achieving large scale computing capabilities*, 1967.
-  ///
-  /// - Parameters:
-  ///   - parallelShare: the share of the program's time on one worker that can be spread over many, from 0 to 1.
-  ///   - workers: how many there are, at least 1.
-  public static func amdahlSpeedUp(parallelShare: Double, workers: Int) -> Double {
-    1 / ((1 - parallelShare) + parallelShare / Double(workers))
-  }
-
-  /// How many times as fast a program gets on any number of workers: what Amdahl's law comes to in the end. Infinite
-  /// where everything can be spread.
-  public static func amdahlLimit(parallelShare: Double) -> Double { 1 / (1 - parallelShare) }
 }

@@ -11,12 +11,14 @@ import XCTest
 /// The scrape's pages: from a server on this machine, from the model of it, and from nowhere.
 final class ScrapeTests: XCTestCase {
   /// Fetches a page in both forms, in a lane each.
-  private func fetch(_ path: String, _ stage: Stage, _ source: @escaping @Sendable (Stage) -> any PageSource)
+  private func fetch(
+    _ path: String, _ stage: Stage, _ site: @escaping @Sendable (EventLoop) -> any PageSource
+  )
     throws -> [String]
   {
-    try stage.loop.run {
-      let blocking = { () throws -> String in try stage.answer(lane: 0) { try source(stage).page(path) } }
-      return [try blocking(), try await stage.answer(lane: 1) { try await source(stage).page(path) }]
+    try stage.loop.run { [loop = stage.loop] in
+      let blocking = { () throws -> String in try loop.answer("blocking") { try site(loop).get(path) } }
+      return [try blocking(), try await loop.answer("awaiting") { try await site(loop).get(path) }]
     }
   }
 
@@ -29,9 +31,9 @@ final class ScrapeTests: XCTestCase {
     defer { server.stop() }
     let port = server.port
     let (real, model) = (stage(.real()), stage(.virtual))
-    let pages = try fetch("/page/3", real) { PageClient(port: port, stage: $0) }
+    let pages = try fetch("/page/3", real) { PageClient(port: port, loop: $0) }
     XCTAssertEqual(pages, Array(repeating: "<html><title>The page at /page/3</title></html>", count: 2))
-    XCTAssertEqual(try fetch("/page/3", model) { ModelSite(stage: $0) }, pages)
+    XCTAssertEqual(try fetch("/page/3", model) { ModelSite(loop: $0) }, pages)
     for (stage, isExact) in [(real, false), (model, true)] {
       let waits = zip(stage.timeline.lanes, [Span.Kind.block, .wait]).map { $0.time(in: $1) }
       for wait in waits {
@@ -45,10 +47,10 @@ final class ScrapeTests: XCTestCase {
     let server = try PageSite.serve()
     defer { server.stop() }
     let port = server.port
-    XCTAssertThrowsError(try fetch("/page/9", stage(.real())) { PageClient(port: port, stage: $0) }) {
+    XCTAssertThrowsError(try fetch("/page/9", stage(.real())) { PageClient(port: port, loop: $0) }) {
       XCTAssertEqual($0 as? NoPage, .refused(status: 404))
     }
-    XCTAssertThrowsError(try fetch("/page/9", stage(.virtual)) { ModelSite(stage: $0) }) {
+    XCTAssertThrowsError(try fetch("/page/9", stage(.virtual)) { ModelSite(loop: $0) }) {
       XCTAssertEqual($0 as? NoPage, .notFound("/page/9"))
     }
   }
@@ -57,7 +59,7 @@ final class ScrapeTests: XCTestCase {
     let server = try PageSite.serve()
     let port = server.port
     server.stop()
-    XCTAssertThrowsError(try fetch("/page/1", stage(.real())) { PageClient(port: port, stage: $0) }) {
+    XCTAssertThrowsError(try fetch("/page/1", stage(.real())) { PageClient(port: port, loop: $0) }) {
       XCTAssertEqual(($0 as? SystemError)?.code, ECONNREFUSED)
     }
   }
@@ -83,12 +85,8 @@ final class ScrapeTests: XCTestCase {
     static let entry = Syllabus.coreUsage
 
     static func tell(_ story: Story) throws {
-      let machine = Machine(cores: .current, isExact: story.isExact)
-      try story.part("scrape", "Scrape") { part in
-        try Scrape.tell(part, machine, Watch(machine)) { () throws(SystemError) in
-          throw SystemError("bind", code: EADDRNOTAVAIL)
-        }
-      }
+      try story.tell(
+        Scrape(serve: { () throws(SystemError) in throw SystemError("bind", code: EADDRNOTAVAIL) }))
     }
   }
 }

@@ -1,5 +1,4 @@
-import Dispatch
-import EventLoop
+import Foundation
 import Measurement
 import XCTest
 
@@ -41,59 +40,80 @@ final class TechniqueTests: XCTestCase {
   func testEveryTechniqueCountsAllPrimesOnAnyNumberOfWorkers() throws {
     for technique in Techniques.all {
       for workers in [1, 2, 5] {
-        let run = try technique.compute(job, workers: workers)
+        let run = try technique.run(job, workers: workers)
         XCTAssertEqual(run.result, 1229, "\(technique.name), \(workers) workers")
         XCTAssertEqual(run.usage.samples.count, 13, technique.name)
-        XCTAssertLessThanOrEqual(
-          Set(run.usage.samples.map(\.worker)).count, technique is InTaskGroup ? 13 : workers, technique.name)
+        let threads = Set(run.usage.samples.map(\.worker)).count
+        XCTAssertLessThanOrEqual(threads, technique is InTaskGroup ? 13 : workers, technique.name)
       }
     }
   }
 
   func testEveryTechniqueWaitsForAllAnswers() throws {
-    let waiting = WaitingJob(waits: 5, each: .milliseconds(1))
     for technique in Techniques.all {
-      let run = try technique.wait(waiting, workers: 2)
-      XCTAssertEqual(run.result, 5, technique.name)
-      XCTAssertGreaterThanOrEqual(run.wall, .milliseconds(1), technique.name)
+      let took = try ContinuousClock().measure {
+        try technique.wait(for: Answers(count: 5, each: .milliseconds(1)), workers: 2)
+      }
+      XCTAssertGreaterThanOrEqual(took, .milliseconds(1), technique.name)
     }
   }
 
-  func testInTurnAndOnOneLoopOneThreadDoesAll() throws {
-    for technique in [Techniques.inTurn, Techniques.oneLoop] as [any Technique] {
-      let run = try technique.compute(job, workers: 4)
-      XCTAssertEqual(Set(run.usage.samples.map(\.worker)), [0], technique.name)
+  func testOnOneThreadAndOnOneLoopOneThreadDoesAll() throws {
+    for technique in [Techniques.oneThread, Techniques.oneLoop] as [any Technique] {
+      XCTAssertEqual(Set(try technique.run(job, workers: 4).usage.samples.map(\.worker)).count, 1)
     }
+  }
+
+  func testEachWorkerIsAProcess() throws {
+    let samples = try Techniques.processes.run(job, workers: 3).usage.samples
+    XCTAssertEqual(Set(samples.map { $0.worker >> 32 }).count, 3)
+    XCTAssertFalse(samples.contains { $0.worker >> 32 == Int(ProcessInfo.processInfo.processIdentifier) })
   }
 
   func testNoMoreChildrenAreUnderWayThanAskedFor() throws {
-    let run = try Techniques.taskGroup.compute(PrimeJob(below: 100_000, pieces: 24), workers: 1)
+    let run = try Techniques.taskGroup.run(PrimeJob(below: 100_000, pieces: 24), workers: 1)
     let spans = run.usage.samples.sorted { $0.start < $1.start }
     for (earlier, later) in zip(spans, spans.dropFirst()) {
       XCTAssertLessThanOrEqual(earlier.end, later.start)
     }
   }
 
-  func testAWorkersSamplesCountFromTheSignal() {
-    let origin = DispatchTime(uptimeNanoseconds: 1_000_000)
-    func sample(_ worker: Int, from start: Int, to end: Int) -> CoreSample {
-      CoreSample(
-        worker: worker, core: 3, start: .microseconds(start), end: .microseconds(end), cpu: .microseconds(400)
-      )
+  /// What Python's lock does: threads that take turns keep one core busy, and it is not said that they were ready for more.
+  func testThreadsThatShareALockKeepOneCoreBusy() throws {
+    struct Locked: Job {
+      var job: PrimeJob
+      let lock = NSLock()
+      var pieces: [Range<Int>] {
+        get { job.pieces }
+        set { job.pieces = newValue }
+      }
+      func primes(in piece: Range<Int>) -> Int { lock.withLock { job.primes(in: piece) } }
     }
-    let answer = Worker.Answer(
-      result: 42, began: 1_500_000, samples: [sample(0, from: 0, to: 1000), sample(0, from: 1000, to: 1500)])
-    XCTAssertEqual(
-      answer.samples(of: 1, since: origin), [sample(1, from: 0, to: 1500), sample(1, from: 1500, to: 2000)])
+    let locked = Locked(job: .taking(.milliseconds(100), pieces: 8))
+    // A busy machine only adds time without a core: the best of three.
+    let busy = try (1...3).map { _ in try Techniques.threads.run(locked, workers: 2).usage.coresKeptBusy }
+    XCTAssertLessThan(busy.min()!, 1.3, "\(busy)")
   }
 
-  func testAJobIsSplitByItsParallelShare() {
+  func testAmdahlsLawIsThatOfTheTextbook() {
+    for (share, cores, speedUp) in [
+      (0.0, 8, 1.0), (0.5, 2, 4.0 / 3), (0.8, 4, 2.5), (1, 4, 4), (0.95, 20, 400.0 / 39),
+    ] {
+      XCTAssertEqual(Amdahl.speedUp(parallelShare: share, cores: cores), speedUp, accuracy: 1e-12)
+      XCTAssertLessThanOrEqual(speedUp, Amdahl.limit(parallelShare: share))
+    }
+    XCTAssertEqual(Amdahl.limit(parallelShare: 0.15 + 0.05), 1.25, accuracy: 1e-12)
+    XCTAssertEqual(Amdahl.limit(parallelShare: 1), .infinity)
+  }
+
+  func testAJobIsSplitByItsParallelShare() throws {
     let job = PrimeJob(below: 10_000, pieces: 100)
     for percent in [0, 1, 20, 50, 80, 99, 100] {
-      let (alone, spread) = job.split(parallelShare: Double(percent) / 100)
+      let (alone, spread) = Amdahl.split(job, Double(percent) / 100)
       XCTAssertEqual(spread.pieces.count, percent)
       XCTAssertEqual(Set(alone.pieces).union(spread.pieces), Set(job.pieces))
       XCTAssertEqual(alone.pieces.count + spread.pieces.count, 100)
     }
+    XCTAssertEqual(try Amdahl.primes(of: job, parallelShare: 0.8, cores: 2), 1229)
   }
 }

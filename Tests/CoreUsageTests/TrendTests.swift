@@ -1,11 +1,9 @@
-import EventLoop
 import Foundation
-import LessonKit
 import Report
-import Synchronization
 import XCTest
 
 @testable import CoreUsage
+@testable import LessonKit
 
 /// The published figures, and the growth that the lesson reads from them.
 final class TrendTests: XCTestCase {
@@ -13,7 +11,7 @@ final class TrendTests: XCTestCase {
     for rate in [-0.1, 0, 0.08, 0.45] {
       let series = TrendData.Series(
         label: "", points: (1990...2020).map { (Double($0), 100 * pow(1 + rate, Double($0 - 1990))) },
-        published: (0, 0))
+        published: .clock)
       XCTAssertEqual(series.before.share, rate, accuracy: 1e-9)
       XCTAssertEqual(series.after.share, rate, accuracy: 1e-9)
     }
@@ -37,29 +35,25 @@ final class TrendTests: XCTestCase {
   /// The correction rests on the figures: with others, one thread would have gone flat, or on as before.
   func testAnotherHistoryWouldNotProveTheCorrection() throws {
     for (after, verdict) in [(0.08, Verdict.corrected), (0, .fails), (-0.05, .fails), (0.45, .fails)] {
-      Correction.after.withLock { $0 = after }
-      let claim = try XCTUnwrap(try Correction.report(time: .virtual).claims.first)
-      XCTAssertEqual(claim.verdict, verdict, "\(after): \(claim.measured ?? .nan) in \(claim.bound)")
-    }
-  }
-
-  /// Tells of the correction alone, with a thread that grew by 45 % a year until 2005, and by another rate from then on.
-  private struct Correction: Lesson {
-    static let entry = Syllabus.coreUsage
-    static let after = Mutex(0.0)
-
-    static func tell(_ story: Story) throws {
-      let after = after.withLock { $0 }
+      // A thread that grew by 45 % a year until 2005, and by another rate from then on.
       let points = (1990...2020).map { year in
         // Even years are a little better than odd ones, so that nothing is exact.
         let noise = year % 2 == 0 ? 1.1 : 1 / 1.1
         let value = pow(1.45, Double(min(year, 2005) - 1990)) * pow(1 + after, Double(max(year, 2005) - 2005))
         return (x: Double(year), y: 100 * value * noise)
       }
-      try story.part("trend", "Trend") {
-        $0.correctFlattening(of: .init(label: "", points: points, published: (0, 0)))
-      }
+      let thread = TrendData.Series(label: "", points: points, published: .singleThread)
+      let evidence = Chart.Evidence(singleThread: thread, cores: 2)
+      let claim = Chart.claims[0].judged(by: evidence, isExact: true, lecture: "")
+      XCTAssertEqual(claim.verdict, verdict, "\(after): \(claim.measured ?? .nan) in \(claim.bound)")
     }
+  }
+
+  /// A program on all cores gains from the growth of both lines.
+  func testAllCoresStayOnTheLineOfTheTransistors() {
+    XCTAssertEqual(Trend.allCores.from2005, 1.12 * 1.27 - 1, accuracy: 1e-12)
+    XCTAssertEqual(Trend.allCores.from2005, Trend.transistors.from2005, accuracy: 0.02)
+    XCTAssertEqual(Trend.singleThread.gain(after: 10), pow(1.12, 10), accuracy: 1e-12)
   }
 
   func testYearsAreInOrderAndValuesPositive() {
@@ -72,8 +66,8 @@ final class TrendTests: XCTestCase {
   /// Best of the year and all chips are different collections, but they tell the same story.
   func testTheBestOfEachYearGrowAboutAsAllChipsDo() {
     for series in TrendData.all {
-      XCTAssertEqual(series.before.share, series.published.before, accuracy: 0.1, series.label)
-      XCTAssertEqual(series.after.share, series.published.after, accuracy: 0.1, series.label)
+      XCTAssertEqual(series.before.share, series.published.to2005, accuracy: 0.1, series.label)
+      XCTAssertEqual(series.after.share, series.published.from2005, accuracy: 0.1, series.label)
     }
   }
 }

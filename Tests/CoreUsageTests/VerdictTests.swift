@@ -1,151 +1,160 @@
-import EventLoop
-import LessonKit
 import Measurement
 import Platform
 import Report
 import XCTest
 
 @testable import CoreUsage
+@testable import LessonKit
 
-/// When a claim about many cores holds, fails, or is left open.
+/// When a claim about cores holds, fails, or is left open: judged by runs that are written down here.
 final class VerdictTests: XCTestCase {
-  private struct Case: Lesson {
-    static let entry = Syllabus.coreUsage
-    static let options = [
-      Arguments.Option("cores", value: "N", help: ""), Arguments.Option("measured", value: "N", help: ""),
-      Arguments.Option("exact", help: ""), Arguments.Option("disturbed", help: ""),
-      Arguments.Option("broken", help: ""), Arguments.Option("taken", help: ""),
-      Arguments.Option("correct", help: ""),
-    ]
+  /// A run of 100 ms on so many threads. Each has a core for a share of the time, and is without one, although ready, for another.
+  private func usage(_ threads: Int, on: Double = 1, without: Double? = 0, processes: Int = 1) -> Utilization
+  {
+    Utilization(
+      samples: (0..<threads).map { thread in
+        CoreSample(
+          worker: (thread % processes) << 32 | thread, core: thread, start: .zero, end: .milliseconds(100),
+          cpu: .milliseconds(100) * on, withoutCore: without.map { .milliseconds(100) * $0 })
+      })
+  }
 
-    static func tell(_ story: Story) throws {
-      let given = story.arguments
-      let count = try given.integer("cores", in: 1...64) ?? 2
-      let machine = Machine(
-        cores: AvailableCores(count: count, numbers: Array(0..<count), explanation: "so it is"),
-        isExact: given.has("exact"))
-      if given.has("correct") {
-        return try story.part("part", "Part") { part in
-          part.correct(
-            "claim", at: "00:15", "It is flat.",
-            measured: Double(try given.integer("measured", in: 0...1000) ?? 0), bound: .from(5, to: 20),
-            provided: [Condition("nothing is broken", !given.has("broken"))], because: "it rises")
-        }
+  private func verdict<Evidence>(_ claims: [Claim<Evidence>], _ id: String, _ evidence: Evidence) throws
+    -> ClaimRecord
+  {
+    try XCTUnwrap(claims.first { $0.id == id }).judged(by: evidence, isExact: false, lecture: "")
+  }
+
+  /// Each claim about all cores, with its verdict on what a technique took of two of them.
+  private func verdicts(_ usage: Utilization, cores: Int = 2, obstacle: String? = nil) throws -> [ClaimRecord]
+  {
+    let processes = Utilization(
+      samples: usage.samples.map { sample in
+        var sample = sample
+        sample.worker <<= 32
+        return sample
+      })
+    return [
+      try verdict(
+        TwoReasons.claims, "two-reasons",
+        .init(waitingGain: 16, coresOfLoop: 1, taskGroup: usage, cores: cores)),
+      try verdict(
+        Chart.claims, "many-cores", .init(threads: .success(usage), cores: cores, obstacle: obstacle)),
+      try verdict(
+        Ways.claims, "multiprocessing",
+        .init(cores: cores, obstacle: obstacle, coresOfLoop: 1, processes: .success(processes))),
+      try verdict(
+        AmdahlsLaw.claims, "concurrent-code",
+        .init(
+          cores: cores, obstacle: obstacle, parallelShare: 1, one: self.usage(1), taskGroup: usage,
+          shared: usage)),
+    ]
+  }
+
+  func testTheCoresDecideAndNotTheirPace() throws {
+    let cases: [(String, Utilization, Verdict)] = [
+      ("both cores busy", usage(2), .holds),
+      ("another program had one of them half of the time", usage(2, on: 0.7, without: 0.28), .holds),
+      ("nearly nothing was left", usage(2, on: 0.1, without: 0.9), .holds),
+      ("one thread only", usage(1), .fails),
+      ("a lock that lets one at a time run", usage(2, on: 0.5), .fails),
+      ("a core too few", usage(2, on: 0.8), .fails),
+      ("more than there is", usage(3), .fails),
+      ("too few, and nobody knows why", usage(2, on: 0.5, without: nil), .notMeasured),
+      ("enough, and nobody need know more", usage(2, on: 0.95, without: nil), .holds),
+    ]
+    for (what, usage, verdict) in cases {
+      for claim in try verdicts(usage) where !(what == "more than there is" && claim.id == "two-reasons") {
+        XCTAssertEqual(claim.verdict, verdict, "\(claim.id), \(what): \(claim.because)")
+        if verdict == .notMeasured { XCTAssertTrue(claim.because.contains("unknown"), claim.because) }
       }
-      try story.part("part", "Part") { part in
-        part.claimOnCores(
-          "claim", at: "00:32", "It is faster.", machine,
-          given.has("taken")
-            ? Comparison([], job: PrimeJob(below: 2, pieces: 1), workers: count, others: 0.6) : nil,
-          measured: Double(try given.integer("measured", in: 0...1000) ?? 0) / 100,
-          bound: machine.speedUp, provided: [Condition("nothing is broken", !given.has("broken"))],
-          disturbed: given.has("disturbed") ? Disturbance(reason: "the machine was busy") : nil,
-          because: "it is")
-      }
     }
   }
 
-  func testADisturbanceExcusesAndNeverTurnsFailureIntoSuccess() throws {
-    let cases: [(words: String, verdict: Verdict, because: String)] = [
-      ("--measured 195", .holds, "it is"),
-      ("--measured 195 --disturbed", .holds, "it is"),
-      ("--measured 100", .fails, "it is"),
-      ("--measured 240", .fails, "it is"),
-      ("--measured 240 --disturbed", .notMeasured, "the machine was busy"),
-      (
-        "--measured 195 --taken", .notMeasured,
-        "the machine was busy: others used 60 % of the cores. Try again when it is idle"
-      ),
-      ("--measured 100 --disturbed", .notMeasured, "the machine was busy"),
-      ("--measured 195 --broken", .fails, "it is not so that nothing is broken"),
-      ("--measured 195 --broken --disturbed", .notMeasured, "the machine was busy"),
-      ("--measured 195 --cores 12", .fails, "it is"),
-      (
-        "--measured 195 --cores 1", .notMeasured,
-        "this process may use one core only, and with one core there is nothing to spread (so it is)"
-      ),
-      (
-        "--measured 195 --exact", .notMeasured,
-        "virtual time has no cores: this is about real ones. Run the lesson with --time real"
-      ),
-    ]
-    for (words, verdict, because) in cases {
-      let claim = try XCTUnwrap(
-        try Case.report(time: .virtual, options: words.split(separator: " ").map(String.init)).claims.first)
-      XCTAssertEqual(claim.verdict, verdict, words)
-      XCTAssertEqual(claim.because, because, words)
-    }
-  }
-
-  func testACorrectionIsMadeOnlyWhereTheMeasurementProvesIt() throws {
-    for (words, verdict) in [
-      ("--measured 8", Verdict.corrected), ("--measured 0", .fails), ("--measured 21", .fails),
-      ("--measured 8 --broken", .fails),
-    ] {
-      let report = try Case.report(
-        time: .virtual, options: ["--correct"] + words.split(separator: " ").map(String.init))
-      XCTAssertEqual(report.claims.map(\.verdict), [verdict], words)
-    }
-  }
-
-  func testWhatDisturbsARunIsNamed() {
-    let quiet = run(computing: 400, kept: 0)
-    let cases: [(run: Run, base: Run, others: Double?, names: String?)] = [
-      (quiet, quiet, 0.01, nil), (quiet, quiet, nil, nil),
-      (run(computing: 400, kept: 40), quiet, 0.3, "9 % of the time"),
-      (run(computing: 400, kept: 40), quiet, 0.3, "others used 30 % of the cores"),
-      (quiet, run(computing: 400, kept: 100), nil, "20 % of the time"),
-      (run(computing: 600, kept: 0), quiet, 0, "50 % more CPU time"),
-      (quiet, quiet, 0.4, "others used 40 % of the cores"),
-    ]
-    for (run, base, others, names) in cases {
-      let reason = Disturbance(of: run, comparedWith: base, others: others)?.reason
-      XCTAssertEqual(reason == nil, names == nil, reason ?? "")
-      XCTAssertTrue(reason?.contains(names ?? "") ?? true, reason ?? "")
-    }
-  }
-
-  func testTheSpeedUpThatIsOwedFollowsFromTheCores() {
-    for count in [1, 2, 12] {
-      let cores = AvailableCores(count: count, numbers: [], explanation: "")
+  func testOnOneCoreThereIsNothingToSpread() throws {
+    let machine = Machine(
+      cores: AvailableCores(count: 1, numbers: [0], explanation: "so it is"), isExact: true)
+    for claim in try verdicts(usage(1), cores: 1, obstacle: machine.obstacle).dropFirst() {
+      XCTAssertEqual(claim.verdict, .notMeasured, claim.id)
       XCTAssertEqual(
-        Machine(cores: cores, isExact: false).speedUp.min ?? 0, Double(count) * Machine.attainable,
-        accuracy: 0.005)
+        claim.because, "This needs a second core, and the lesson may use one only: so it is.")
     }
   }
 
-  func testWorkersDoubleUpToTheEndAndTheCoresAreAmongThem() {
-    let cases: [(cores: Int, end: Int, workers: [Int])] = [
-      (1, 4, [1, 2, 4]), (2, 2, [1, 2]), (6, 24, [1, 2, 4, 6, 8, 16, 24]), (3, 3, [1, 2, 3]),
-    ]
-    for (count, end, workers) in cases {
-      let cores = AvailableCores(count: count, numbers: [], explanation: "")
-      XCTAssertEqual(Machine(cores: cores, isExact: false).workers(upTo: end), workers)
+  func testWhatOtherProgramsHadIsSaid() throws {
+    for claim in try verdicts(usage(2, on: 0.7, without: 0.25)) {
+      XCTAssertTrue(
+        claim.because.contains("1.9 cores busy. That counts 0.5 cores")
+          || claim.because.contains("it was 1.9 cores. That counts 0.5 cores"), claim.because)
     }
   }
 
-  func testRunsAreRepeatedOnlyWhileTheyAreDisturbed() {
-    var runs = [
-      run(computing: 400, kept: 200), run(computing: 400, kept: 90), run(computing: 400, kept: 100),
+  func testOneBusyThreadKeepsOneCoreBusy() throws {
+    let cases: [(Utilization, Verdict)] = [
+      (usage(1), .holds), (usage(1, on: 0.4, without: 0.58), .holds), (usage(1, on: 0.6), .fails),
+      (usage(2), .fails), (usage(1, on: 0.6, without: nil), .notMeasured),
     ]
-    XCTAssertEqual(Run.best { runs.removeFirst() }, run(computing: 400, kept: 90))
-    XCTAssertTrue(runs.isEmpty)
-    runs = [run(computing: 400, kept: 1), run(computing: 300, kept: 0)]
-    XCTAssertEqual(Run.best { runs.removeFirst() }, run(computing: 400, kept: 1))
+    for (usage, expected) in cases {
+      for cores in [2, 12] {
+        let one = try verdict(
+          OneOfTwelve.claims, "one-of-twelve",
+          .init(cores: cores, busy: usage.coresKeptBusy, usage: usage))
+        XCTAssertEqual(one.verdict, expected, one.because)
+      }
+      let loop = try verdict(
+        Ways.claims, "one-thread-does-not-help",
+        .init(cores: 2, coresOfLoop: usage.coresKeptBusy, loop: usage))
+      XCTAssertEqual(loop.verdict, expected, loop.because)
+    }
   }
 
-  func testTwoRunsAfterEachOtherAreOne() {
-    let both = run(computing: 100, kept: 10).followed(by: run(computing: 300, kept: 30))
-    XCTAssertEqual(both.wall, .milliseconds(440))
-    XCTAssertEqual(both.computing, .milliseconds(400))
-    XCTAssertEqual(both.usage.samples.map(\.start), [.zero, .milliseconds(110)])
-    XCTAssertEqual(both.usage.kept, 40.0 / 440, accuracy: 1e-9)
+  func testWhatTheMachineDoesNotAllowIsNamed() throws {
+    struct Refusal: Error, CustomStringConvertible { var description = "the system says no" }
+    let ways = Ways.Evidence(
+      cores: 2, coresOfLoop: 1, threads: .success(usage(2)), processes: .failure(Refusal()),
+      python: .failure(Refusal()))
+    XCTAssertEqual(
+      try verdict(Ways.claims, "multiprocessing", ways).because,
+      "There are no worker processes here: the system says no.")
+    XCTAssertEqual(
+      try verdict(Ways.claims, "the-lock", ways).because,
+      "There are no answers from Python here: the system says no.")
+    let threads = try verdict(Chart.claims, "many-cores", .init(threads: .failure(Refusal()), cores: 2))
+    XCTAssertEqual(threads.verdict, .notMeasured)
+    XCTAssertEqual(threads.because, "There are no threads here: the system says no.")
   }
 
-  /// One worker that computed, and was without a core, for so many milliseconds.
-  private func run(computing: Int, kept: Int) -> Run {
-    let wall = Duration.milliseconds(computing + kept)
-    let sample = CoreSample(worker: 0, core: 0, start: .zero, end: wall, cpu: .milliseconds(computing))
-    return Run(result: 1, usage: Utilization(wall: wall, cpu: .milliseconds(computing), samples: [sample]))
+  func testTheCeilingIsExplained() {
+    func ceiling(_ alone: Int, _ together: Int) -> Ceiling {
+      Ceiling(cores: 2, alone: [.milliseconds(alone)], together: [.milliseconds(together)])
+    }
+    XCTAssertEqual(ceiling(100, 100).timesAsFast, 2)
+    XCTAssertTrue(
+      ceiling(100, 104).meaning.hasPrefix("Your 2 cores together do 1.92 times the work of one: "))
+    XCTAssertTrue(
+      ceiling(100, 154).meaning.hasPrefix("Your 2 cores together do only 1.3 times the work of one, even"))
+  }
+
+  func testASpeedUpThatCannotBeTrueIsFoundOut() {
+    let cases: [(ceiling: Int, wall: Int, isImpossible: Bool)] = [
+      (100, 50, false), (100, 46, false), (100, 40, true), (150, 75, false), (150, 55, true),
+    ]
+    for (together, wall, isImpossible) in cases {
+      func run(_ wall: Int) -> Run {
+        Run(
+          result: 1,
+          usage: Utilization(samples: [
+            CoreSample(worker: 0, start: .zero, end: .milliseconds(wall), cpu: .milliseconds(wall))
+          ]))
+      }
+      let rows = [run(100), run(100), run(wall)].enumerated().map { index, run in
+        Comparison.Row(technique: Techniques.all[index], computing: [run, run])
+      }
+      let comparison = Comparison(
+        rows: rows,
+        ceiling: Ceiling(cores: 2, alone: [.milliseconds(100)], together: [.milliseconds(together)]))
+      XCTAssertEqual(comparison.isImpossible(rows[2]), isImpossible, "\(wall) ms under \(together)")
+      XCTAssertFalse(comparison.isImpossible(rows[1]))
+    }
   }
 }

@@ -4,6 +4,7 @@ import LessonKit
 import Report
 import XCTest
 
+@testable import CoreUsage
 @testable import ScalabilityVersusSpeed
 @testable import SerialVersusAsync
 @testable import ThreadsVersusAsync
@@ -38,6 +39,7 @@ final class EveryClaimTests: XCTestCase {
       (SerialVersusAsync.self, ExpectedClaim.serialVersusAsync),
       (ScalabilityVersusSpeed.self, ExpectedClaim.scalabilityVersusSpeed),
       (ThreadsVersusAsync.self, ExpectedClaim.threadsVersusAsync),
+      (CoreUsage.self, ExpectedClaim.coreUsage),
     ]
   }
 

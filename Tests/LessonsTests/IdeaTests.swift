@@ -19,9 +19,18 @@ final class IdeaTests: XCTestCase {
       "00:02", "00:09", "00:19", "00:27", "00:33", "00:40", "00:48", "00:53", "01:00", "01:06", "01:12",
       "01:17", "01:19", "01:25", "01:32", "01:37", "01:45", "01:53", "01:59",
     ],
+    "04-core-usage": [
+      "00:00", "00:01", "00:04", "00:06", "00:09", "00:12", "00:15", "00:18", "00:20", "00:22", "00:25",
+      "00:28", "00:30", "00:32", "00:35", "00:38", "00:40", "00:42", "00:44", "00:46", "00:50", "00:53",
+      "00:54", "00:56", "00:57", "01:00", "01:02", "01:04", "01:05", "01:10", "01:14", "01:15", "01:17",
+      "01:19", "01:21", "01:24", "01:28", "01:29", "01:32", "01:35", "01:37", "01:39", "01:42", "01:45",
+      "01:48", "01:50", "01:52", "01:54", "01:57",
+    ],
   ]
 
-  private static let allowed: Set<String> = ["EventLoop", "Foundation", "Platform", "Serving", "Workload"]
+  private static let allowed: Set<String> = [
+    "EventLoop", "Foundation", "Platform", "Serving", "Synchronization", "Workload",
+  ]
   private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 

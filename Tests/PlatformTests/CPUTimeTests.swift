@@ -24,4 +24,11 @@ final class CPUTimeTests: XCTestCase {
       CPUTime(user: .seconds(3), system: .seconds(1)) - CPUTime(user: .seconds(1)),
       CPUTime(user: .seconds(2), system: .seconds(1)))
   }
+
+  func testTheTimeWithoutACoreIsReadWhereTheKernelCountsIt() {
+    XCTAssertEqual(CPUTime.lack(inSchedstat: "378499132 123138043 40\n"), .nanoseconds(123_138_043))
+    for text in ["0 0 0\n", "", "1 2\n", "1 2 3 4\n", "a b c\n"] {
+      XCTAssertNil(CPUTime.lack(inSchedstat: text), text)
+    }
+  }
 }

@@ -50,6 +50,20 @@ final class HelperTests: XCTestCase {
     XCTAssertEqual(try processes.map { try $0.answer() }, [[1], [2]])
   }
 
+  func testAProcessForEachInputAnswersOnceAllAreThere() throws {
+    let program = folder.appending(path: "program")
+    // Each writes down that it is there; none may answer before all are.
+    let script = """
+      #!/bin/sh
+      echo here >> "$0.log"; echo ready; cat; echo "[$4, $(wc -l < "$0.log")]"
+      """
+    try script.write(to: program, atomically: false, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    XCTAssertEqual(
+      try helper.answers(to: [4, 5, 6], executable: program.path), [[4, 3], [5, 3], [6, 3]])
+    XCTAssertThrowsError(try helper.answers(to: [1, 2]))
+  }
+
   func testWhatGoesWrongIsSaid() throws {
     let failures: [(String, HelperFailure)] = [
       ("exit 3", .ended(.exited(3), errors: "")), ("kill -9 $$", .ended(.signalled(9), errors: "")),

@@ -45,28 +45,4 @@ final class PredictionTests: XCTestCase {
   func testOneThreadAnswersOneOverTheWorkOfARequest() {
     XCTAssertEqual(Prediction.throughputLimit(workPerRequest: .milliseconds(5)), 200)
   }
-
-  func testAmdahlsLaw() {
-    let cases: [(share: Double, workers: Int, speedUp: Double)] = [
-      (0, 64, 1), (1, 12, 12), (0.5, 1, 1), (0.8, 2, 1 / 0.6), (0.95, 8, 1 / (0.05 + 0.95 / 8)),
-    ]
-    for (share, workers, speedUp) in cases {
-      XCTAssertEqual(
-        Prediction.amdahlSpeedUp(parallelShare: share, workers: workers), speedUp, accuracy: 1e-12)
-    }
-  }
-
-  func testAFifthOfTheTimeSavedIsAQuarterMoreSpeed() {
-    XCTAssertEqual(Prediction.amdahlLimit(parallelShare: 0.15 + 0.05), 1.25, accuracy: 1e-12)
-  }
-
-  func testNoNumberOfWorkersBeatsAmdahlsLimit() {
-    for share in [0.1, 0.5, 0.9, 0.99] {
-      let limit = Prediction.amdahlLimit(parallelShare: share)
-      XCTAssertLessThan(Prediction.amdahlSpeedUp(parallelShare: share, workers: 1_000_000), limit)
-      XCTAssertEqual(
-        Prediction.amdahlSpeedUp(parallelShare: share, workers: 1_000_000_000), limit, accuracy: 1e-3)
-    }
-    XCTAssertEqual(Prediction.amdahlLimit(parallelShare: 1), .infinity)
-  }
 }

@@ -1,27 +1,18 @@
-"""The same threads around a function that is written in C and lets the lock go while it computes (hashlib)."""
+"""Threads around a function that is written in C and lets go of the lock while it computes (hashlib)."""
 
 import hashlib
-import time
-from concurrent.futures import ThreadPoolExecutor
 
-from primes import arguments, report
-
-
-def digest(number):
-    return hashlib.pbkdf2_hmac("sha256", b"password", number.to_bytes(8, "big"), 10_000)[0]
+from on_threads import primes  # The threads are the same; what they do is not.
+from two_jobs import PrimeJob, is_prime
 
 
-def timed(workers, jobs):
-    with ThreadPoolExecutor(workers) as pool:
-        list(pool.map(time.sleep, [0.01] * workers))
-        start, cpu = time.perf_counter(), time.process_time()
-        result = sum(pool.map(digest, jobs))
-        return result, time.perf_counter() - start, time.process_time() - cpu
+# [01:05] [01:10] C code needs no interpreter, and so no lock: several threads can be in it at the same time.
+class Job(PrimeJob):
+    """Counts the digests that begin with a prime byte."""
 
+    def __init__(self, limit, count):
+        self.pieces = range(count)
 
-if __name__ == "__main__":
-    _, workers = arguments()
-    jobs = range(12 * workers)
-    one = timed(1, jobs)
-    report(*one)
-    report(*timed(workers, jobs))
+    def primes_in(self, piece):
+        digest = hashlib.pbkdf2_hmac("sha256", b"password", piece.to_bytes(8, "big"), 10_000)
+        return int(is_prime(digest[0]))
