@@ -19,7 +19,7 @@ struct OnThreads: Technique {
     return try threads.reduce(0) { $0 + (try $1.join()) }
   }
 
-  /// A thread that waits needs no core, and holds no lock: this works in Python as well.
+  // [00:57] A thread that waits needs no core and holds no lock. So with waiting, threads help in Python too.
   func wait(for answers: Answers, workers: Int) throws {
     let threads = (0..<answers.count).map { _ in
       EventLoop().startThread { loop in loop.block(for: answers.each) }

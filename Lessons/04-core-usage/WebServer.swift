@@ -6,15 +6,15 @@ struct WebServer: Sendable {
   let loop: EventLoop
 
   // [01:37] [01:39] [01:42] A request may take long, and most of that is waiting: for a database, for another service.
-  static func request(_ label: String, at arrival: Duration = .zero, work: Duration, wait: Duration)
-    -> Request
-  {
+  static func request(
+    _ label: String, at arrival: Duration = .zero, work: Duration, wait: Duration
+  ) -> Request {
     Request(
       label, arrival: arrival,
       steps: [.work("receive", work / 2), .wait("database", wait), .work("respond", work / 2)])
   }
 
-  /// Answers one request after another: the next one has to wait for the whole of the first, its waiting included.
+  // [01:54] Here the thread is idle while a request waits, and the next request waits for all of it.
   func serveBlocking(_ requests: [Request]) {
     for request in requests {
       // A request that is still to come cannot be answered.
@@ -42,7 +42,7 @@ struct WebServer: Sendable {
     for task in tasks { try await task.value }
   }
 
-  // [01:52] [01:54] [01:57] Blocking, a core answers as many a second as fit whole. Awaiting, only their work has to fit.
+  // [01:52] [01:57] Blocking, a core answers as many a second as fit whole. Awaiting, only their work has to fit.
   static func mostAnswersPerSecond(_ request: Request, awaiting: Bool) -> Double {
     .seconds(1) / (awaiting ? request.work : request.ownTime)
   }

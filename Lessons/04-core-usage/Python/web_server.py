@@ -12,6 +12,7 @@ class Request:
     wait: float
 
 
+# [01:54] Here the thread is idle while a request waits, and the next request waits for all of it.
 def serve_blocking(requests):
     for request in requests:
         compute(request.work)
@@ -34,6 +35,6 @@ def compute(seconds):
         pass
 
 
-# [01:52] [01:54] [01:57] Blocking, a core answers as many a second as fit whole. Awaiting, only their work has to fit.
+# [01:52] [01:57] Blocking, a core answers as many a second as fit whole. Awaiting, only their work has to fit.
 def most_answers_per_second(request, awaiting):
     return 1 / (request.work if awaiting else request.work + request.wait)
