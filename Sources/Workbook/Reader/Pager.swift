@@ -19,9 +19,9 @@ package enum Pager {
     guard dup2(fileno(file), STDIN_FILENO) >= 0 else { return }
     setenv("LESS", "FRX", 0)
     setenv("LV", "-c", 0)
-    let words = CStrings([
-      "sh", "-c", "\(command); status=$?; test $status -ne 127 || exec cat; exit $status",
-    ])
+    // The shell waits for the pager also if a key interrupts both.
+    let script = "trap : INT; \(command); test $? -ne 127 || exec cat"
+    let words = CStrings(["sh", "-c", script])
     execv("/bin/sh", words.pointers)
     words.free()
     dup2(input, STDIN_FILENO)
