@@ -1,6 +1,7 @@
 import EventLoop
 import Platform
 import Serving
+import Workload
 
 /// Three ways to serve a crowd with the same handler. How each of them does it stands in `Sources/Serving/Servers`.
 enum Discipline: String, Sendable, CaseIterable {
@@ -15,23 +16,23 @@ enum Discipline: String, Sendable, CaseIterable {
 
   // [01:46] [01:47] One handler behind three servers, on the same machine.
   func serve(
-    _ page: Page, port: UInt16 = 0, onTrouble: @escaping @Sendable (Trouble) -> Void = { _ in }
+    _ page: Page, port: UInt16 = 0, onEvent: @escaping @Sendable (ServerEvent) -> Void = { _ in }
   ) throws(SystemError) -> any Server {
     switch self {
-    case .oneAtATime: try OneAtATimeServer(port: port, onTrouble: onTrouble, handler: page.handler)
+    case .oneAtATime: try OneAtATimeServer(port: port, onEvent: onEvent, handler: page.handler)
     case .threads:
       try ThreadPerConnectionServer(
-        port: port, threads: Self.threadLimit, onTrouble: onTrouble, handler: page.handler)
-    case .eventLoop: try EventLoopServer(port: port, onTrouble: onTrouble, handler: page.handler)
+        port: port, threads: Self.threadLimit, onEvent: onEvent, handler: page.handler)
+    case .eventLoop: try EventLoopServer(port: port, onEvent: onEvent, handler: page.handler)
     }
   }
 
-  /// The same three in virtual time, without sockets: exact, and the same every time.
-  func simulate(_ page: Page) -> SimulatedServer {
+  /// The same three as a model, in numbers alone: exact, and the same every time.
+  var pool: Pool {
     switch self {
-    case .oneAtATime: SimulatedServer(.oneAtATime, handler: page.handler)
-    case .threads: SimulatedServer(.threadPerConnection(threads: Self.threadLimit), handler: page.handler)
-    case .eventLoop: SimulatedServer(.eventLoop, handler: page.handler)
+    case .oneAtATime: .oneAtATime
+    case .threads: .threadPerRequest(atMost: Self.threadLimit)
+    case .eventLoop: .eventLoop
     }
   }
 }

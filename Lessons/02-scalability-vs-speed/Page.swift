@@ -22,7 +22,7 @@ struct Page: Sendable, Hashable {
       request.work(for: work / 2)
       try await request.wait(for: wait)
       request.work(for: work / 2)
-      return Response(.ok, body: "Hello!\n")
+      return HTTPResponse(.ok, body: "Hello!\n")
     }
   }
 }

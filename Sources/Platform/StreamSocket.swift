@@ -58,7 +58,7 @@ package struct StreamSocket: Sendable, Hashable {
 
   // MARK: Connecting
 
-  /// Begins to connect to a port of this machine. Whether that comes about, ``isConnected`` tells as soon as the socket is
+  /// Begins to connect to a port of this machine. Whether that comes about, ``connectionError`` tells as soon as the socket is
   /// ready for writing.
   ///
   /// - Throws: what the system says if it refuses at once.
@@ -69,11 +69,12 @@ package struct StreamSocket: Sendable, Hashable {
     guard result == 0 || errno == EINPROGRESS else { throw SystemError.last("connect") }
   }
 
-  /// Whether a connection that was begun has come about.
-  package var isConnected: Bool {
+  /// Why a connection that was begun has not come about; `nil` if it has.
+  package var connectionError: SystemError? {
     var error: Int32 = 0
     var length = socklen_t(MemoryLayout<Int32>.size)
-    return getsockopt(number, SOL_SOCKET, SO_ERROR, &error, &length) == 0 && error == 0
+    guard getsockopt(number, SOL_SOCKET, SO_ERROR, &error, &length) == 0 else { return .last("getsockopt") }
+    return error == 0 ? nil : SystemError("connect", code: error)
   }
 
   // MARK: Reading and writing

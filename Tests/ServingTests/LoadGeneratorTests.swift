@@ -38,6 +38,8 @@ final class LoadGeneratorTests: XCTestCase {
         XCTAssertGreaterThanOrEqual(server.counts.answered - before, result.answered, "\(name), \(arrivals)")
         XCTAssertGreaterThan(result.generatorUtilization, 0, name)
         XCTAssertFalse(journal.entries.isEmpty, name)
+        XCTAssertEqual(journal.entries.map(\.share), journal.entries.map(\.share).sorted(), name)
+        XCTAssertEqual(journal.entries.first?.answered, 0, name)
       }
     }
   }
@@ -80,34 +82,29 @@ final class LoadGeneratorTests: XCTestCase {
     }
   }
 
-  func testAnyPieceOfAResponseIsRead() {
-    let responses: [(text: String, status: Int, keepsAlive: Bool, endsByItself: Bool)] = [
-      ("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc", 200, true, true),
-      ("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n", 204, false, true),
-      ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", 200, true, true),
-      ("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n", 503, true, true),
-      ("HTTP/1.0 200 OK\r\n\r\nabc", 200, false, false),
-    ]
-    for (text, status, keepsAlive, endsByItself) in responses {
-      let bytes = Array(text.utf8)
-      for cut in bytes.indices {
-        var reader = ResponseReader()
-        for piece in [bytes[..<cut], bytes[cut...]] where !piece.isEmpty {
-          piece.withUnsafeBytes { reader.receive($0) }
-        }
-        XCTAssertEqual(reader.isComplete, endsByItself, "\(text) cut at \(cut)")
-        if !endsByItself { reader.receiveEnd() }
-        XCTAssertTrue(reader.isComplete)
-        XCTAssertEqual(reader.status, status)
-        XCTAssertEqual(reader.keepsAlive, keepsAlive, "\(text) cut at \(cut)")
-      }
+  /// As where the generator itself was held up: the answer is there, and its deadline is over.
+  func testAnAnswerThatComesAfterItsDeadlineIsTimedOut() {
+    for (time, answered, timedOut) in [(99, 1, 0), (100, 1, 0), (101, 0, 1)] {
+      var result = LoadResult()
+      result.count(.answered, took: .milliseconds(time), deadline: .milliseconds(100))
+      XCTAssertEqual([result.answered, result.timedOut], [answered, timedOut], "\(time) ms")
     }
-    for text in [
-      "nonsense\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n", "HTTP/1.1 200 OK\r\nbroken\r\n\r\n",
-    ] {
-      var reader = ResponseReader()
-      Array(text.utf8).withUnsafeBytes { reader.receive($0) }
-      XCTAssertTrue(reader.isMalformed, text)
-    }
+  }
+
+  func testMomentsOfAnOpenLoopAreRandomAndTheSameForASeed() {
+    var plan = LoadPlan(.open(perSecond: 100), for: .seconds(100), warmUp: .seconds(1))
+    XCTAssertEqual(plan.moments, plan.moments)
+    XCTAssertEqual(plan.moments, plan.moments.sorted())
+    XCTAssertLessThan(plan.moments.last!, .seconds(101))
+    XCTAssertEqual(Double(plan.moments.count), 10_100, accuracy: 400)
+    // Of an exponential distribution, the standard deviation is the mean.
+    let gaps = zip(plan.moments.dropFirst(), plan.moments).map { ($0 - $1) / .milliseconds(10) }
+    let mean = gaps.reduce(0, +) / Double(gaps.count)
+    let variance = gaps.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(gaps.count)
+    XCTAssertEqual(variance.squareRoot() / mean, 1, accuracy: 0.05)
+    let first = plan.moments
+    plan.seed = 2
+    XCTAssertNotEqual(plan.moments, first)
+    XCTAssertEqual(LoadPlan(.closed(users: 3)).moments, [])
   }
 }

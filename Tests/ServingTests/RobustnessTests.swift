@@ -149,8 +149,8 @@ final class RobustnessTests: XCTestCase {
   }
 
   func testWithoutDescriptorsItWaitsAndThenGoesOn() throws {
-    let journal = Journal<Trouble>()
-    try withEachServer(onTrouble: { journal.append($0) }) { server, name in
+    let journal = Journal<ServerEvent>()
+    try withEachServer(onEvent: { journal.append($0) }) { server, name in
       let client = try TestClient(port: server.port)
       client.get("/")
       XCTAssertEqual(client.receive(upTo: "hello")?.statuses, [200], name)
@@ -177,9 +177,9 @@ final class RobustnessTests: XCTestCase {
   }
 
   func testWithoutThreadsAClientIsTurnedAway() throws {
-    let journal = Journal<Trouble>()
+    let journal = Journal<ServerEvent>()
     let server = try ThreadPerConnectionServer(
-      threads: 2, onTrouble: { journal.append($0) }, handler: ThreeServers.site)
+      threads: 2, onEvent: { journal.append($0) }, handler: ThreeServers.site)
     var clients = try (1...2).map { _ in try TestClient(port: server.port) }
     for client in clients {
       client.get("/")

@@ -115,7 +115,7 @@ final class ServerTests: XCTestCase {
       journal.append(true)
       try await request.wait(for: .milliseconds(20))
       journal.append(false)
-      return Response(.ok, body: "done")
+      return HTTPResponse(.ok, body: "done")
     }
     func mostAtOnce(_ server: any Server, _ name: String) throws -> Int {
       let before = journal.entries.count
@@ -148,7 +148,7 @@ final class ServerTests: XCTestCase {
       journal.append(request.target)
       begun.signal()
       mayEnd.wait()
-      return Response(.ok, body: request.target)
+      return HTTPResponse(.ok, body: request.target)
     }
     let (a, b) = (try TestClient(port: server.port), try TestClient(port: server.port))
     // Both have a seat before it begins, A in front.
@@ -174,7 +174,7 @@ final class ServerTests: XCTestCase {
     let server = try EventLoopServer { request in
       try await request.wait(for: .milliseconds(5))
       journal.append(ThreadIdentity.current)
-      return Response(.ok, body: "done")
+      return HTTPResponse(.ok, body: "done")
     }
     let clients = try (1...50).map { _ in try TestClient(port: server.port) }
     for client in clients { client.get("/") }

@@ -27,7 +27,7 @@ final class StoppingTests: XCTestCase {
     let server = try make(Limits(), { _ in }) { request in
       begun.signal()
       try await request.wait(for: time)
-      return Response(.ok, body: "finished")
+      return HTTPResponse(.ok, body: "finished")
     }
     let client = try TestClient(port: server.port)
     client.get("/")
@@ -61,7 +61,7 @@ final class StoppingTests: XCTestCase {
     let server = try EventLoopServer { request in
       begun.signal()
       try await request.wait(for: .seconds(1000))
-      return Response(.ok)
+      return HTTPResponse(.ok)
     }
     let client = try TestClient(port: server.port)
     client.get("/")

@@ -7,27 +7,27 @@ import XCTest
 /// The three servers, and what a test needs to run against each.
 enum ThreeServers {
   typealias Make =
-    @Sendable (Limits, @escaping @Sendable (Trouble) -> Void, @escaping Handler) throws -> any Server
+    @Sendable (Limits, @escaping @Sendable (ServerEvent) -> Void, @escaping Handler) throws -> any Server
 
   static let all: [(name: String, make: Make)] = [
-    ("one at a time", { try OneAtATimeServer(limits: $0, onTrouble: $1, handler: $2) }),
-    ("a thread per connection", { try ThreadPerConnectionServer(limits: $0, onTrouble: $1, handler: $2) }),
-    ("an event loop", { try EventLoopServer(limits: $0, onTrouble: $1, handler: $2) }),
+    ("one at a time", { try OneAtATimeServer(limits: $0, onEvent: $1, handler: $2) }),
+    ("a thread per connection", { try ThreadPerConnectionServer(limits: $0, onEvent: $1, handler: $2) }),
+    ("an event loop", { try EventLoopServer(limits: $0, onEvent: $1, handler: $2) }),
   ]
 
   /// Answers as a small site would.
   static let site: Handler = { request in
     switch request.path {
-    case "/": return Response(.ok, body: "hello")
+    case "/": return HTTPResponse(.ok, body: "hello")
     case "/wait":
       try await request.wait(for: .milliseconds(20))
-      return Response(.ok, body: "waited")
-    case "/echo": return Response(.ok, body: request.body)
-    case "/large": return Response(.ok, body: [UInt8](repeating: 120, count: 8_000_000))
+      return HTTPResponse(.ok, body: "waited")
+    case "/echo": return HTTPResponse(.ok, body: request.body)
+    case "/large": return HTTPResponse(.ok, body: [UInt8](repeating: 120, count: 8_000_000))
     case "/fail": throw Failure()
-    case "/headers": return Response(.ok, headers: ["X": "a\r\nY: b", "Content-Length": "7"], body: "ok")
-    case "/nothing": return Response(.noContent, body: "unwanted")
-    default: return Response(.notFound, body: "nothing here")
+    case "/headers": return HTTPResponse(.ok, headers: ["X": "a\r\nY: b", "Content-Length": "7"], body: "ok")
+    case "/nothing": return HTTPResponse(.noContent, body: "unwanted")
+    default: return HTTPResponse(.notFound, body: "nothing here")
     }
   }
 
@@ -47,13 +47,13 @@ extension XCTestCase {
   /// Runs a test against each server, stops it, and sees that no descriptor and no thread is left.
   func withEachServer(
     limits: Limits = Limits(), line: UInt = #line, handler: @escaping Handler = ThreeServers.site,
-    onTrouble: @escaping @Sendable (Trouble) -> Void = { _ in },
+    onEvent: @escaping @Sendable (ServerEvent) -> Void = { _ in },
     _ body: (any Server, String) throws -> Void
   ) rethrows {
     for (name, make) in ThreeServers.all {
       let (descriptors, threads) = (Holdings.descriptors, Holdings.threads)
       do {
-        guard let server = try? make(limits, onTrouble, handler) else {
+        guard let server = try? make(limits, onEvent, handler) else {
           XCTFail("\(name) does not start", line: line)
           continue
         }

@@ -1,7 +1,7 @@
 import Figures
 import LessonKit
 import Measurement
-import Serving
+import Workload
 
 /// The load test from elsewhere in the lecture's course: twenty clients for 15 seconds, and a page that waits for two services.
 struct CourseLoadTest: StoryPart {
@@ -25,13 +25,12 @@ struct CourseLoadTest: StoryPart {
     /// Answers that came late.
     var late: Int
 
-    init(_ discipline: Discipline, _ page: Page) throws {
-      var plan = LoadPlan(.closed(users: clients), for: lasting, warmUp: .zero)
-      plan.deadline = .seconds(1000)
-      let all = try discipline.simulate(page).run(plan)
-      plan.deadline = deadline
-      throughput = all.throughput
-      late = all.answeredMeanwhile - (try discipline.simulate(page).run(plan)).answeredMeanwhile
+    init(_ pool: Pool, _ page: Page) {
+      var times: [Duration] = []
+      ClosedLoop(users: clients, each: page.steps, on: pool, spread: .zero)
+        .measure(for: lasting) { times.append($0.responseTime) }
+      throughput = Double(times.count) / lasting.inSeconds
+      late = times.count { $0 > deadline }
     }
   }
 
@@ -39,8 +38,8 @@ struct CourseLoadTest: StoryPart {
     telling.say(
       "Later in the course, its author puts load on the same app in two versions: 20 clients, 15 seconds. Can the figures that he "
         + "reads out be explained?")
-    let serial = try Outcome(.oneAtATime, Self.serialPage)
-    let async = try Outcome(.eventLoop, Self.asyncPage)
+    let serial = Outcome(.oneAtATime, Self.serialPage)
+    let async = Outcome(.eventLoop, Self.asyncPage)
     func little(_ rate: Double) -> Double { Double(Self.clients) / rate * 1000 }
     telling.show(
       .table(

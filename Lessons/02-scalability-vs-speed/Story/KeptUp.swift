@@ -24,7 +24,7 @@ enum KeptUp {
     }
     let server: any Server
     do {
-      server = try discipline.serve(page, port: port, onTrouble: { complain("\($0)") })
+      server = try discipline.serve(page, port: port, onEvent: { complain("\($0)") })
     } catch {
       throw Complaint.unavailable(
         error.code == EADDRINUSE

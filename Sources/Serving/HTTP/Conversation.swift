@@ -5,7 +5,7 @@ struct Conversation {
   /// What to do next.
   enum Step {
     /// Answer this request, and pass the answer to ``answer(_:)``.
-    case request(Request)
+    case request(HTTPRequest)
     /// Send these bytes and go on.
     case send([UInt8])
     /// Wait for bytes, at most until the deadline.
@@ -55,7 +55,7 @@ struct Conversation {
   /// Writes the answer to the last request.
   ///
   /// - Parameter isLast: the server closes the connection, whatever the client would like.
-  mutating func answer(_ response: Response, isLast: Bool) -> [UInt8] {
+  mutating func answer(_ response: HTTPResponse, isLast: Bool) -> [UInt8] {
     isOver = isLast || !keepsAlive
     hasAnswered = true
     return ResponseWriter.bytes(of: response, hasBody: !isHead, keepsAlive: !isOver)

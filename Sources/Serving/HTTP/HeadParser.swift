@@ -5,7 +5,7 @@
 struct HeadParser {
   /// What the head says about the rest of the request and about the connection.
   struct Head {
-    var request: Request
+    var request: HTTPRequest
     var body = BodyLength.none
     var expectsContinue = false
     var keepsAlive: Bool
@@ -84,7 +84,8 @@ struct HeadParser {
       throw Refusal(.versionNotSupported, "this server speaks HTTP/1.1")
     }
     let isOld = version[version.startIndex + 7] == .zero
-    let request = Request(String(decoding: method, as: UTF8.self), String(decoding: target, as: UTF8.self))
+    let request = HTTPRequest(
+      String(decoding: method, as: UTF8.self), String(decoding: target, as: UTF8.self))
     guard Self.isProper(target: request.target, method: request.method) else {
       throw Refusal(.badRequest, "the target is neither a path nor an address")
     }

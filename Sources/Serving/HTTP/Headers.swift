@@ -1,36 +1,32 @@
 /// Header fields in the order in which they were written; names compare without regard to case.
-public struct Headers: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+package struct Headers: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   /// One line of the head.
-  public struct Field: Sendable, Hashable {
+  package struct Field: Sendable, Hashable {
     /// The name as it was written.
-    public var name: String
+    package var name: String
     /// The value without the space around it.
-    public var value: String
+    package var value: String
   }
 
   /// The fields, in order.
-  public private(set) var fields: [Field] = []
+  package private(set) var fields: [Field] = []
 
-  /// Creates headers with no field.
-  public init() {}
-
-  /// Creates headers from names and values.
-  public init(dictionaryLiteral elements: (String, String)...) {
+  package init(dictionaryLiteral elements: (String, String)...) {
     for (name, value) in elements { append(name, value) }
   }
 
   /// The value of the first field with this name.
-  public subscript(name: String) -> String? { fields.first { $0.name.equalsIgnoringCase(name) }?.value }
+  package subscript(name: String) -> String? { fields.first { $0.name.equalsIgnoringCase(name) }?.value }
 
   /// All values of the fields with this name, in order.
-  public func values(of name: String) -> [String] {
+  package func values(of name: String) -> [String] {
     fields.filter { $0.name.equalsIgnoringCase(name) }.map(\.value)
   }
 
   /// Adds a field at the end.
   ///
   /// A line break or another control character would begin a header of its own on the wire; it becomes a space.
-  public mutating func append(_ name: String, _ value: String) {
+  package mutating func append(_ name: String, _ value: String) {
     fields.append(Field(name: name.withoutControls, value: value.withoutControls))
   }
 

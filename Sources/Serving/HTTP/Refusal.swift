@@ -8,5 +8,5 @@ struct Refusal: Error, Hashable {
     self.because = because
   }
 
-  var response: Response { Response(status, body: because + "\n") }
+  var response: HTTPResponse { HTTPResponse(status, body: because + "\n") }
 }

@@ -5,7 +5,7 @@ struct RequestParser {
   /// What the parser has come to.
   enum Event {
     /// A request is complete; whether the client keeps the connection afterwards.
-    case request(Request, keepsAlive: Bool)
+    case request(HTTPRequest, keepsAlive: Bool)
     /// The client waits for a word before it sends the body.
     case continueExpected
     /// There is no more without further bytes.

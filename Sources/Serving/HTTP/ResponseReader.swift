@@ -1,21 +1,23 @@
-/// Finds the status and the end of one response; what its body says is dropped as it comes.
+/// Reads one response, in whatever pieces it comes.
 struct ResponseReader {
   private enum State {
     case head
     /// So many bytes are to come.
     case body(Int)
-    case chunks
+    case chunks(BodyParser)
     /// The body ends when the connection does.
     case untilEnd
     case complete
     case malformed
   }
 
-  private(set) var status = 0
+  /// The response, once it is complete.
+  private(set) var response = HTTPResponse()
   private(set) var keepsAlive = true
+  /// Whether nothing of the response has come yet.
+  private(set) var isUntouched = true
   private var state = State.head
   private var head: [UInt8] = []
-  private var chunks = BodyParser(.chunked, limits: unlimited)
 
   private static let longestHead = 64 * 1024
   private static let unlimited: Limits = {
@@ -28,11 +30,21 @@ struct ResponseReader {
   var isMalformed: Bool { if case .malformed = state { true } else { false } }
 
   mutating func receive(_ piece: UnsafeRawBufferPointer) {
+    isUntouched = false
     switch state {
     case .head: receiveHead(piece)
-    case .body(let missing): state = piece.count >= missing ? .complete : .body(missing - piece.count)
-    case .chunks: receiveChunks(piece)
-    case .untilEnd, .complete, .malformed: break
+    case .body(let missing):
+      response.body += piece.prefix(missing)
+      state = piece.count >= missing ? .complete : .body(missing - piece.count)
+    case .chunks(var chunks):
+      guard (try? chunks.receive(piece)) != nil else {
+        state = .malformed
+        return
+      }
+      response.body = chunks.bytes
+      state = chunks.isComplete ? .complete : .chunks(chunks)
+    case .untilEnd: response.body += piece
+    case .complete, .malformed: break
     }
   }
 
@@ -50,9 +62,9 @@ struct ResponseReader {
     let text = String(decoding: head[..<end], as: UTF8.self)
     let rest = Array(head[end...])
     head = []
-    read(text)
+    state = read(text)
     // 100 Continue and its like come before the response itself.
-    if (100..<200).contains(status) { state = .head }
+    if (100..<200).contains(response.status.code) { state = .head }
     if !rest.isEmpty { rest.withUnsafeBytes { receive($0) } }
   }
 
@@ -69,44 +81,29 @@ struct ResponseReader {
     return nil
   }
 
-  private mutating func read(_ text: String) {
+  /// Reads a head. Returns how the body ends.
+  private mutating func read(_ text: String) -> State {
     let lines = text.split(separator: "\r\n")
-    guard let first = lines.first, first.hasPrefix("HTTP/1."), let code = Int(first.dropFirst(9).prefix(3))
-    else {
-      state = .malformed
-      return
-    }
-    status = code
-    keepsAlive = first.hasPrefix("HTTP/1.1")
-    state = .untilEnd
+    guard let first = lines.first, first.hasPrefix("HTTP/1."),
+      let code = Int(first.dropFirst(9).prefix(3)), (100...999).contains(code)
+    else { return .malformed }
+    response = HTTPResponse(Status(code, String(first.dropFirst(13))))
     for line in lines.dropFirst() {
-      guard let colon = line.firstIndex(of: ":") else {
-        state = .malformed
-        return
-      }
-      let name = String(line[..<colon])
-      let value = String(line[line.index(after: colon)...].drop { $0 == " " })
-      if name.equalsIgnoringCase("content-length") {
-        guard let length = Int(value), length >= 0 else {
-          state = .malformed
-          return
-        }
-        state = length == 0 ? .complete : .body(length)
-      } else if name.equalsIgnoringCase("transfer-encoding"), value.equalsIgnoringCase("chunked") {
-        state = .chunks
-      } else if name.equalsIgnoringCase("connection") {
-        keepsAlive = !value.equalsIgnoringCase("close")
-      }
+      guard let colon = line.firstIndex(of: ":") else { return .malformed }
+      response.headers.append(
+        String(line[..<colon]), String(line[line.index(after: colon)...].drop { $0 == " " }))
     }
-    if code == 204 || code == 304 { state = .complete }
-    if case .untilEnd = state { keepsAlive = false }
-  }
-
-  private mutating func receiveChunks(_ piece: UnsafeRawBufferPointer) {
-    guard (try? chunks.receive(piece)) != nil else {
-      state = .malformed
-      return
+    let connection = response.headers["connection"]
+    keepsAlive = connection.map { !$0.equalsIgnoringCase("close") } ?? first.hasPrefix("HTTP/1.1")
+    if code == 204 || code == 304 { return .complete }
+    if response.headers["transfer-encoding"]?.equalsIgnoringCase("chunked") == true {
+      return .chunks(BodyParser(.chunked, limits: Self.unlimited))
     }
-    if chunks.isComplete { state = .complete }
+    guard let length = response.headers["content-length"] else {
+      keepsAlive = false
+      return .untilEnd
+    }
+    guard let length = Int(length), length >= 0 else { return .malformed }
+    return length == 0 ? .complete : .body(length)
   }
 }

@@ -7,7 +7,7 @@ enum ResponseWriter {
   /// - Parameters:
   ///   - hasBody: false for the answer to HEAD, which has the length of a body and not the body itself.
   ///   - keepsAlive: whether the connection stays open afterwards.
-  static func bytes(of response: Response, hasBody: Bool = true, keepsAlive: Bool) -> [UInt8] {
+  static func bytes(of response: HTTPResponse, hasBody: Bool = true, keepsAlive: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(192 + response.body.count)
     bytes.append(contentsOf: "HTTP/1.1 ".utf8)

@@ -1,41 +1,40 @@
 /// The outcome of a request in three digits, as RFC 9110 numbers them.
-public struct Status: Sendable, Hashable {
+package struct Status: Sendable, Hashable {
   /// The three digits.
-  public var code: Int
+  package var code: Int
   /// The words that go with them; for people alone.
-  public var reason: String
+  package var reason: String
 
-  /// Creates a status of 100 to 999.
-  public init(_ code: Int, _ reason: String) {
+  package init(_ code: Int, _ reason: String) {
     precondition((100...999).contains(code), "a status has three digits")
     self.code = code
     self.reason = reason
   }
 
   /// 200: the answer is in the body.
-  public static let ok = Status(200, "OK")
+  package static let ok = Status(200, "OK")
   /// 204: done, and there is nothing to say.
-  public static let noContent = Status(204, "No Content")
+  package static let noContent = Status(204, "No Content")
   /// 400: the request is malformed.
-  public static let badRequest = Status(400, "Bad Request")
+  package static let badRequest = Status(400, "Bad Request")
   /// 404: there is nothing under this name.
-  public static let notFound = Status(404, "Not Found")
+  package static let notFound = Status(404, "Not Found")
   /// 408: the request did not come in time.
-  public static let requestTimeout = Status(408, "Request Timeout")
+  package static let requestTimeout = Status(408, "Request Timeout")
   /// 413: the body is longer than this server takes.
-  public static let contentTooLarge = Status(413, "Content Too Large")
+  package static let contentTooLarge = Status(413, "Content Too Large")
   /// 414: the request line is longer than this server takes.
-  public static let uriTooLong = Status(414, "URI Too Long")
+  package static let uriTooLong = Status(414, "URI Too Long")
   /// 417: the request expects something that this server does not know.
-  public static let expectationFailed = Status(417, "Expectation Failed")
+  package static let expectationFailed = Status(417, "Expectation Failed")
   /// 431: there are more headers, or longer ones, than this server takes.
-  public static let headersTooLarge = Status(431, "Request Header Fields Too Large")
+  package static let headersTooLarge = Status(431, "Request Header Fields Too Large")
   /// 500: the handler failed.
-  public static let internalServerError = Status(500, "Internal Server Error")
+  package static let internalServerError = Status(500, "Internal Server Error")
   /// 501: the body comes in a coding that this server does not know.
-  public static let notImplemented = Status(501, "Not Implemented")
+  package static let notImplemented = Status(501, "Not Implemented")
   /// 503: the server has no room for this request now.
-  public static let serviceUnavailable = Status(503, "Service Unavailable")
+  package static let serviceUnavailable = Status(503, "Service Unavailable")
   /// 505: this server speaks HTTP/1.1 and 1.0 alone.
-  public static let versionNotSupported = Status(505, "HTTP Version Not Supported")
+  package static let versionNotSupported = Status(505, "HTTP Version Not Supported")
 }

@@ -1,24 +1,23 @@
 /// Response times, counted in buckets whose width is at most a 128th of their value: a percentile is exact to 0.8 %.
 ///
 /// Log-linear, as in Gil Tene's HdrHistogram: each doubling is cut into 128 equal parts. The least and the greatest are exact.
-public struct Histogram: Sendable, Hashable {
+package struct Histogram: Sendable, Hashable {
   private var buckets: [Int] = []
   /// How many durations were recorded.
-  public private(set) var count = 0
+  package private(set) var count = 0
   /// The shortest; zero if there is none.
-  public private(set) var shortest = Duration.zero
+  package private(set) var shortest = Duration.zero
   /// The longest; zero if there is none.
-  public private(set) var longest = Duration.zero
+  package private(set) var longest = Duration.zero
   private var sum = Duration.zero
 
-  /// Creates a histogram of nothing.
-  public init() {}
+  package init() {}
 
   /// The arithmetic mean; zero if there is none.
-  public var mean: Duration { count == 0 ? .zero : sum / count }
+  package var mean: Duration { count == 0 ? .zero : sum / count }
 
   /// Counts a duration; a negative one as zero.
-  public mutating func record(_ duration: Duration) {
+  package mutating func record(_ duration: Duration) {
     let duration = max(.zero, duration)
     let bucket = Self.bucket(of: duration.inNanoseconds)
     if bucket >= buckets.count { buckets += [Int](repeating: 0, count: bucket + 1 - buckets.count) }
@@ -30,7 +29,7 @@ public struct Histogram: Sendable, Hashable {
   }
 
   /// Counts all that another histogram has counted.
-  public mutating func add(_ other: Histogram) {
+  package mutating func add(_ other: Histogram) {
     guard other.count > 0 else { return }
     if other.buckets.count > buckets.count {
       buckets += [Int](repeating: 0, count: other.buckets.count - buckets.count)
@@ -46,7 +45,7 @@ public struct Histogram: Sendable, Hashable {
   ///
   /// - Parameter share: from 0 to 1, for example 0.99.
   /// - Returns: zero if there is none.
-  public func percentile(_ share: Double) -> Duration {
+  package func percentile(_ share: Double) -> Duration {
     precondition((0...1).contains(share), "a percentile is given as a share from 0 to 1")
     guard count > 0 else { return .zero }
     let rank = max(1, Int((share * Double(count)).rounded(.up)))

@@ -1,31 +1,31 @@
 /// How many users a server holds until it degrades, between two numbers that were tried.
-public struct Knee: Sendable, Hashable, CustomStringConvertible {
+package struct Knee: Sendable, Hashable, CustomStringConvertible {
   /// One load of the ramp.
-  public struct Sample: Sendable, Hashable {
+  package struct Sample: Sendable, Hashable {
     /// How many users there were.
-    public var users: Int
+    package var users: Int
     /// What came of it.
-    public var result: LoadResult
+    package var result: LoadResult
     /// Whether that kept the objective.
-    public var isMet: Bool
+    package var isMet: Bool
   }
 
   /// The objective.
-  public var objective: Objective
+  package var objective: Objective
   /// The greatest number of users for which the objective was kept; 0 if it was for none.
-  public var holds: Int
+  package var holds: Int
   /// The least number above it for which it was not; `nil` if the ramp ended before.
-  public var breaks: Int?
+  package var breaks: Int?
   /// All loads, in the order of the ramp.
-  public var samples: [Sample]
+  package var samples: [Sample]
 
   /// Adds a load that was tried besides; what the ramp found stays as it is.
-  public mutating func add(_ result: LoadResult, users: Int) {
+  package mutating func add(_ result: LoadResult, users: Int) {
     samples.append(Sample(users: users, result: result, isMet: objective.isMet(by: result)))
   }
 
   /// The best load of each number of users, in order of the users: noise only ever adds delay.
-  public var best: [Sample] {
+  package var best: [Sample] {
     Dictionary(grouping: samples, by: \.users).values.compactMap { same in
       same.min { one, other in
         if one.isMet != other.isMet { return one.isMet }
@@ -36,16 +36,16 @@ public struct Knee: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The best load with so many users; `nil` if none was tried.
-  public subscript(users: Int) -> LoadResult? { best.first { $0.users == users }?.result }
+  package subscript(users: Int) -> LoadResult? { best.first { $0.users == users }?.result }
 
   /// How many loads with so many users kept the objective, out of how many.
-  public func verdicts(at users: Int) -> (kept: Int, of: Int) {
+  package func verdicts(at users: Int) -> (kept: Int, of: Int) {
     let here = samples.filter { $0.users == users }
     return (here.count { $0.isMet }, here.count)
   }
 
   /// The knee in words, and how sure it is.
-  public var description: String {
+  package var description: String {
     let (kept, tried) = verdicts(at: holds)
     let below = holds == 0 ? "not even 1 user" : "\(holds) users (\(kept) of \(tried) loads)"
     guard let breaks else { return "\(objective): \(below), and no end found" }

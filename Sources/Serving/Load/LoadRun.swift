@@ -1,30 +1,31 @@
 import EventLoop
 
-/// One run of a plan on an event loop, in real or in virtual time. All of it happens on the loop's thread.
+/// One run of a plan on an event loop. All of it happens on the loop's thread.
 final class LoadRun: @unchecked Sendable {
   private let loop: EventLoop
   private let plan: LoadPlan
-  private let makeClient: () -> any LoadClient
+  private let request: [UInt8]
+  private let makeConnection: () -> ClientConnection
   private let progress: @Sendable (LoadProgress) -> Void
 
   private var result = LoadResult()
   private var answered = 0
   private var unanswered = 0
   private var begin = Duration.zero
-  private var countedFrom = Duration.zero
-  private var end = Duration.zero
+  private var counted = Duration.zero..<Duration.zero
   /// Tasks that have not ended, and what waits for the last of them.
   private var running = 0
   private var whenAllEnded: UnsafeContinuation<Void, Never>?
 
   init(
     _ plan: LoadPlan, on loop: EventLoop, progress: @escaping @Sendable (LoadProgress) -> Void,
-    makeClient: @escaping () -> any LoadClient
+    makeConnection: @escaping () -> ClientConnection
   ) {
     self.plan = plan
     self.loop = loop
     self.progress = progress
-    self.makeClient = makeClient
+    self.makeConnection = makeConnection
+    request = HTTPClient.request(plan.target)
   }
 
   private var now: Duration { loop.clock.now.offset }
@@ -32,13 +33,12 @@ final class LoadRun: @unchecked Sendable {
   /// Runs the plan. To be called on the loop.
   func run() async throws -> LoadResult {
     begin = now
-    countedFrom = begin + plan.warmUp
-    end = countedFrom + plan.duration
+    counted = begin + plan.warmUp..<begin + plan.warmUp + plan.duration
     let reporter = Task(executorPreference: loop) { [self] in try await report() }
     switch plan.arrivals {
     case .closed(let users, let pause):
       for index in 0..<users { start { [self] in try await beUser(index, of: users, pause: pause) } }
-    case .open(let rate): try await arrive(perSecond: rate)
+    case .open: try await arrive()
     }
     await allEnded()
     reporter.cancel()
@@ -50,13 +50,13 @@ final class LoadRun: @unchecked Sendable {
   // MARK: Closed loop
 
   private nonisolated(nonsending) func beUser(_ index: Int, of users: Int, pause: Duration) async throws {
-    let client = makeClient()
-    defer { client.close() }
-    // Spread over the first part of the warm-up, or of the pause: nobody presses the button all at once.
+    let connection = makeConnection()
+    defer { connection.close() }
+    // Spread over the first part of the warm-up, or of the pause: real users do not press the button all at once.
     let spread = max(plan.warmUp / 2, pause)
     try await loop.sleep(for: spread * Double(index) / Double(users))
-    while now < end {
-      let outcome = await ask(client, since: now)
+    while now < counted.upperBound {
+      let outcome = await ask(connection, since: now)
       if outcome == .turnedAway { try await loop.sleep(for: plan.pauseAfterRefusal) }
       if pause > .zero { try await loop.sleep(for: pause) }
     }
@@ -65,19 +65,15 @@ final class LoadRun: @unchecked Sendable {
   // MARK: Open loop
 
   /// Starts each request at the moment that chance has set, also when the ones before it are late.
-  private func arrive(perSecond rate: Double) async throws {
-    let pool = ClientPool(atMost: plan.connections, makeClient)
-    var chance = Chance(seed: plan.seed)
-    var intended = begin
-    while true {
-      intended += .seconds(chance.exponential() / rate)
-      guard intended < end else { break }
+  private func arrive() async throws {
+    let pool = ConnectionPool(atMost: plan.connections, makeConnection)
+    for moment in plan.moments {
+      let intended = begin + moment
       if intended > now { try await loop.sleep(until: LoopClock.Instant(offset: intended)) }
-      let moment = intended
       start { [self] in
-        let client = await pool.take()
-        _ = await ask(client, since: moment)
-        pool.give(client)
+        let connection = await pool.take()
+        _ = await ask(connection, since: intended)
+        pool.give(connection)
       }
     }
     await allEnded()
@@ -86,27 +82,36 @@ final class LoadRun: @unchecked Sendable {
 
   // MARK: Counting
 
-  private nonisolated(nonsending) func ask(_ client: any LoadClient, since start: Duration) async -> Outcome {
-    let (received, finish) = await client.ask(until: start + plan.deadline)
-    // Where the generator itself was held up, an answer may be there although its deadline is over: it is late all the same.
-    let outcome = finish > start + plan.deadline ? .timedOut : received
-    if outcome == .answered { answered += 1 } else { unanswered += 1 }
-    if outcome == .answered, finish >= countedFrom, finish < end { result.answeredMeanwhile += 1 }
-    guard start >= countedFrom, start < end else { return outcome }
-    switch outcome {
-    case .answered: result.responseTimes.record(finish - start)
-    case .timedOut: result.timedOut += 1
-    case .turnedAway: result.turnedAway += 1
-    case .failed: result.failed += 1
+  /// - Parameter start: when the request should have begun.
+  private nonisolated(nonsending) func ask(
+    _ connection: ClientConnection, since start: Duration
+  ) async -> LoadResult.Outcome {
+    var outcome: LoadResult.Outcome
+    do throws(ClientError) {
+      let response = try await connection.exchange(request, until: .init(offset: start + plan.deadline))
+      let code = response.status.code
+      outcome = code == 503 ? .turnedAway : (200..<400).contains(code) ? .answered : .failed
+    } catch {
+      switch error {
+      case .timedOut: outcome = .timedOut
+      case .cannotConnect: outcome = .turnedAway
+      case .broken: outcome = .failed
+      }
     }
+    let end = now
+    outcome = outcome.judged(took: end - start, deadline: plan.deadline)
+    if outcome == .answered { answered += 1 } else { unanswered += 1 }
+    if outcome == .answered, counted.contains(end) { result.answeredMeanwhile += 1 }
+    if counted.contains(start) { result.count(outcome, took: end - start, deadline: plan.deadline) }
     return outcome
   }
 
   private nonisolated(nonsending) func report() async throws {
+    let whole = counted.upperBound - begin
     while true {
-      let share = min(1, (now - begin) / (end - begin))
+      let share = min(1, (now - begin) / whole)
       progress(LoadProgress(share: share, answered: answered, unanswered: unanswered))
-      try await loop.sleep(for: max(.milliseconds(100), (end - begin) / 50))
+      try await loop.sleep(for: max(.milliseconds(100), whole / 50))
     }
   }
 

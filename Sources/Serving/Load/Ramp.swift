@@ -1,49 +1,29 @@
 /// Finds the knee: puts ever more users on a server until it breaks its objective, then closes in on the number.
-public struct Ramp: Sendable {
+package struct Ramp: Sendable {
   /// What has to be kept.
-  public var objective: Objective
+  package var objective: Objective
   /// The number of users to begin with.
-  public var first = 1
+  package var first = 1
   /// The greatest number of users to try.
-  public var most: Int
+  package var most: Int
   /// How near the two numbers around the knee come, as a share of the lower one.
-  public var resolution = 0.1
+  package var resolution = 0.1
   /// How often a number of users is tried before it counts as too many. Noise only ever adds delay, so one load that keeps
   /// the objective proves that the number can be held; one that does not may have had bad luck. In virtual time 1 is enough,
   /// and so it is where somebody was turned away, or half of the answers came too late: noise makes the tail longer, it does not turn
   /// away, and it does not touch the half.
-  public var attempts = 3
+  package var attempts = 3
   /// By how much the number grows from load to load until one breaks the objective.
-  public var growth = 2.0
+  package var growth = 2.0
 
-  /// Creates a ramp.
-  public init(_ objective: Objective, most: Int) {
+  package init(_ objective: Objective, most: Int) {
     self.objective = objective
     self.most = most
   }
 
-  /// Finds the knee of a target.
-  ///
-  /// - Parameters:
-  ///   - plan: the load; its users are the ramp's to set.
-  ///   - progress: is told of every load as it ends.
-  public func findKnee(
-    of target: some LoadTarget, plan: LoadPlan, progress: (Knee.Sample) -> Void = { _ in }
-  ) throws -> Knee {
-    try findKnee(progress: progress) { users in
-      var plan = plan
-      if case .closed(_, let pause) = plan.arrivals {
-        plan.arrivals = .closed(users: users, pause: pause)
-      } else {
-        plan.arrivals = .closed(users: users)
-      }
-      return try target.run(plan)
-    }
-  }
-
   // [scalability-vs-speed 01:00] [scalability-vs-speed 01:02] More users, and more, until they are too many; then closer.
   /// Finds the knee of whatever comes to a result for a number of users.
-  public func findKnee(
+  package func findKnee(
     progress: (Knee.Sample) -> Void = { _ in }, _ load: (_ users: Int) throws -> LoadResult
   ) rethrows -> Knee {
     var knee = Knee(objective: objective, holds: 0, breaks: nil, samples: [])

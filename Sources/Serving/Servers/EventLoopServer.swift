@@ -1,104 +1,88 @@
 import EventLoop
-public import Platform
+package import Platform
 
-/// Serves all clients on one thread, with one event loop: whoever waits lets the others go on.
+/// Serves all clients on one thread, with one event loop: a handler that waits lets the others go on.
 ///
 ///     let server = try EventLoopServer { request in
 ///       try await request.wait(for: .milliseconds(50))
-///       return Response(.ok, body: "Hello")
+///       return HTTPResponse(.ok, body: "Hello")
 ///     }
-public final class EventLoopServer: Server {
-  private let front: Front
+package final class EventLoopServer: Server {
+  package let core: ServerCore
   private let loop = EventLoop(time: .real())
-  private let guests = Guests()
-  private let desk = Desk()
+  private let tasks = ConnectionTasks()
+  private let context = ThreadContext()
 
   /// Begins to serve, on a thread of its own.
   ///
   /// - Parameters:
   ///   - port: the port to listen at; 0 for one that is free.
   ///   - limits: what a client may ask for.
-  ///   - onTrouble: is told what the server survives; called on any thread.
+  ///   - onEvent: is told what the server survives; called on any thread.
   ///   - handler: answers a request.
   /// - Throws: what the system says if the port is taken, or if it has no descriptor or thread left.
-  public init(
-    port: UInt16 = 0, limits: Limits = Limits(), onTrouble: @escaping @Sendable (Trouble) -> Void = { _ in },
+  package init(
+    port: UInt16 = 0, limits: Limits = Limits(),
+    onEvent: @escaping @Sendable (ServerEvent) -> Void = { _ in },
     handler: @escaping Handler
   ) throws(SystemError) {
-    front = try Front(port: port, limits: limits, onTrouble: onTrouble, handler: handler)
-    do throws(SystemError) {
-      let door = try loop.watch(front.listener.socket.number)
-      guests.keep(try SystemThread(stack: SystemThread.smallStack) { [self] in run(door) })
-    } catch {
-      front.listener.socket.close()
-      throw error
+    core = try ServerCore(port: port, limits: limits, onEvent: onEvent, handler: handler)
+    try core.start { () throws(SystemError) in
+      let watch = try loop.watch(core.listener.socket.number)
+      return { self.run(watch) }
     }
   }
 
-  /// Welcomes everybody who comes, and serves each in a task of their own.
-  private nonisolated(nonsending) func welcome(at door: SocketWatch) async throws {
+  private func run(_ listener: SocketWatch) {
+    // A stall can only come after the end was asked for, from a handler that waits for something that never comes.
+    try? loop.run { [self] in
+      await tasks.accept(with: Task(executorPreference: loop) { [self] in try await accept(listener) })
+      core.beginToStop()
+      await tasks.allServed()
+    }
+    listener.end()
+  }
+
+  /// Accepts connections, and serves each in a task of its own.
+  private nonisolated(nonsending) func accept(_ listener: SocketWatch) async throws {
     while true {
-      switch front.admit() {
-      case .connection(let connection): begin(connection)
+      switch core.accept() {
+      case .connection(let socket): begin(socket)
       case .turnedAway: await Task.yield()
-      case .nobody: _ = try await door.wait(for: .reading)
-      case .cannotAccept: try await loop.sleep(for: Front.pause)
+      case .noneWaits: _ = try await listener.wait(for: .reading)
+      case .failed: try await loop.sleep(for: ServerCore.pause)
       }
     }
   }
 
   // [scalability-vs-speed 01:18] [scalability-vs-speed 01:20] [scalability-vs-speed 01:47] A task for each client, on one thread.
   /// Answers one client's requests, one after another; while it waits, for the client or in the handler, others run.
-  private nonisolated(nonsending) func serve(_ connection: EventLoopConnection) async {
-    while let request = await connection.nextRequest() {
-      let response = await front.answer(request, pace: .giving(loop))
-      guard await connection.send(response) else { return }
+  private nonisolated(nonsending) func serve(_ connection: ServerConnection, _ watch: SocketWatch) async {
+    while let request = await connection.nextRequest(watch) {
+      let response = await core.answer(request, .givesThreadBack(loop))
+      connection.send(response)
     }
   }
 
-  // MARK: Beginning and ending
-
-  private func begin(_ descriptor: StreamSocket) {
+  private func begin(_ socket: StreamSocket) {
     let task = Task(executorPreference: loop) { [self] in
       do throws(SystemError) {
-        let connection = try EventLoopConnection(descriptor, front: front, loop: loop, desk: desk)
-        front.isServing()
-        await serve(connection)
-        connection.close()
+        let watch = try loop.watch(socket.number)
+        core.isServing()
+        await serve(ServerConnection(socket, core: core, loop: loop, context: context), watch)
+        watch.end()
+        core.close(socket)
       } catch {
-        front.turnAway(descriptor, because: .cannotWatch(error))
+        core.turnAway(socket, because: .cannotWatch(error))
       }
-      guests.remove(descriptor)
+      tasks.remove(socket)
     }
-    guests.add(descriptor, task)
-  }
-
-  private func run(_ door: SocketWatch) {
-    // A stall can only come after the end was asked for, from a handler that waits for something that never comes.
-    try? loop.run { [self] in
-      let welcoming = Task(executorPreference: loop) { [self] in try await welcome(at: door) }
-      await guests.endAsked()
-      welcoming.cancel()
-      _ = await welcoming.result
-      front.beginToStop()
-      await guests.allGone()
-    }
-    door.end()
-    front.hasEnded()
+    tasks.add(socket, task)
   }
 
   /// Stops; a handler that waits when the grace is over is cancelled.
-  public func stop(within grace: Duration) -> Bool {
-    guests.askForEnd()
-    let inTime = front.awaitEnd(within: grace) { guests.cancelAll() }
-    let thread = guests.takeThread()
-    if front.isEnded { thread?.join() } else { thread?.leave() }
-    return inTime
+  package func stop(within grace: Duration) -> Bool {
+    tasks.cancelAccepting()
+    return core.awaitEnd(within: grace, cut: tasks.cancelServing)
   }
-
-  /// The port it listens at.
-  public var port: UInt16 { front.listener.port }
-
-  /// What it has done so far.
-  public var counts: ServerCounts { front.counts }
 }

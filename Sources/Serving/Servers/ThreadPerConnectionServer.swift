@@ -1,96 +1,76 @@
 import EventLoop
-public import Platform
+package import Platform
 
 /// Serves each client on a thread of its own: while a handler waits, its thread waits, and the others go on.
 ///
 ///     let server = try ThreadPerConnectionServer { request in
 ///       try await request.wait(for: .milliseconds(50))
-///       return Response(.ok, body: "Hello")
+///       return HTTPResponse(.ok, body: "Hello")
 ///     }
-public final class ThreadPerConnectionServer: Server {
-  private let front: Front
-  private let alarm: InterruptiblePoll
-  private let crew: Crew
+package final class ThreadPerConnectionServer: Server {
+  package let core: ServerCore
+  private let poll: InterruptiblePoll
+  private let threads: ConnectionThreads
 
-  /// Begins to serve, with one thread that lets clients in.
+  /// Begins to serve, with one thread that accepts connections.
   ///
   /// - Parameters:
   ///   - port: the port to listen at; 0 for one that is free.
   ///   - limits: what a client may ask for.
   ///   - threads: the most threads that serve at once; `nil` for as many as the system allows. Beyond, a client gets 503.
   ///   - stack: the address space of each of these threads, in bytes; `nil` for a quarter of a megabyte.
-  ///   - onTrouble: is told what the server survives; called on any thread.
+  ///   - onEvent: is told what the server survives; called on any thread.
   ///   - handler: answers a request.
   /// - Throws: what the system says if the port is taken, or if it has no descriptor or thread left.
-  public init(
+  package init(
     port: UInt16 = 0, limits: Limits = Limits(), threads: Int? = nil, stack: Int? = nil,
-    onTrouble: @escaping @Sendable (Trouble) -> Void = { _ in }, handler: @escaping Handler
+    onEvent: @escaping @Sendable (ServerEvent) -> Void = { _ in }, handler: @escaping Handler
   ) throws(SystemError) {
-    alarm = try InterruptiblePoll()
-    crew = Crew(atMost: threads, stack: stack ?? SystemThread.smallStack)
-    front = try Front(port: port, limits: limits, onTrouble: onTrouble, handler: handler)
-    do throws(SystemError) {
-      try crew.begin(isLeader: true) { [self] in run() }
-    } catch {
-      front.listener.socket.close()
-      throw error
-    }
+    poll = try InterruptiblePoll()
+    self.threads = ConnectionThreads(atMost: threads, stack: stack ?? SystemThread.smallStack)
+    core = try ServerCore(port: port, limits: limits, onEvent: onEvent, handler: handler)
+    try core.start { self.run }
   }
 
-  /// Welcomes everybody who comes, and serves each on a thread of their own.
-  private func welcome() {
-    while !front.isStopping {
-      switch front.admit() {
-      case .connection(let connection): begin(connection)
+  /// Accepts connections, and serves each on a thread of its own.
+  private func run() {
+    while !core.isStopping {
+      switch core.accept() {
+      case .connection(let socket): begin(socket)
       case .turnedAway: continue
-      case .nobody: _ = alarm.block(for: [(front.listener.socket, .reading)], atMost: nil)
-      case .cannotAccept: _ = alarm.block(for: [], atMost: Front.pause)
+      case .noneWaits: _ = poll.block(for: [(core.listener.socket, .reading)], atMost: nil)
+      case .failed: _ = poll.block(for: [], atMost: ServerCore.pause)
       }
     }
+    threads.awaitEnd()
   }
 
   // [scalability-vs-speed 01:47] A thread for each client.
   /// Answers one client's requests, one after another; while it waits, for the client or in the handler, its thread waits.
-  private func serve(_ connection: BlockingConnection, _ loop: EventLoop) {
+  private func serve(_ connection: ServerConnection, _ loop: EventLoop) {
     while let request = connection.nextRequest() {
-      let response = front.answer(request, blocking: loop)
+      let response = core.answer(request, blocking: loop)
       connection.send(response)
     }
   }
 
-  // MARK: Beginning and ending
-
-  private func begin(_ descriptor: StreamSocket) {
+  private func begin(_ socket: StreamSocket) {
     do throws(SystemError) {
-      try crew.begin { [self] in
+      try threads.start { [self] in
         let loop = EventLoop(time: .real())
-        serve(BlockingConnection(descriptor, front: front, loop: loop, desk: Desk()), loop)
-        front.close(descriptor)
+        serve(ServerConnection(socket, core: core, loop: loop, context: ThreadContext()), loop)
+        core.close(socket)
       }
-      front.isServing()
+      core.isServing()
     } catch {
-      front.turnAway(descriptor, because: .noThread(error))
+      core.turnAway(socket, because: .noThread(error))
     }
   }
 
-  private func run() {
-    welcome()
-    crew.awaitOthers()
-    front.hasEnded()
-  }
-
   /// Stops; a handler that waits when the grace is over goes on waiting, and keeps its thread.
-  public func stop(within grace: Duration) -> Bool {
-    front.beginToStop()
-    alarm.interrupt()
-    let inTime = front.awaitEnd(within: grace)
-    if front.isEnded { crew.joinLeader() } else { crew.leaveLeader() }
-    return inTime
+  package func stop(within grace: Duration) -> Bool {
+    core.beginToStop()
+    poll.interrupt()
+    return core.awaitEnd(within: grace)
   }
-
-  /// The port it listens at.
-  public var port: UInt16 { front.listener.port }
-
-  /// What it has done so far.
-  public var counts: ServerCounts { front.counts }
 }

@@ -2,7 +2,7 @@ import LessonKit
 import Measurement
 import Serving
 
-/// Where servers are loaded: simulated in virtual time, or over sockets in real time.
+/// Where servers are loaded: as a model in virtual time, or over sockets in real time.
 struct Laboratory {
   let isExact: Bool
   /// Is told what is loaded, and how far it is, several times a second.
@@ -20,12 +20,7 @@ struct Laboratory {
     var plan = LoadPlan(.closed(users: users), for: .milliseconds(300), warmUp: .milliseconds(150))
     // A server that answers one at a time needs its time for each of them.
     let round = discipline == .oneAtATime ? page.ownTime * users : page.ownTime
-    if isExact {
-      // It costs nothing to begin to count when nothing changes any more.
-      (plan.warmUp, plan.duration) = (max(.seconds(1), round * 2), .seconds(1))
-    } else {
-      plan.duration = max(plan.duration, min(round, Degrading.deadline / 2))
-    }
+    plan.duration = isExact ? .seconds(1) : max(plan.duration, min(round, Degrading.deadline / 2))
     plan.deadline = Degrading.deadline
     return plan
   }
@@ -43,7 +38,7 @@ struct Laboratory {
     let progress = { @Sendable [tell] (now: LoadProgress) in
       tell("\(discipline.label), \(whom): \(Int(now.share * 100)) %, \(now.answered) answered")
     }
-    if isExact { return try discipline.simulate(page).run(plan, progress: progress) }
+    if isExact { return discipline.pool.load(plan, page) }
     let server = try discipline.serve(page)
     defer { server.stop(within: .zero) }
     var result = try LoadGenerator(port: server.port).run(plan, progress: progress)

@@ -107,7 +107,7 @@ enum SmallRoom {
   ) { (threads: Int, caller) in
     let reports = Guarded<[String]>([])
     let server = try ThreadPerConnectionServer(
-      stack: stack, onTrouble: { trouble in reports.withLock { $0.append("\(trouble)") } },
+      stack: stack, onEvent: { event in reports.withLock { $0.append("\(event)") } },
       handler: Page.usual.handler)
     // What is left beside the threads is too little for one more, and enough for all small things.
     try AddressSpace.leaveRoom(threads * stack + stack * 7 / 8)

@@ -9,9 +9,9 @@ enum PageSite {
   /// Begins to serve the pages on this machine, on a thread of its own and at a port that is free.
   static func serve() throws(SystemError) -> any Server {
     try EventLoopServer { request in
-      guard let delay = delay(of: String(request.path)) else { return Response(.notFound) }
+      guard let delay = delay(of: String(request.path)) else { return HTTPResponse(.notFound) }
       try await request.wait(for: delay)
-      return Response(.ok, headers: ["Content-Type": "text/html"], body: html(String(request.path)))
+      return HTTPResponse(.ok, headers: ["Content-Type": "text/html"], body: html(String(request.path)))
     }
   }
 

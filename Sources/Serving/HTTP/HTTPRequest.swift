@@ -2,32 +2,31 @@
 ///
 /// A request is also how a handler spends time: it ``work(for:)``s and ``wait(for:)``s, and the server that it runs behind
 /// decides what a wait does to everybody else.
-public struct Request: Sendable {
+package struct HTTPRequest: Sendable {
   /// The method in capitals, for example `GET`.
-  public var method: String
+  package var method: String
   /// What is asked for, as written, for example `/courses?page=2`.
-  public var target: String
+  package var target: String
   /// The header fields.
-  public var headers: Headers
+  package var headers: Headers
   /// The body; empty if there is none.
-  public var body: [UInt8]
+  package var body: [UInt8]
   /// How this request's server waits.
-  var pace: Pace
+  var waitMode = WaitMode.none
 
-  /// Creates a request. Outside of a server, time does not pass for it.
-  public init(_ method: String = "GET", _ target: String = "/", headers: Headers = [:], body: [UInt8] = []) {
+  /// Outside of a server, time does not pass for a request.
+  package init(_ method: String = "GET", _ target: String = "/", headers: Headers = [:], body: [UInt8] = []) {
     self.method = method
     self.target = target
     self.headers = headers
     self.body = body
-    pace = .none
   }
 
   /// The target up to its question mark, for example `/courses`.
-  public var path: Substring { target.prefix { $0 != "?" } }
+  package var path: Substring { target.prefix { $0 != "?" } }
 
   /// Computes for a stretch of time; nobody else on this thread is served meanwhile.
-  public func work(for duration: Duration) { pace.work(for: duration) }
+  package func work(for duration: Duration) { waitMode.work(for: duration) }
 
   /// Waits, as for a database or another service.
   ///
@@ -35,7 +34,7 @@ public struct Request: Sendable {
   /// keeps its thread.
   ///
   /// - Throws: `CancellationError` if the server gives up on the request.
-  public nonisolated(nonsending) func wait(for duration: Duration) async throws {
-    try await pace.wait(for: duration)
+  package nonisolated(nonsending) func wait(for duration: Duration) async throws {
+    try await waitMode.wait(for: duration)
   }
 }

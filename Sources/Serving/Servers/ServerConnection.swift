@@ -1,28 +1,33 @@
 import EventLoop
 import Platform
 
-/// One client of a server that blocks. It never waits by itself: it says what it waits for, and is told when that is there.
-final class BlockingConnection {
-  let descriptor: StreamSocket
-  private let front: Front
+/// One connection of a server. It never waits by itself: it says what it waits for, and is told when that is there. So the same
+/// connection serves a thread that blocks and one that does not.
+final class ServerConnection {
+  let socket: StreamSocket
+  private let core: ServerCore
   private let loop: EventLoop
-  private let desk: Desk
+  private let context: ThreadContext
   private var conversation: Conversation
   private var unsent: ArraySlice<UInt8> = []
   private var answerDeadline: Duration?
   /// After a refusal the client may go on sending for a while, so that it reads the answer; nothing of it is used.
   private var lingering: (deadline: Duration, bytes: Int)?
+  /// Whether the last read filled the buffer: then there may be more, of which nothing will be reported.
+  private var mayHaveMore = false
 
   /// Whether the connection can be closed.
   private(set) var isOver = false
 
-  /// - Parameter loop: the thread's clock, and its way to run a handler.
-  init(_ descriptor: StreamSocket, front: Front, loop: EventLoop, desk: Desk) {
-    self.descriptor = descriptor
-    self.front = front
+  private static let lingerTime = Duration.seconds(1)
+  private static let lingerBytes = 1024 * 1024
+
+  init(_ socket: StreamSocket, core: ServerCore, loop: EventLoop, context: ThreadContext) {
+    self.socket = socket
+    self.core = core
     self.loop = loop
-    self.desk = desk
-    conversation = Conversation(limits: front.limits)
+    self.context = context
+    conversation = Conversation(limits: core.limits)
   }
 
   private var now: Duration { loop.clock.now.offset }
@@ -30,7 +35,7 @@ final class BlockingConnection {
   // MARK: Talking
 
   /// The next request, if the client has sent all of it and has taken the last answer.
-  func request() -> Request? {
+  func request() -> HTTPRequest? {
     while !isOver, lingering == nil, unsent.isEmpty {
       switch conversation.next() {
       case .request(let request): return request
@@ -44,18 +49,36 @@ final class BlockingConnection {
   }
 
   /// Sends the answer to the last request, or begins to.
-  func send(_ response: Response) {
-    let coreTime = desk.takeCoreTime()
-    front.count { $0.coreTime += coreTime }
-    send(conversation.answer(response, isLast: front.isStopping))
+  func send(_ response: HTTPResponse) {
+    let coreTime = context.takeCoreTime()
+    core.count { $0.coreTime += coreTime }
+    send(conversation.answer(response, isLast: core.isStopping))
   }
 
   /// Keeps the thread until the next request is complete. Returns nil when the conversation is over.
-  func nextRequest() -> Request? {
+  func nextRequest() -> HTTPRequest? {
     while true {
       if let request = request() { return request }
       if isOver { return nil }
-      advance(isReady: descriptor.block(for: awaited, atMost: deadline - now))
+      advance(isReady: socket.block(for: awaited, atMost: deadline - now))
+    }
+  }
+
+  /// Gives the thread back until the next request is complete. Returns nil when the conversation is over.
+  nonisolated(nonsending) func nextRequest(_ watch: SocketWatch) async -> HTTPRequest? {
+    while true {
+      if let request = request() { return request }
+      if isOver { return nil }
+      if mayHaveMore, unsent.isEmpty {
+        // A client that sends without end must not keep the thread from the others.
+        await Task.yield()
+        advance(isReady: true)
+      } else {
+        guard let isReady = try? await watch.wait(for: awaited, until: .init(offset: deadline)) else {
+          return nil
+        }
+        advance(isReady: isReady)
+      }
     }
   }
 
@@ -95,10 +118,12 @@ final class BlockingConnection {
   }
 
   private func read() {
-    switch descriptor.read(into: desk.buffer) {
+    mayHaveMore = false
+    switch socket.read(into: context.buffer) {
     case .bytes(let count):
+      mayHaveMore = count == context.buffer.count
       guard let rest = lingering else {
-        return conversation.receive(UnsafeRawBufferPointer(rebasing: desk.buffer[..<count]))
+        return conversation.receive(UnsafeRawBufferPointer(rebasing: context.buffer[..<count]))
       }
       lingering = (rest.deadline, rest.bytes - count)
       if rest.bytes < count { isOver = true }
@@ -114,10 +139,10 @@ final class BlockingConnection {
 
   private func write() {
     while !unsent.isEmpty {
-      switch descriptor.write(unsent) {
+      switch socket.write(unsent) {
       case .bytes(let count): unsent = unsent.dropFirst(count)
       case .wouldBlock:
-        answerDeadline = answerDeadline ?? now + front.limits.answerTime
+        answerDeadline = answerDeadline ?? now + core.limits.answerTime
         return
       case .end, .failed:
         isOver = true
@@ -127,12 +152,13 @@ final class BlockingConnection {
     answerDeadline = nil
     // A buffer of the last answer is not worth keeping for the next.
     unsent = []
-    if lingering != nil { descriptor.endWriting() }
+    if lingering != nil { socket.endWriting() }
   }
 
+  /// Sends a last answer, and gives the client a moment to read it: closing while bytes are unread would take it back.
   private func refuse(_ bytes: [UInt8]) {
-    front.count { $0.refused += 1 }
-    lingering = (now + Linger.time, Linger.bytes)
+    core.count { $0.refused += 1 }
+    lingering = (now + Self.lingerTime, Self.lingerBytes)
     send(bytes)
   }
 }

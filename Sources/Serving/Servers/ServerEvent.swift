@@ -1,12 +1,11 @@
-import EventLoop
-public import Platform
+package import Platform
 
-/// Something that a server survives, and that whoever runs it should know.
-public enum Trouble: Sendable, Hashable, CustomStringConvertible {
-  /// No connection can be taken in for now: the process has too many files open, or the system is out of memory. Told
+/// Something that a server survives, and that its owner should know.
+package enum ServerEvent: Sendable, Hashable, CustomStringConvertible {
+  /// No connection can be accepted for now: the process has too many files open, or the system is out of memory. Told
   /// once until it is over; clients wait in the system's queue meanwhile.
   case cannotAccept(SystemError)
-  /// A thread could not be had, and a client was turned away. Told once until one can be had again.
+  /// The system gave no thread, and a client was turned away. Told once until there is one again.
   case noThread(SystemError)
   /// The loop cannot wait for one more socket, and a client was turned away. Told once until it can again.
   case cannotWatch(SystemError)
@@ -14,7 +13,7 @@ public enum Trouble: Sendable, Hashable, CustomStringConvertible {
   case handlerFailed(String)
 
   /// What happened, and what to do about it.
-  public var description: String {
+  package var description: String {
     switch self {
     case .cannotAccept(let error):
       "no more connections for now: \(error); raise the limit (ulimit -n) or let fewer clients in"

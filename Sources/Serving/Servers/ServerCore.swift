@@ -1,0 +1,187 @@
+import Dispatch
+import EventLoop
+import Platform
+
+/// What the three servers have in common: the connections they accept, the handler, the counts, and how it all ends.
+package final class ServerCore: Sendable {
+  /// What came of accepting a connection.
+  enum Accepted {
+    case connection(StreamSocket)
+    case turnedAway
+    case noneWaits
+    /// None can be accepted for now; try again after a pause.
+    case failed
+  }
+
+  private struct State {
+    var open: Set<StreamSocket> = []
+    var isStopping = false
+    /// Accepting failed the last time.
+    var cannotAccept = false
+    /// The last connection that was accepted could not be served.
+    var cannotServe = false
+    var thread: SystemThread?
+    var isEnded = false
+    var counts = ServerCounts()
+  }
+
+  /// How long to accept nothing after that has failed.
+  static let pause = Duration.milliseconds(20)
+
+  let listener: ListeningSocket
+  let limits: Limits
+  private let handler: Handler
+  private let onEvent: @Sendable (ServerEvent) -> Void
+  private let state = Guarded(State())
+  private let ended = DispatchSemaphore(value: 0)
+
+  init(
+    port: UInt16, limits: Limits, onEvent: @escaping @Sendable (ServerEvent) -> Void,
+    handler: @escaping Handler
+  ) throws(SystemError) {
+    listener = try ListeningSocket(port: port)
+    self.limits = limits
+    self.onEvent = onEvent
+    self.handler = handler
+  }
+
+  var counts: ServerCounts { state.withLock { $0.counts } }
+  var isStopping: Bool { state.withLock { $0.isStopping } }
+
+  // MARK: Beginning and ending
+
+  /// Begins to serve on a thread of its own; where that cannot be, nothing is left behind.
+  ///
+  /// - Parameter run: serves until the server stops and all connections are closed.
+  func start(_ run: () throws(SystemError) -> @Sendable () -> Void) throws(SystemError) {
+    do throws(SystemError) {
+      let run = try run()
+      let thread = try SystemThread(stack: SystemThread.smallStack) { [self] in
+        run()
+        listener.socket.close()
+        state.withLock { $0.isEnded = true }
+        ended.signal()
+      }
+      state.withLock { $0.thread = thread }
+    } catch {
+      listener.socket.close()
+      throw error
+    }
+  }
+
+  /// Accepts no connection any more and receives nothing more. What is complete is still answered.
+  func beginToStop() {
+    state.withLock { state in
+      state.isStopping = true
+      for socket in state.open { socket.endReading() }
+    }
+  }
+
+  /// Waits for the end of the thread that ``start(_:)`` has started; after the grace, cuts the connections and waits a moment more.
+  ///
+  /// - Returns: whether it has ended in time.
+  func awaitEnd(within grace: Duration, cut: () -> Void = {}) -> Bool {
+    let isInTime = ended.wait(timeout: .now() + .milliseconds(Int(grace.inMillisecondsRoundedUp))) == .success
+    if !isInTime {
+      state.withLock { state in
+        for socket in state.open { socket.cut() }
+      }
+      cut()
+      _ = ended.wait(timeout: .now() + .milliseconds(500))
+    }
+    ended.signal()
+    let (thread, isEnded) = state.withLock { ($0.thread.take(), $0.isEnded) }
+    if isEnded { thread?.join() } else { thread?.leave() }
+    return isInTime
+  }
+
+  // MARK: Connections
+
+  func accept() -> Accepted {
+    do throws(SystemError) {
+      guard let socket = try listener.accept() else { return .noneWaits }
+      let hasRoom = state.withLock { state in
+        state.cannotAccept = false
+        guard !state.isStopping, state.open.count < limits.connections else { return false }
+        state.open.insert(socket)
+        state.counts.connections += 1
+        return true
+      }
+      if hasRoom { return .connection(socket) }
+      turnAway(socket)
+      return .turnedAway
+    } catch {
+      let isNew = state.withLock { state in
+        defer { state.cannotAccept = true }
+        return !state.cannotAccept
+      }
+      if isNew { onEvent(.cannotAccept(error)) }
+      return .failed
+    }
+  }
+
+  /// Closes a connection that was accepted.
+  func close(_ socket: StreamSocket) {
+    // Under the lock, so that no socket is shut down whose number is another's by then.
+    state.withLock { state in
+      if state.open.remove(socket) != nil { socket.close() }
+    }
+  }
+
+  /// Closes a connection that was accepted and cannot be served.
+  func turnAway(_ socket: StreamSocket, because event: ServerEvent) {
+    let isNew = state.withLock { state in
+      state.open.remove(socket)
+      state.counts.connections -= 1
+      defer { state.cannotServe = true }
+      return !state.cannotServe
+    }
+    if isNew { onEvent(event) }
+    turnAway(socket)
+  }
+
+  /// Notes that a connection is served: if the next cannot be, that is news.
+  func isServing() { state.withLock { $0.cannotServe = false } }
+
+  private func turnAway(_ socket: StreamSocket) {
+    state.withLock { $0.counts.turnedAway += 1 }
+    let refusal = Refusal(.serviceUnavailable, "too many connections; try again later")
+    _ = socket.write(ResponseWriter.bytes(of: refusal.response, keepsAlive: false)[...])
+    socket.endWriting()
+    // What has come already is taken off; else the system would withdraw the answer together with it.
+    withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 1) { _ = socket.read(into: $0) }
+    socket.close()
+  }
+
+  // MARK: Answering
+
+  /// Lets the handler answer, and gives it no thread but the calling one, however long it waits.
+  func answer(_ request: HTTPRequest, blocking loop: EventLoop) -> HTTPResponse {
+    do {
+      return try loop.run { [self] in await answer(request, .keepsThread(loop)) }
+    } catch {
+      return failure(error)
+    }
+  }
+
+  /// Lets the handler answer.
+  nonisolated(nonsending) func answer(_ request: HTTPRequest, _ waitMode: WaitMode) async -> HTTPResponse {
+    var request = request
+    request.waitMode = waitMode
+    do {
+      let response = try await handler(request)
+      count { $0.answered += 1 }
+      return response
+    } catch {
+      return failure(error)
+    }
+  }
+
+  private func failure(_ error: any Error) -> HTTPResponse {
+    count { $0.failed += 1 }
+    onEvent(.handlerFailed("\(error)"))
+    return HTTPResponse(.internalServerError, body: "the handler failed\n")
+  }
+
+  func count(_ change: (inout ServerCounts) -> Void) { state.withLock { change(&$0.counts) } }
+}
