@@ -55,14 +55,13 @@ struct AxisRange: Hashable {
     let count = max(count, 1)
     guard upper > lower else { return [tick(lower, text(lower))] }
     guard scale == .logarithmic else { return linearTicks(atMost: count) }
-    let exponents = Int(log10(lower).rounded(.down))...Int(log10(upper).rounded(.up))
-    if exponents.count <= count {
-      let fine = inside(exponents.flatMap { exponent in [1, 2, 5].map { RoundStep.value($0, exponent) } })
-      if fine.count > 1, fine.count <= count { return fine.map { tick($0, NumberText.short($0)) } }
-    }
-    for stride in max(1, exponents.count / (count + 2))...exponents.count {
-      let powers = inside(exponents.filter { $0 % stride == 0 }.map { RoundStep.value(1, $0) })
-      if !powers.isEmpty, powers.count <= count { return powers.map { tick($0, NumberText.short($0)) } }
+    let (first, last) = (RoundStep(atLeast: lower).index, RoundStep(atMost: upper).index)
+    // 1, 2, 5, 10 where there is room; else powers of ten, every one or every so many.
+    for every in [1] + Array(stride(from: 3, through: max(3, last - first), by: 3)) where first <= last {
+      let values = (first...last).filter { $0 % every == 0 }.map { RoundStep(index: $0).value }
+      if values.count >= (every == 1 ? 2 : 1), values.count <= count {
+        return values.map { tick($0, NumberText.short($0)) }
+      }
     }
     return linearTicks(atMost: count)
   }
@@ -92,10 +91,6 @@ struct AxisRange: Hashable {
   func text(_ value: Double, unit: String = "") -> String {
     let text = NumberText.short(value, unit: unit)
     return isOfYears ? text.filter { $0 != "," } : text
-  }
-
-  private func inside(_ values: [Double]) -> [Double] {
-    values.filter { $0 >= lower * (1 - 1e-9) && $0 <= upper * (1 + 1e-9) }
   }
 
   private func tick(_ value: Double, _ label: String) -> Tick {

@@ -27,8 +27,9 @@ extension CurveFigure {
       }
       lines.append(line)
     }
-    let axis = HorizontalAxis(range: geometry.x, unit: x.unit, start: start, columns: cells.columns)
-    lines += axis.lines(style, corner: style.ascii ? "+" : "└", isLabelled: !geometry.isEmpty)
+    lines += geometry.x.lines(
+      unit: x.unit, from: start, columns: cells.columns, style, corner: style.ascii ? "+" : "└",
+      isLabelled: !geometry.isEmpty)
 
     let caption = PlainText.fit(x.label, to: style.measure, style)
     let captionColumns = DisplayWidth.of(caption)

@@ -19,13 +19,13 @@ extension TimelineFigure {
   func footer(_ style: TextStyle) -> [StyledLine] {
     let layout = Layout(self, style)
     // One column more than the lanes have: an instant is where two cells meet.
-    let axis = HorizontalAxis(
-      range: layout.axis, unit: "ms", start: layout.plotStart, columns: layout.plotColumns + 1)
+    let axis = layout.axis.lines(
+      unit: "ms", from: layout.plotStart, columns: layout.plotColumns + 1, style)
     let legend = Legend(
       items: legendKinds.map {
         .init(glyph: String(repeating: $0.glyph(style), count: 2), ink: $0.ink, text: $0.words)
       })
-    return axis.lines(style) + legend.lines(style, from: layout.plotStart)
+    return axis + legend.lines(style, from: layout.plotStart)
   }
 
   private func row(_ lane: Lane, _ label: String, _ layout: Layout, _ style: TextStyle) -> StyledLine {

@@ -22,7 +22,7 @@ final class AxisRangeTests: XCTestCase {
     let cases: [(lower: Double, upper: Double, count: Int, labels: [String])] = [
       (1, 1000, 10, ["1", "2", "5", "10", "20", "50", "100", "200", "500", "1,000"]),
       (1, 1000, 9, ["1", "10", "100", "1,000"]), (0.01, 1e6, 5, ["0.01", "1", "100", "10,000", "1 M"]),
-      (12, 18, 4, ["12", "14", "16", "18"]), (2, 500, 3, ["10", "100"]),
+      (12, 18, 4, ["12", "14", "16", "18"]), (2, 500, 3, ["10", "100"]), (1, 2, 1, ["1"]),
     ]
     for (lower, upper, count, labels) in cases {
       let axis = AxisRange(lower: lower, upper: upper, scale: .logarithmic)
@@ -36,10 +36,9 @@ final class AxisRangeTests: XCTestCase {
       let upper = pow(10, Double.random(in: -4...12, using: &random))
       let style = TextStyle(width: Int.random(in: 40...100, using: &random))
       let start = Int.random(in: 0...15, using: &random)
-      let axis = HorizontalAxis(
-        range: AxisRange(lower: 0, upper: upper, scale: .linear), unit: "ms", start: start,
-        columns: style.width - start - Int.random(in: 0...10, using: &random))
-      let lines = axis.lines(style).map { $0.render(style) }
+      let axis = AxisRange(lower: 0, upper: upper, scale: .linear)
+      let columns = style.width - start - Int.random(in: 0...10, using: &random)
+      let lines = axis.lines(unit: "ms", from: start, columns: columns, style).map { $0.render(style) }
       XCTAssertLessThanOrEqual(lines[1].count, style.width)
       let labels = lines[1].split(separator: /\s{2,}/)
       XCTAssertEqual(labels.count, lines[0].filter { $0 == "┬" }.count, lines[1])
