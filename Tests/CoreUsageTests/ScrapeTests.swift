@@ -31,7 +31,7 @@ final class ScrapeTests: XCTestCase {
     defer { server.stop() }
     let port = server.port
     let (real, model) = (stage(.real()), stage(.virtual))
-    let pages = try fetch("/page/3", real) { PageClient(port: port, loop: $0) }
+    let pages = try fetch("/page/3", real) { HTTPClient(port: port, loop: $0) }
     XCTAssertEqual(pages, Array(repeating: "<html><title>The page at /page/3</title></html>", count: 2))
     XCTAssertEqual(try fetch("/page/3", model) { ModelSite(loop: $0) }, pages)
     for (stage, isExact) in [(real, false), (model, true)] {
@@ -47,7 +47,7 @@ final class ScrapeTests: XCTestCase {
     let server = try PageSite.serve()
     defer { server.stop() }
     let port = server.port
-    XCTAssertThrowsError(try fetch("/page/9", stage(.real())) { PageClient(port: port, loop: $0) }) {
+    XCTAssertThrowsError(try fetch("/page/9", stage(.real())) { HTTPClient(port: port, loop: $0) }) {
       XCTAssertEqual($0 as? NoPage, .refused(status: 404))
     }
     XCTAssertThrowsError(try fetch("/page/9", stage(.virtual)) { ModelSite(loop: $0) }) {
@@ -59,18 +59,9 @@ final class ScrapeTests: XCTestCase {
     let server = try PageSite.serve()
     let port = server.port
     server.stop()
-    XCTAssertThrowsError(try fetch("/page/1", stage(.real())) { PageClient(port: port, loop: $0) }) {
-      XCTAssertEqual(($0 as? SystemError)?.code, ECONNREFUSED)
+    XCTAssertThrowsError(try fetch("/page/1", stage(.real())) { HTTPClient(port: port, loop: $0) }) {
+      XCTAssertEqual($0 as? ClientError, .cannotConnect(SystemError("connect", code: ECONNREFUSED)))
     }
-  }
-
-  func testAnAnswerIsAPageOnlyIfItsStatusIs200() {
-    let cases: [(answer: String, page: String?)] = [
-      ("HTTP/1.1 200 OK\r\nA: b\r\n\r\npage\r\n\r\nto the end", "page\r\n\r\nto the end"),
-      ("HTTP/1.1 200 OK\r\n\r\n", ""), ("HTTP/1.1 404 Not Found\r\n\r\nno", nil),
-      ("HTTP/1.1 200 OK\r\nA: b\r\n", nil), ("", nil), ("no", nil),
-    ]
-    for (answer, page) in cases { XCTAssertEqual(try? PageExchange.body(of: answer), page, answer) }
   }
 
   func testWithoutAServerTheClaimIsNotMeasuredAndSaysWhatTheSystemSays() throws {

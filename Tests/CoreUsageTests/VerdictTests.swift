@@ -72,7 +72,7 @@ final class VerdictTests: XCTestCase {
   }
 
   func testOnOneCoreThereIsNothingToSpread() throws {
-    let machine = Machine(
+    let machine = MeasuredCores(
       cores: AvailableCores(count: 1, numbers: [0], explanation: "so it is"), isExact: true)
     for claim in try verdicts(usage(1), cores: 1, obstacle: machine.obstacle).dropFirst() {
       XCTAssertEqual(claim.verdict, .notMeasured, claim.id)
@@ -140,8 +140,8 @@ final class VerdictTests: XCTestCase {
       (100, 50, false), (100, 46, false), (100, 40, true), (150, 75, false), (150, 55, true),
     ]
     for (together, wall, isImpossible) in cases {
-      func run(_ wall: Int) -> Run {
-        Run(
+      func run(_ wall: Int) -> JobRun {
+        JobRun(
           result: 1,
           usage: Utilization(samples: [
             CoreSample(worker: 0, start: .zero, end: .milliseconds(wall), cpu: .milliseconds(wall))

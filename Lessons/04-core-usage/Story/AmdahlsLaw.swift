@@ -7,7 +7,7 @@ struct AmdahlsLaw: StoryPart {
   static let id = "bound"
   static let title = "What sets an end to it: Amdahl's law"
 
-  let machine: Machine
+  let machine: MeasuredCores
   /// How much of the job can be spread over cores, from 0 to 1.
   let parallelShare: Double
 
@@ -35,7 +35,7 @@ struct AmdahlsLaw: StoryPart {
     if let job = machine.job, machine.obstacle == nil {
       evidence.one = try machine.run(Techniques.oneThread, job, telling).usage
       evidence.taskGroup = try machine.run(Techniques.taskGroup, job, telling).usage
-      let shared = try Run.measure(job) {
+      let shared = try JobRun.measure(job) {
         try Amdahl.primes(of: $0, parallelShare: parallelShare, cores: machine.count)
       }
       telling.account(shared)

@@ -7,7 +7,7 @@ struct Chart: StoryPart {
   static let id = "trend"
   static let title = "Why one thread is no longer enough"
 
-  let machine: Machine
+  let machine: MeasuredCores
 
   struct Evidence {
     var singleThread = TrendData.singleThread
@@ -36,7 +36,7 @@ struct Chart: StoryPart {
       telling.progress("measuring: \(count) \(count == 1 ? "thread" : "threads") …")
       return try OnThreads().run(job, workers: count)
     }
-    func line(_ label: String, _ value: (Run) -> Double) -> CurveFigure.Series {
+    func line(_ label: String, _ value: (JobRun) -> Double) -> CurveFigure.Series {
       .init(label, zip(counts, runs).map { (Double($0), value($1)) })
     }
     telling.show(

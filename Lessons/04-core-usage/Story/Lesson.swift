@@ -34,7 +34,7 @@ struct CoreUsage: Lesson {
       cores = cores.limited(to: wanted, because: "--cores \(wanted) was asked for")
     }
     let share = try story.arguments.integer("parallel-share", in: 0...99) ?? 80
-    let machine = Machine(cores: cores, isExact: story.isExact)
+    let machine = MeasuredCores(cores: cores, isExact: story.isExact)
     try story.tell(TwoReasons(machine: machine))
     try story.tell(Chart(machine: machine))
     try story.tell(OneOfTwelve(machine: machine))

@@ -8,7 +8,7 @@ struct MoreAtOnce: StoryPart {
   static let id = "more-at-once"
   static let title = "Not one thing faster, but more at the same time"
 
-  let machine: Machine
+  let machine: MeasuredCores
 
   struct Evidence {
     var jobs: [Request]
@@ -56,7 +56,7 @@ struct MoreAtOnce: StoryPart {
     let job = PrimeJob.taking(.milliseconds(100), pieces: 8 * cores)
     var several = job
     several.pieces = Array(repeating: 0..<job.limit, count: cores)
-    func row(_ label: String, jobs: Int = 1, _ run: Run) -> TableFigure.Row {
+    func row(_ label: String, jobs: Int = 1, _ run: JobRun) -> TableFigure.Row {
       .init(label, [run.usage.wall.inMilliseconds, Double(jobs) / run.usage.wall.inSeconds])
     }
     return [

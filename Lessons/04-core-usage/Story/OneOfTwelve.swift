@@ -11,7 +11,7 @@ struct OneOfTwelve: StoryPart {
   static let title = "One thread, and the machine around it"
   static let lecturesCores = 12
 
-  let machine: Machine
+  let machine: MeasuredCores
 
   struct Evidence {
     var cores: Int

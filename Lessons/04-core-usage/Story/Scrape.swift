@@ -14,8 +14,8 @@ struct Scrape: StoryPart {
   var serve: @Sendable () throws(SystemError) -> any Server = PageSite.serve
 
   struct Evidence {
-    /// Page after page, and all of them at once; or what the system says where there is no server.
-    var scrapes: Result<(inOrder: Recording<[String]>, atOnce: Recording<[String]>), SystemError>
+    /// Page after page, and all of them at once; or why there are no pages.
+    var scrapes: Result<(inOrder: Recording<[String]>, atOnce: Recording<[String]>), any Error>
 
     var inOrder: Recording<[String]>? { try? scrapes.get().inOrder }
     var atOnce: Recording<[String]>? { try? scrapes.get().atOnce }
@@ -23,25 +23,20 @@ struct Scrape: StoryPart {
 
   /// What a scrape is made of: for each page the wait for it, and the reading of it.
   static let requests = PageSite.pages.map {
-    Workload.Request($0, steps: [.wait("page", PageSite.delay(of: $0)!), .work("title", Scraper.reading)])
+    Request($0, steps: [.wait("page", PageSite.delay(of: $0)!), .work("title", Scraper.reading)])
   }
 
   func tell(_ telling: Telling) throws -> Evidence {
     let pages = PageSite.pages
     if telling.isExact { return Evidence(scrapes: .success(try telling.scrape { ModelSite(loop: $0) })) }
-    do throws(SystemError) {
+    do {
       let server = try serve()
       defer { server.stop(within: .seconds(1)) }
       let port = server.port
       telling.say(
         "A server on this machine, at port \(port), takes 30 to 60 ms for each of its pages. A scraper fetches \(pages.count) of "
           + "them, each over a connection of its own, and reads their titles.")
-      do {
-        return Evidence(scrapes: .success(try telling.scrape { PageClient(port: port, loop: $0) }))
-      } catch {
-        guard let error = error as? SystemError else { fatalError("\(error)") }
-        throw error
-      }
+      return Evidence(scrapes: .success(try telling.scrape { HTTPClient(port: port, loop: $0) }))
     } catch {
       return Evidence(scrapes: .failure(error))
     }

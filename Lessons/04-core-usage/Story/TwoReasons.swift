@@ -10,7 +10,7 @@ struct TwoReasons: StoryPart {
   static let id = "two-reasons"
   static let title = "Two kinds of work, and what helps which"
 
-  let machine: Machine
+  let machine: MeasuredCores
 
   struct Evidence {
     /// How many times as soon tasks on one event loop have all answers as one thread has.

@@ -8,7 +8,7 @@ struct Ways: StoryPart {
   static let id = "ways"
   static let title = "Threads, tasks, processes: who gets the cores?"
 
-  let machine: Machine
+  let machine: MeasuredCores
   let python: Python
 
   struct Evidence {

@@ -7,14 +7,14 @@ struct Comparison {
   struct Row {
     let technique: any Technique
     /// Each round's run.
-    var computing: [Run] = []
+    var computing: [JobRun] = []
     /// How long all answers were waited for.
     var waiting: Duration?
     /// Why the technique could not be tried, as a sentence without its full stop.
     var obstacle: String?
 
     /// The run that was kept from the cores the least.
-    var best: Run? { computing.min { ($0.usage.coresLacking ?? 0) < ($1.usage.coresLacking ?? 0) } }
+    var best: JobRun? { computing.min { ($0.usage.coresLacking ?? 0) < ($1.usage.coresLacking ?? 0) } }
   }
 
   var rows = Techniques.all.map { Row(technique: $0) }
@@ -28,7 +28,7 @@ struct Comparison {
   /// How many times as fast the job was done as on one thread, over the rounds; `nil` where the technique could not be tried.
   func timesAsFast(_ row: Row) -> Double? {
     guard !row.computing.isEmpty else { return nil }
-    func wall(_ runs: [Run]) -> Duration { runs.reduce(.zero) { $0 + $1.usage.wall } / runs.count }
+    func wall(_ runs: [JobRun]) -> Duration { runs.reduce(.zero) { $0 + $1.usage.wall } / runs.count }
     return wall(one.computing) / wall(row.computing)
   }
 
@@ -62,7 +62,7 @@ extension Comparison {
   /// A speed-up is measured twice, and up to four times where it cannot be true.
   private static let rounds = 2...4
 
-  init(_ machine: Machine, _ job: PrimeJob, _ telling: Telling) {
+  init(_ machine: MeasuredCores, _ job: PrimeJob, _ telling: Telling) {
     self.init(ceiling: Ceiling(cores: machine.count))
     for round in 1...Self.rounds.upperBound {
       telling.progress("measuring: what the cores can do together …")
@@ -76,7 +76,7 @@ extension Comparison {
 }
 
 extension Comparison.Row {
-  fileprivate mutating func measure(_ machine: Machine, _ job: PrimeJob, _ telling: Telling) {
+  fileprivate mutating func measure(_ machine: MeasuredCores, _ job: PrimeJob, _ telling: Telling) {
     do {
       computing.append(try machine.run(technique, job, telling))
       let took = try ContinuousClock().measure {

@@ -31,8 +31,20 @@ enum NoPage: Error, Hashable {
   case notFound(String)
   /// The server answered with something else than a page.
   case refused(status: Int)
-  /// It took longer than anybody waits for it.
-  case timedOut
+}
+
+/// Fetches the pages from a server, over a connection each.
+extension HTTPClient: PageSource {
+  func get(_ path: String) throws -> String { try Self.page(in: try get(path) as HTTPResponse) }
+
+  nonisolated(nonsending) func get(_ path: String) async throws -> String {
+    try Self.page(in: try await get(path) as HTTPResponse)
+  }
+
+  private static func page(in response: HTTPResponse) throws(NoPage) -> String {
+    guard response.status.code == 200 else { throw .refused(status: response.status.code) }
+    return String(decoding: response.body, as: UTF8.self)
+  }
 }
 
 /// The site as it is in virtual time, where there are no sockets: a page is there when its time is over.

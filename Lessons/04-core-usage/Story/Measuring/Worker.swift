@@ -13,7 +13,7 @@ enum Worker {
   static let counting = Helper("count-primes", of: CoreUsage.entry.id) {
     (hand: [Range<Int>], caller) -> Counted in
     caller.waitForAll()
-    let run = Run.measure(PrimeJob(pieces: hand)) { OnOneThread().primes(of: $0) }
+    let run = JobRun.measure(PrimeJob(pieces: hand)) { OnOneThread().primes(of: $0) }
     return Counted(primes: run.result, samples: run.usage.samples)
   }
 

@@ -2,7 +2,7 @@ import Measurement
 import Platform
 
 /// A job done once by one technique: what came out, and what it took.
-struct Run: Sendable, Hashable {
+struct JobRun: Sendable, Hashable {
   /// The primes that were counted.
   var result: Int
   var usage: Utilization
@@ -10,22 +10,22 @@ struct Run: Sendable, Hashable {
 
 extension Technique {
   /// Has a job done, and watches each of its pieces.
-  func run(_ job: some Job, workers: Int) throws -> Run {
-    try Run.measure(job) { try primes(of: $0, workers: workers) }
+  func run(_ job: some Job, workers: Int) throws -> JobRun {
+    try JobRun.measure(job) { try primes(of: $0, workers: workers) }
   }
 }
 
-extension Run {
+extension JobRun {
   /// Watches each piece of a job while something does it.
   static func measure<Watched: Job>(_ job: Watched, _ count: (MeteredJob<Watched>) throws -> Int) rethrows
-    -> Run
+    -> JobRun
   {
     let meter = Meter()
     let cores = AvailableCores.current.numbers
     let before = MachineLoad.now(cores: cores)
     let result = try count(MeteredJob(job: job, meter: meter))
     let stolen = before.flatMap { before in MachineLoad.now(cores: cores).map { $0.stolen - before.stolen } }
-    return Run(result: result, usage: Utilization(samples: meter.samples, stolen: stolen ?? .zero))
+    return JobRun(result: result, usage: Utilization(samples: meter.samples, stolen: stolen ?? .zero))
   }
 }
 

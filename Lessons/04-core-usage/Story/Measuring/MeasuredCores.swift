@@ -5,7 +5,7 @@ import Measurement
 import Platform
 
 /// The cores that the lesson may use, and a job that keeps them busy for a while.
-struct Machine {
+struct MeasuredCores {
   let cores: AvailableCores
   /// Counts primes for 150 ms a core, and for at least 300 ms; `nil` in virtual time, which has no cores.
   let job: PrimeJob?
@@ -27,7 +27,7 @@ struct Machine {
   }
 
   /// Has a job done, and adds to the part's account how long it was kept from the cores.
-  func run(_ technique: any Technique, _ job: PrimeJob, _ telling: Telling) throws -> Run {
+  func run(_ technique: any Technique, _ job: PrimeJob, _ telling: Telling) throws -> JobRun {
     telling.progress("measuring: \(technique.name) …")
     let run = try technique.run(job, workers: count)
     telling.account(run)
@@ -37,7 +37,7 @@ struct Machine {
 
 extension Telling {
   /// Adds a run with no more threads than cores to the part's account.
-  func account(_ run: Run) {
+  func account(_ run: JobRun) {
     let lost = run.usage.withoutCore ?? .zero
     account(lost: lost, of: run.usage.cpu + lost)
   }
