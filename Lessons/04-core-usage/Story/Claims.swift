@@ -21,14 +21,16 @@ extension Claim.Expected {
     }
   }
 
-  /// How many times as fast one event loop answers requests as one after another: in virtual time the theory's value; in real
-  /// time the last answer may be late by four time slices of a scheduler that has something else to run, of 3 ms each.
+  /// How many times as fast one event loop answers requests as one after another: in virtual time the theory's value. In real
+  /// time the last answer may be late by four time slices of a scheduler that has something else to run, of 3 ms each; and a
+  /// gain that no loop can have says that the requests one after another were disturbed.
   fileprivate static func gain(of requests: @escaping @Sendable (Evidence) -> [Request]) -> Self {
     .computed { evidence, isExact in
       let requests = requests(evidence)
       let inOrder = Prediction.serialResponseTimes(of: requests).max()!
       let onLoop = Prediction.eventLoopResponseTimes(of: requests).max()!
-      return isExact ? .exactly(inOrder / onLoop) : .atLeast(inOrder / (onLoop + latest))
+      return isExact
+        ? .exactly(inOrder / onLoop) : .from(inOrder / (onLoop + latest), to: 1.1 * (inOrder / onLoop))
     }
   }
 }
@@ -186,7 +188,8 @@ extension Ways {
         let waiting = python.threads.waiting.map { Int(($0 * 1000).rounded()) } ?? 0
         return
           "In Python \(python.threads.version), \(evidence.cores) threads keep \(Utilization.words(python.threads.usage.coresBusy)) "
-          + "busy, since the lock lets one of them run at a time. In Swift they keep \(evidence.threadsInSwift!.words) busy."
+          + "busy\(python.threads.usage.isDisturbed ? " beside other programs" : ""), since the lock lets one of them run at a time. "
+          + "In Swift they keep \(evidence.threadsInSwift!.words) busy."
           + "\(evidence.threadsInSwift!.remark) With *waiting* "
           + "threads do help in Python, too: a thread lets go of the lock before it waits, and \(Answers().count) waits of "
           + "\(Answers().each.inWholeMilliseconds) were over after \(waiting) ms."

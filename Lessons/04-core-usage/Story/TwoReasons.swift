@@ -33,7 +33,8 @@ struct TwoReasons: StoryPart {
     )
     guard let job = machine.job else { return try model(telling) }
     telling.say(
-      "Five techniques do both. The lesson may use \(machine.count) cores: \(machine.cores.explanation).")
+      "Five techniques do both. The lesson may use \(Utilization.words(Double(machine.count))): \(machine.cores.explanation)."
+    )
     let comparison = Comparison(machine, job, telling)
     telling.show(comparison)
     return Evidence(

@@ -60,9 +60,12 @@ extension Utilization {
   /// How many cores were kept busy, for a sentence.
   var words: String { Self.words(coresKeptBusy) }
 
+  /// Whether other programs had more than a twentieth of a core that was to be used.
+  var isDisturbed: Bool { (coresLacking ?? 0) >= 0.05 }
+
   /// A sentence about what other programs took of them; nothing if that was next to nothing.
   var remark: String {
-    guard let lacking = coresLacking, lacking >= 0.05 else { return "" }
+    guard let lacking = coresLacking, isDisturbed else { return "" }
     return " That counts \(Self.words(lacking)) that it was ready to use while another program had them."
   }
 
