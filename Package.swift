@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Measurement"]),
     .testTarget(
       name: "LessonKitTests",
-      dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures", "Report", "Platform"]),
+      dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures", "Report", "Platform", "Workload"]),
     // All lessons at once: what every one of them has to keep.
     .testTarget(
       name: "LessonsTests",

@@ -28,9 +28,6 @@ package protocol Lesson {
 }
 
 extension Lesson {
-  /// Until all lessons have their parts.
-  package static var parts: [any StoryPart.Type] { [] }
-
   /// All claims of the lesson, known without running it.
   package static var claims: [ClaimRecord] { parts.flatMap { $0.unjudged(lecture: entry.lecture) } }
 

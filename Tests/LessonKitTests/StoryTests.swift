@@ -1,12 +1,13 @@
 import EventLoop
 import Figures
 import Measurement
+import Workload
 import XCTest
 
 @testable import LessonKit
 @testable import Report
 
-/// How claims are judged, and how a story is told.
+/// How a story is told.
 final class StoryTests: XCTestCase {
   private func story(_ time: EventLoop.Time = .virtual) throws -> Story {
     Story(
@@ -14,96 +15,43 @@ final class StoryTests: XCTestCase {
       questions: Questions(isAsking: false, screen: .blank, isEchoed: false, read: { nil }))
   }
 
-  private func claim(_ part: Part, _ measured: Double, isMet: Bool = true) {
-    part.claim(
-      "c", at: "00:01", "It is so.", measured: measured, bound: .atMost(1),
-      provided: [Condition("the sky is blue", isMet)], because: "it was measured")
-  }
-
-  func testAClaimHoldsWithinItsBoundAndWithItsConditions() throws {
-    let cases: [(Double, Bool, Verdict, String)] = [
-      (1, true, .holds, "it was measured"), (1.001, true, .fails, "it was measured"),
-      (0.5, false, .fails, "it is not so that the sky is blue"), (.nan, true, .fails, "it was measured"),
+  /// A part that shows one of everything.
+  private struct Showing: StoryPart {
+    static let id = "p"
+    static let title = "P"
+    static let claims: [Claim<Recording<Void>>] = [
+      Claim("c", at: "00:01", "It takes a while.", unit: "ms", measured: { $0.response(2).inMilliseconds },
+        bound: .exactly(15), because: { _ in "It was measured." })
     ]
-    for (measured, isMet, verdict, because) in cases {
-      let story = try story()
-      try story.part("p", "P") { claim($0, measured, isMet: isMet) }
-      XCTAssertEqual(story.claims.map(\.verdict), [verdict])
-      XCTAssertEqual(story.claims[0].because, because)
-    }
-  }
 
-  func testInVirtualTimeAPartIsToldOnce() throws {
-    var runs = 0
-    try story().part("p", "P") { part in
-      runs += 1
-      claim(part, 2)
-    }
-    XCTAssertEqual(runs, 1)
-  }
-
-  func testInRealTimeAFailingPartIsTriedThreeTimes() throws {
-    var runs = 0
-    let story = try story(.real())
-    try story.part("p", "P") { part in
-      runs += 1
-      claim(part, 2)
-    }
-    XCTAssertEqual(runs, 3)
-    XCTAssertEqual(story.claims.map(\.verdict), [.fails], "an idle machine is no excuse")
-    XCTAssertEqual(story.parts.count, 1)
-  }
-
-  func testInRealTimeTheFirstAttemptThatHoldsCounts() throws {
-    var runs = 0
-    let story = try story(.real())
-    try story.part("p", "P") { part in
-      runs += 1
-      claim(part, runs == 1 ? 7 : 0.25)
-    }
-    XCTAssertEqual(runs, 2)
-    XCTAssertEqual(story.claims.map(\.measured), [0.25])
-  }
-
-  func testAClaimThatHeldOnceKeepsItsVerdict() {
-    func record(_ id: String, _ verdict: Verdict) -> ClaimRecord {
-      ClaimRecord(
-        id: id, lecture: "l", at: "00:00", statement: "", measured: 1, unit: "", bound: .atMost(1),
-        verdict: verdict,
-        because: "")
-    }
-    var judgement = Judgement()
-    judgement.add([record("a", .holds), record("b", .fails)])
-    judgement.add([record("a", .fails), record("b", .holds)])
-    XCTAssertTrue(judgement.allHold)
-  }
-
-  func testOnABusyMachineAFailureIsLeftOpen() {
-    var judgement = Judgement()
-    judgement.add([
-      ClaimRecord(
-        id: "a", lecture: "l", at: "00:00", statement: "", measured: 9, unit: "", bound: .atMost(1),
-        verdict: .fails,
-        because: "")
-    ])
-    XCTAssertEqual(judgement.verdicts(interference: 0.01).map(\.verdict), [.fails])
-    XCTAssertEqual(judgement.verdicts(interference: 0.03).map(\.verdict), [.notMeasured])
-    XCTAssertTrue(judgement.verdicts(interference: 0.2)[0].because.contains("20 %"))
-  }
-
-  func testWhatIsShownIsInTheReport() throws {
-    let story = try story()
-    try story.part("p", "P") { part in
-      let recording = try part.show("t", "T", lanes: [Lane("a"), Lane("b")]) { stage in
-        stage.answer(lane: 0) { stage.loop.work(for: .milliseconds(5)) }
-        try await stage.answer(lane: 1) { try await stage.loop.sleep(for: .milliseconds(10)) }
+    func tell(_ telling: Telling) throws -> Recording<Void> {
+      telling.say("Look.")
+      let asked = telling.ask("How long?", unit: "ms", in: 0...100)
+      let requests = ["a", "b"].map { Request($0, steps: []) }
+      let recording = try telling.show("t", "T", requests) { loop in
+        loop.answer("a") { loop.work(for: .milliseconds(5)) }
+        try await loop.answer("b") { try await loop.sleep(for: .milliseconds(10)) }
       }
-      part.note("n", 3, unit: "ms")
-      part.show(.curve(id: "c", title: "C", x: .init("x"), y: .init("y"), series: [.init("s", [(1, 2)])]))
-      XCTAssertEqual(recording.response(2), .milliseconds(15))
+      telling.compare("The time", asked, with: 15)
+      telling.note("n", 3, unit: "ms")
+      telling.show(.curve(id: "c", title: "C", x: .init("x"), y: .init("y"), series: [.init("s", [(1, 2)])]))
+      return recording
     }
+  }
+
+  func testAllThatIsToldIsInTheReportInItsOrder() throws {
+    let story = try story()
+    try story.tell(Showing())
     let part = story.report.parts[0]
-    XCTAssertEqual(part.pictures.map(\.id), ["t", "c"])
+    let told = part.told.map { told in
+      switch told {
+      case .say(let text): "say \(text)"
+      case .ask(let question): "ask \(question.question) \(question.answer ?? .nan)"
+      case .figure(let figure): "figure \(figure.id)"
+      case .claim(let id): "claim \(id)"
+      }
+    }
+    XCTAssertEqual(told, ["say Look.", "ask How long? 15.0", "figure t", "figure c", "claim c"])
     guard case .timeline(let picture)? = part.pictures.first else { return XCTFail("no timeline") }
     XCTAssertEqual(
       picture.timeline.lanes[1].spans.map { Span($0.kind, from: $0.start, to: $0.end) },
@@ -112,6 +60,7 @@ final class StoryTests: XCTestCase {
         Span(.wait, from: .milliseconds(5), to: .milliseconds(15)),
       ])
     XCTAssertEqual(part.figures["n"], Report.Quantity(3, unit: "ms"))
+    XCTAssertEqual(story.claims.map(\.verdict), [.holds])
   }
 
   func testAQuestionIsAskedOnceAndAnswersAreReadLeniently() throws {

@@ -53,7 +53,7 @@ public final class Probe: Sendable {
       return state.calls.count - 1
     }
     do {
-      try await stage.answer(lane: lane) {
+      try await loop.answer(labels[lane]) {
         if work > .zero { loop.work(for: work) }
         try await loop.waiting(for: "the answer to \(labels[lane])") { try await wait(duration) }
       }

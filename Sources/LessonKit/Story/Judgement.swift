@@ -3,31 +3,17 @@ import Report
 
 /// The claims of a part over several attempts: each keeps the first attempt in which it held.
 struct Judgement {
-  /// The greatest share of the time in which the loops may be kept from their core, for a claim to fail. On an idle machine
-  /// it is at most half a hundredth.
-  private static let mostInterference = 0.02
-
-  private(set) var claims: [ClaimRecord] = []
+  private var claims: [ClaimRecord] = []
+  private var disturbance = Disturbance()
   /// How often the part was measured.
   private(set) var attempts = 0
-  private var disturbance = Disturbance()
 
   var allHold: Bool { !claims.contains { $0.verdict == .fails } }
 
-  mutating func add(_ attempt: [ClaimRecord]) {
-    guard !claims.isEmpty else {
-      claims = attempt
-      return
-    }
-    claims = attempt.map { claim in
-      claims.first { $0.id == claim.id && $0.verdict != .fails } ?? claim
-    }
-  }
-
   mutating func add(_ attempt: [ClaimRecord], _ disturbance: Disturbance) {
-    add(attempt)
-    attempts += 1
+    claims = attempt.map { claim in claims.first { $0.id == claim.id && $0.verdict != .fails } ?? claim }
     self.disturbance = disturbance
+    attempts += 1
   }
 
   /// What the reader is told, once, if the part was measured more than once.
@@ -44,21 +30,6 @@ struct Judgement {
       var claim = claim
       claim.verdict = .notMeasured
       claim.because = disturbance.reason
-      return claim
-    }
-  }
-
-  /// The claims with their final verdicts.
-  ///
-  /// - Parameter interference: the share of the last attempt's time in which the loops were kept from their core.
-  func verdicts(interference: Double) -> [ClaimRecord] {
-    claims.map { claim in
-      guard claim.verdict == .fails, interference > Self.mostInterference else { return claim }
-      var claim = claim
-      claim.verdict = .notMeasured
-      claim.because =
-        "the machine was busy: for \(Int((interference * 100).rounded())) % of the time the lesson "
-        + "was kept from its core, three times over. Try again when the machine is idle, or with --time virtual"
       return claim
     }
   }

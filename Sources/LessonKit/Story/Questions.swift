@@ -48,33 +48,3 @@ final class Questions {
     }
   }
 }
-
-/// A guess that a reader made.
-public struct Guess: Sendable, Hashable {
-  /// What was guessed.
-  public var value: Double
-  /// Its unit.
-  public var unit: String
-}
-
-extension Part {
-  /// Asks the reader to predict a number. Returns `nil` if the reader was not asked or does not answer.
-  public func ask(_ question: String, unit: String = "", in range: ClosedRange<Double>) -> Guess? {
-    questions.number(question, unit: unit, in: range).map { Guess(value: $0, unit: unit) }
-  }
-
-  /// Shows a guess beside what came out. Says nothing where there was no guess.
-  ///
-  /// - Parameters:
-  ///   - what: what was guessed, for example `first answer`.
-  ///   - actual: what came out.
-  ///   - tolerance: how far off, as a share of the actual value, still counts as right.
-  public func compare(_ what: String, _ guess: Guess?, with actual: Double, tolerance: Double = 0.1) {
-    guard let guess else { return }
-    let isRight = abs(guess.value - actual) <= abs(actual) * tolerance
-    let figures =
-      "\(what): you said \(NumberText.short(guess.value, unit: guess.unit)), "
-      + "it was \(NumberText.short(actual, unit: guess.unit))"
-    answer(isRight ? "\(figures). Right." : "\(figures). Look at the picture: why?", isRight: isRight)
-  }
-}

@@ -34,36 +34,6 @@ public final class Story {
   /// Whether time is virtual, so that what is measured is exact.
   public var isExact: Bool { time == .virtual }
 
-  /// Tells one part of the lesson.
-  ///
-  /// In real time a part whose claims do not all hold is run again, up to three times in all; each claim is judged by
-  /// the first attempt in which it held. Where one still fails, and the loops were kept from their core for more than a
-  /// fiftieth of the time, its verdict is `not measured`.
-  ///
-  /// - Parameters:
-  ///   - id: a name that is unique within the lesson.
-  ///   - title: what the reader sees above the part.
-  ///   - tell: shows, measures and claims; its result is that of the last attempt.
-  public func part<Result>(_ id: String, _ title: String, _ tell: (Part) throws -> Result) throws -> Result {
-    screen.heading(title)
-    var judged = Judgement()
-    for attempt in 1... {
-      let part = Part(id: id, title: title, story: self)
-      let result = try tell(part)
-      judged.add(part.claims)
-      if judged.allHold || isExact || attempt == Self.attempts {
-        let final = judged.verdicts(interference: isExact ? 0 : part.interference)
-        screen.claims(final)
-        parts.append(part.record)
-        parts[parts.count - 1].told += final.map { .claim($0.id) }
-        claims += final
-        return result
-      }
-      screen.note("Something else used the machine meanwhile, or a claim fails. Once more, to tell which:")
-    }
-    fatalError("unreachable: the last attempt returns")
-  }
-
   /// Tells one part of the lesson, and judges its claims.
   ///
   /// In real time a part whose claims do not all hold is told again, up to three times in all and without showing it; each
