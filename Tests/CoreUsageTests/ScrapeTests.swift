@@ -74,6 +74,7 @@ final class ScrapeTests: XCTestCase {
   /// A scrape on a machine where no port can be bound.
   private struct Unserved: Lesson {
     static let entry = Syllabus.coreUsage
+    static var parts: [any StoryPart.Type] { [Scrape.self] }
 
     static func tell(_ story: Story) throws {
       try story.tell(
