@@ -1,32 +1,101 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// What a lesson's target is made from: `Lessons/<folder>` becomes the executable `product`.
+/// A lesson: `Lessons/<folder>` becomes the executable `product`, and each of its exercises an executable of its own.
 struct LessonTarget {
   var folder: String
   var target: String
   var isServing = false
-  var notSwift: [String] = []
+  /// The Swift files on the folder's top level, in the order in which its README reads them.
+  var ideas: [String]
+  var notSwift = ["README.md"]
+  var exercises: [ExerciseTarget]
 
+  var path: String { "Lessons/\(folder)" }
   var product: String { String(folder.dropFirst("00-".count)) }
   var modules: [Target.Dependency] {
     ["Platform", "EventLoop", "Workload", "Measurement", "Figures", "Report", "Processes", "LessonKit"]
       + (isServing ? ["Serving"] : [])
   }
+  var exerciseModules: [Target.Dependency] { exercises.map { .init(stringLiteral: $0.target) } }
+
+  /// What else there is in the folder than an exercise's own. SwiftPM warns of files that a target neither has nor excludes.
+  func all(but exercise: ExerciseTarget) -> [String] {
+    let others = exercises.filter { $0.name != exercise.name }
+    return ["Story", "Grading/\(exercise.name)/\(exercise.name).stub"] + notSwift
+      + ideas.map { "\($0).swift" } + others.flatMap(\.sources)
+  }
+}
+
+/// An exercise: the learner's file `Exercises/<name>.swift`, `Exercises/Kit/<name>+<kit>.swift`, and `Grading/<name>`.
+///
+/// A file of one exercise that does not compile keeps neither the lesson nor another exercise from being built.
+struct ExerciseTarget {
+  var name: String
+  /// The types that the exercise hands the learner.
+  var kit: [String] = []
+
+  var target: String { "\(name)Exercise" }
+  /// For example `exercise-two-calls`; the launcher knows it by that name.
+  var product: String {
+    name.reduce(into: "exercise") { $0 += ($1.isUppercase ? "-" : "") + $1.lowercased() }
+  }
+  var sources: [String] {
+    ["Exercises/\(name).swift", "Grading/\(name)"] + kit.map { "Exercises/Kit/\(name)+\($0).swift" }
+  }
 }
 
 let lessons = [
-  LessonTarget(folder: "01-serial-vs-async", target: "SerialVersusAsync"),
-  LessonTarget(folder: "02-scalability-vs-speed", target: "ScalabilityVersusSpeed", isServing: true),
-  LessonTarget(folder: "03-threads-vs-async", target: "ThreadsVersusAsync"),
-  LessonTarget(folder: "04-core-usage", target: "CoreUsage", isServing: true, notSwift: ["Python"]),
+  LessonTarget(
+    folder: "01-serial-vs-async", target: "SerialVersusAsync",
+    ideas: ["ThreeRequests", "Site", "Database", "SerialServer", "AsyncServer", "ThreadServer", "Ceiling"],
+    exercises: [
+      ExerciseTarget(name: "Overlap"),
+      ExerciseTarget(name: "TwoCalls", kit: ["PageDatabase", "StartPage"]),
+      ExerciseTarget(name: "Bounded"),
+      ExerciseTarget(name: "Deadline", kit: ["TimedOut"]),
+    ]),
+  LessonTarget(
+    folder: "02-scalability-vs-speed", target: "ScalabilityVersusSpeed", isServing: true,
+    ideas: ["Page", "Degrading", "Capacity", "Discipline"],
+    exercises: [
+      ExerciseTarget(name: "Percentile"),
+      ExerciseTarget(name: "Knee", kit: ["RampStep"]),
+      ExerciseTarget(name: "Shed", kit: ["Refused", "Shedding"]),
+    ]),
+  LessonTarget(
+    folder: "03-threads-vs-async", target: "ThreadsVersusAsync",
+    ideas: [
+      "Purchase", "Shop", "Services", "ThreadPerRequest", "WaitingRequest", "TakingTurns", "ServerInOrder",
+      "OneLoop", "BlockingServer", "MendedServer",
+    ],
+    exercises: [
+      ExerciseTarget(name: "Bridge", kit: ["OldCall", "OldContinuation", "OldService"]),
+      ExerciseTarget(name: "Unblock", kit: ["Invoices"]),
+      ExerciseTarget(name: "Bank", kit: ["Account"]),
+      ExerciseTarget(name: "FanIn", kit: ["Consumer", "Producer", "Slots"]),
+    ]),
+  LessonTarget(
+    folder: "04-core-usage", target: "CoreUsage", isServing: true,
+    ideas: [
+      "TwoJobs", "Trend", "OnOneThread", "OnThreads", "OnOneLoop", "InProcesses", "InTaskGroup", "Amdahl",
+      "Scraper", "WebServer",
+    ],
+    notSwift: ["README.md", "Python"],
+    exercises: [
+      ExerciseTarget(name: "Chunks", kit: ["ModelMachine"]),
+      ExerciseTarget(name: "Share", kit: ["ProgramUsage"]),
+      ExerciseTarget(name: "Bound"),
+    ]),
 ]
+let exercises = lessons.flatMap(\.exercises)
 
 let package = Package(
   name: "async-workbook",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "lessons", targets: ["lessons"])]
-    + lessons.map { .executable(name: $0.product, targets: [$0.target]) },
+    + lessons.map { .executable(name: $0.product, targets: [$0.target]) }
+    + exercises.map { .executable(name: $0.product, targets: [$0.target]) },
   dependencies: [],
   targets: [
     // From the ground up: a module knows only modules above it.
@@ -66,9 +135,9 @@ let package = Package(
     // All lessons at once: what every one of them has to keep.
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["LessonKit", "EventLoop", "Figures", "Report"]
-        + lessons.map { .init(stringLiteral: $0.target) }),
-    // The lessons' executables too: the workbook checks itself, exercises, marks and claims, by running them.
+      dependencies: ["LessonKit", "EventLoop", "Figures", "Report", "Workbook", "Processes"]
+        + lessons.map { .init(stringLiteral: $0.target) } + lessons.flatMap(\.exerciseModules)),
+    // The lessons' executables too: the workbook checks itself, marks and claims, by running them.
     .testTarget(
       name: "WorkbookTests",
       dependencies: [
@@ -79,13 +148,20 @@ let package = Package(
   ]
     + lessons.map {
       .executableTarget(
-        name: $0.target, dependencies: $0.modules, path: "Lessons/\($0.folder)",
-        exclude: ["README.md", "Stubs"] + $0.notSwift)
+        name: $0.target, dependencies: $0.modules, path: $0.path,
+        exclude: ["Exercises", "Grading"] + $0.notSwift)
+    }
+    + lessons.flatMap { lesson in
+      lesson.exercises.map {
+        .executableTarget(
+          name: $0.target, dependencies: ["LessonKit", "EventLoop", "Workload", "Measurement", "Platform"],
+          path: lesson.path, exclude: lesson.all(but: $0), sources: $0.sources)
+      }
     }
     + lessons.map {
       .testTarget(
         name: $0.target + "Tests",
-        dependencies: [.init(stringLiteral: $0.target), "TestSupport"] + $0.modules)
+        dependencies: [.init(stringLiteral: $0.target), "TestSupport"] + $0.modules + $0.exerciseModules)
     },
   swiftLanguageModes: [.v6])
 

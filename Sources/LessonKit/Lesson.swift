@@ -15,8 +15,6 @@ package protocol Lesson {
   static var parts: [any StoryPart.Type] { get }
   /// The options that the lesson has of its own.
   static var options: [Arguments.Option] { get }
-  /// The functions that the learner completes.
-  static var exercises: [Exercise] { get }
   /// What the lesson has done by processes of its own.
   static var helpers: [any HelperTask] { get }
   /// Called before anything is shown: checks the lesson's own options, or does something else and ends the program.
@@ -39,9 +37,6 @@ extension Lesson {
 
   /// Always the whole lesson.
   public static func excerpt(_ arguments: Arguments) -> (any StoryPart)? { nil }
-
-  /// No exercises.
-  package static var exercises: [Exercise] { [] }
 
   /// No helpers.
   package static var helpers: [any HelperTask] { [] }

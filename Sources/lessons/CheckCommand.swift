@@ -20,7 +20,7 @@ extension Command {
       let progress = ProgressLine()
       let graded = try workshop.grader.grade(exercises) { activity, elapsed in
         switch activity {
-        case .building(let lesson): progress.show("building \(lesson.id)", elapsed: elapsed)
+        case .building(let exercise): progress.show("building \(exercise.name)", elapsed: elapsed)
         case .judging: progress.clear()
         }
       }

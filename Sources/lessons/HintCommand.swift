@@ -14,7 +14,7 @@ extension Command {
       let exercise = try workshop.exercise(arguments, for: "hint")
       let progress = ProgressLine()
       let hint = try workshop.hints.next(exercise) {
-        progress.show("building \(exercise.lesson.id)", elapsed: $0)
+        progress.show("building \(exercise.name)", elapsed: $0)
       }
       progress.clear()
       var lines = [Ink.bold.paint("\(exercise.name), hint \(hint.number) of \(hint.count)", style)]

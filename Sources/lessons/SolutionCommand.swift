@@ -20,7 +20,7 @@ extension Command {
         // What was edited since it was last judged may be right by now.
         let progress = ProgressLine()
         let graded = try workshop.grader.grade([exercise]) { _, elapsed in
-          progress.show("building \(exercise.lesson.id)", elapsed: elapsed)
+          progress.show("building \(exercise.name)", elapsed: elapsed)
         }
         progress.clear()
         guard graded.allSatisfy({ $0.grade.status == .passed }) else {

@@ -5,6 +5,7 @@ import Workload
 import XCTest
 
 @testable import SerialVersusAsync
+@testable import struct SerialVersusAsync.Response
 
 /// The lesson's three servers, in virtual time.
 final class ServerTests: XCTestCase {

@@ -2,12 +2,11 @@ import EventLoop
 import LessonKit
 import Workload
 
-// Exercise 1.3, bounded: answer all of the requests, but never more than `limit` of them at the same time.
+// Exercise 1.3, bounded: answer every request, but never work on more than `limit` of them at once.
 //
-// Whatever stands behind you (a database with so many connections, say) takes no more at once. As soon as one is
-// answered, its slot is free, and the next request begins. `limit` is 1 or more.
-// Return a result for each request, in the order of the requests. A request that throws leaves its error as its
-// result, and gives its slot back: the others are answered all the same.
+// The database behind you accepts only so many connections. As soon as one request is answered its slot is free, and the
+// next request should start right away. Return one result per request, in the order of `requests`. If a request throws,
+// store the error as its result, free the slot, and carry on with the rest. `limit` is 1 or more.
 //
 //   what batches of 2 do                 what is wanted, for a limit of 2
 //   request 1  ░░░                       request 1  ░░░
@@ -15,7 +14,11 @@ import Workload
 //   request 3          ░░░               request 3     ░░░
 //   request 4          ░░                request 4        ░░
 //
-// Check yourself with: swift run lessons check bounded
+// You get `requests`, each a `Request` with a `label`; `answer`, which answers one request after a while; and the event loop
+// that you run on (`Task(executorPreference: loop)` and `loop.sleep(for:)` stay on it).
+// A `Response` has a `greeting` (String) and `courses` ([String]).
+//
+// Check your answer with: swift run lessons check bounded
 
 func bounded(
   _ requests: [Request], atMost limit: Int, on loop: EventLoop,

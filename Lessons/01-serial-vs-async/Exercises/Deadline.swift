@@ -1,19 +1,22 @@
 import EventLoop
 import LessonKit
 
-// Exercise 1.4, deadline: the response, or TimedOut() at the deadline, whichever comes first.
+// Exercise 1.4, deadline: return the response, or throw `TimedOut()` at the deadline, whichever comes first.
 //
-// You get the time that the operation has from now on, the event loop, and the operation. Return its response as soon as
-// that is there. If it is not there when the time is over, throw TimedOut(). Whoever loses is cancelled: when you
-// return, nothing of yours runs any more. An error of the operation is yours to throw, and if you are cancelled
-// yourself, so is the operation, and you throw CancellationError at once.
+// The time counts from the moment you are called. The loser of the race is cancelled: when you return or throw, nothing of
+// yours is still running. If the operation throws, throw its error at once. If you are cancelled yourself, cancel the
+// operation and throw a `CancellationError` at once.
 //
 //                    the response in time   too late, for a limit of 10
 //   deadline                  |                      |
 //   what is wanted   ░░░░░    |             ░░░░░░░░░░    cancelled; you throw TimedOut
 //   without limit    ░░░░░    |             ░░░░░░░░░░░░░░░░░░░
 //
-// Check yourself with: swift run lessons check deadline
+// You get the `limit`; the event loop, with `loop.sleep(for:)`, `loop.sleep(until:)` and `loop.clock.now`; and the
+// `operation`, to be run once. A `Response` has a `greeting` (String) and `courses` ([String]). `TimedOut` is an error without
+// members.
+//
+// Check your answer with: swift run lessons check deadline
 
 func deadline(
   _ limit: Duration, on loop: EventLoop, _ operation: @escaping @Sendable () async throws -> Response

@@ -1,18 +1,21 @@
 import EventLoop
 import LessonKit
 
-// Exercise 1.2, two-calls: make a page from calls to the database, and let those overlap that can.
+// Exercise 1.2, two-calls: fetch a page's parts from the database, and let the calls overlap where they can.
 //
-// The page needs three things: database.user(), then database.courses(of: user), which has to know the user, and
-// database.news(), which has to know nothing. Each throws if the database is not there, and so do you: half a page is
-// none. The event loop is there if you want to begin tasks of your own.
+// The page needs three parts: `database.user()`; `database.courses(of: user)`, which has to know the user; and
+// `database.news()`, which depends on nothing. A call throws if the database cannot be reached. Then you throw that error,
+// too: half a page is no page.
 //
-//   what awaiting each in turn does      what is wanted
+//   awaiting one after another           what is wanted
 //   user     ░░░░                        user     ░░░░
 //   courses      ░░░░░░                  courses      ░░░░░░
 //   news               ░░░░░░░           news     ░░░░░░░
 //
-// Check yourself with: swift run lessons check two-calls
+// You get a `PageDatabase` with these three calls, and the event loop in case you want to start tasks of your own.
+// A `StartPage` has a `user` (String), `courses` ([String]) and `news` ([String]).
+//
+// Check your answer with: swift run lessons check two-calls
 
 func twoCalls(to database: PageDatabase, on loop: EventLoop) async throws -> StartPage {
   throw ToDo()

@@ -7,10 +7,6 @@ import Report
 struct SerialVersusAsync: Lesson {
   static let entry = Syllabus.serialVersusAsync
   static var parts: [any StoryPart.Type] { [Bars.self, Limits.self, ZoomIn.self, Scalability.self] }
-  static let exercises: [Exercise] = [
-    OverlapExercise.exercise, TwoCallsExercise.exercise, BoundedExercise.exercise, DeadlineExercise.exercise,
-  ]
-
   static func tell(_ story: Story) throws {
     try story.tell(Bars())
     try story.tell(Limits())

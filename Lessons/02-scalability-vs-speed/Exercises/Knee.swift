@@ -1,13 +1,17 @@
 import LessonKit
 
-// Exercise 2.2, knee: for how many users is a server good?
+// Exercise 2.2, knee: how many users can a server take before it gives way?
 //
-// You get the steps of a ramp, in order of their users, and the objective: p99 in milliseconds. A step meets it if its p99 is
-// not above it and it has no errors. Return the most users for whom the server is good: the last step that meets the objective
-// before it is given up for good. Measurements are noisy: a single step that does not meet it, with the next one meeting it
-// again, is noise; so the knee is before two failing steps in a row, or before a last step that fails. 0 if there is none.
+// You get the steps of a ramp, each with more users than the one before, and the objective: the longest p99 that is
+// acceptable, in milliseconds. A step meets the objective if its p99 is no longer than that and it has no errors. Return the
+// users of the last step that meets it before the server gives way.
+// Measurements are noisy: a single step that fails, followed by one that meets the objective, is noise. The server gives way
+// where two steps in a row fail, or where the last step fails. If no step meets the objective before that, return 0.
 //
-// Check yourself with: swift run lessons check knee
+// A `RampStep` has `users` (Int), `throughput` (answers a second), `mean` and `p99` (response times in milliseconds, Double)
+// and `errors` (Int).
+//
+// Check your answer with: swift run lessons check knee
 
 func knee(of ramp: [RampStep], objective: Double) throws -> Int {
   throw ToDo()

@@ -1,18 +1,20 @@
 import EventLoop
 import LessonKit
 
-// Exercise 2.3, shed: a server that can say no.
+// Exercise 2.3, shed: refuse a request at once when there is no room for it.
 //
-// It answers one request at a time; others wait for their turn, at most `most` of them, in the order in which they came. Whoever
-// comes when so many wait already is refused at once, by throwing Refused(). An error of an answer is yours to throw, and
-// makes room like any other end. Complete `serve`, and keep in the actor what you need.
-// The actor's functions run on the event loop; `withCheckedContinuation` lets one wait, and `resume()` lets it go on.
+// Complete `serve`. The server answers one request at a time. Meanwhile at most `most` others wait, and they are answered in
+// the order in which they came. A request that finds no room is refused at once: throw `Refused()`. If `answer` throws, throw
+// its error; it makes room like any other end. Keep in the actor whatever it has to remember.
 //
 //   most = 1     request 1  ░░░░░░
 //                request 2  ······░░░░░░
 //                request 3  refused at once
 //
-// Check yourself with: swift run lessons check shed
+// The actor's functions run on the event loop. `withCheckedContinuation` suspends one of them; `resume()` lets it go on.
+// `Shedding` is the protocol of such a server: `init(atMost:)` and `serve(_:)`. `Refused` is an error without members.
+//
+// Check your answer with: swift run lessons check shed
 
 actor Shed: Shedding {
   let most: Int

@@ -7,10 +7,6 @@ import Report
 struct ScalabilityVersusSpeed: Lesson {
   static let entry = Syllabus.scalabilityVersusSpeed
   static var parts: [any StoryPart.Type] { [Until.self, Worse.self, Million.self, CourseLoadTest.self] }
-  static let exercises: [Exercise] = [
-    PercentileExercise.exercise, KneeExercise.exercise, ShedExercise.exercise,
-  ]
-
   static var helpers: [any HelperTask] { [SmallRoom.process] }
 
   static let options = [

@@ -1,17 +1,20 @@
 import EventLoop
 import LessonKit
 
-// Exercise 3.3, bank: move money from one account to another, and stay right when transfers interleave.
+// Exercise 3.3, bank: move money from one account to another, and get it right when transfers interleave.
 //
-// `balance()` and `setBalance(_:)` are awaited: between them others run, and move money too. An account has a lock,
-// `await account.lock()` and `account.unlock()`. No balance may ever be below zero: where there is too little on the source,
-// throw `Account.InsufficientFunds`, and change nothing. The two accounts are never the same.
+// Reading and writing a balance is awaited. Meanwhile other transfers run, and they move money, too. No balance may ever be
+// below zero: if there is too little money on the source, throw `Account.InsufficientFunds()` and change nothing. The two
+// accounts are never the same.
 //
 //   what may happen                          what is wanted
 //   transfer 1  read 100 ···· write 30       transfer 1  read 100 · write 30
 //   transfer 2    read 100 ·· write 30       transfer 2                      read 30 …
 //
-// Check yourself with: swift run lessons check bank
+// An `Account` has a `number` of its own; `balance()` and `setBalance(_:)`, to be awaited; and a lock: `await lock()` takes it
+// as soon as it is free, and `unlock()` gives it back.
+//
+// Check your answer with: swift run lessons check bank
 
 func transfer(_ amount: Int, from source: Account, to target: Account) async throws {
   throw ToDo()

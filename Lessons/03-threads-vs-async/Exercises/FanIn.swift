@@ -1,19 +1,22 @@
 import EventLoop
 import LessonKit
 
-// Exercise 3.4, fan-in: several producers, one consumer, and a channel between them that holds no more than `capacity` items.
+// Exercise 3.4, fan-in: bring the items of several producers to one consumer, through a channel of limited capacity.
 //
-// Call `producer.next()` until it returns `nil`, all producers at the same time, and give each item to `consumer.take(_:)`,
-// one at a time. A producer that is too fast has to wait (backpressure): no more than `capacity` items may be made and not
-// yet taken, besides the one that each producer may hold in its hand. Return when the last item is taken. An error is
-// yours to throw. What helps: `AsyncStream.makeStream(of:)`, and `Slots(capacity, on: loop)` with `acquire()` and `release()`.
+// Call `producer.next()` until it returns `nil`, for all producers at the same time, and hand each item to
+// `consumer.take(_:)`, one at a time and each producer's items in their order. At most `capacity` items may be made and not
+// yet taken, besides the one that each producer may be holding: a producer that is too fast has to wait (backpressure). Return
+// when the last item is taken. If a call throws, throw its error.
 //
-//   without a bound                      what is wanted
+//   without a limit                      what is wanted
 //   producers  ████████████              producers  ██ █ █ █ █ █
-//   waiting    ▁▂▃▄▅▆▇█▇▆▅▄▃             waiting    ▁▂▂▂▂▂▂▂▂▂▂
+//   waiting    ▁▂▃▄▅▆▇█▇▆▅▄▃             waiting    ▁▂▂▂▂▂▂▂▂▂▂▂
 //   consumer   ░░░░░░░░░░░░░             consumer   ░░░░░░░░░░░░░
 //
-// Check yourself with: swift run lessons check fan-in
+// A `Producer` has `next()`, which returns an Int or `nil`; a `Consumer` has `take(_:)`. What helps:
+// `AsyncStream.makeStream(of:)`, and `Slots(capacity, on: loop)`, a semaphore to be awaited, with `acquire()` and `release()`.
+//
+// Check your answer with: swift run lessons check fan-in
 
 func fanIn(_ producers: [Producer], capacity: Int, to consumer: Consumer, on loop: EventLoop) async throws {
   throw ToDo()

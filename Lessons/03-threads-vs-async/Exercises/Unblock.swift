@@ -1,20 +1,23 @@
 import EventLoop
 import LessonKit
 
-// Exercise 3.2, unblock: a handler stops everybody else now and then. Find out what blocks, and mend it.
+// Exercise 3.2, unblock: every now and then this handler stops all other requests. Find out what blocks, and mend it.
 //
 //   let order = try await invoices.order(number)
 //   return invoices.printed(order)
 //
-// One of the two keeps the thread while it waits, although it does not look it. You cannot change it, but you need not
-// call it on the event loop: `try await invoices.onOwnThread { … }` runs code on a thread made for it, and
-// `invoices.onPool { … }` on Swift's own pool. An error that is thrown is yours to throw.
+// One of these two calls keeps the thread while it waits, although it doesn't look like it. You can't change that call, but
+// you don't have to make it on the event loop. If a call throws, throw its error.
 //
 //   what blocking does                   what is wanted
 //   request 1  ░░░▓▓▓▓                   request 1  ░░░░░░░
 //   request 2  ░░░    ▓▓▓▓               request 2  ░░░░░░░
 //
-// Check yourself with: swift run lessons check unblock
+// `Invoices` has `order(_:)`, which reads an order and may throw `Invoices.NoSuchOrder`; `printed(_:)`, which prints its
+// invoice; `onOwnThread { … }`, which runs code on a thread made for it; and `onPool(width:) { … }`, which runs code on Swift's
+// own pool of threads. The last two are awaited, and return what the code returns.
+//
+// Check your answer with: swift run lessons check unblock
 
 func unblock(_ number: Int, _ invoices: Invoices) async throws -> String {
   throw ToDo()

@@ -13,11 +13,6 @@ struct ThreadsVersusAsync: Lesson {
       SwiftsPool.self,
     ]
   }
-  static let exercises: [Exercise] = [
-    BridgeExercise.exercise, UnblockExercise.exercise, BankExercise.exercise,
-    FanInExercise.exercise,
-  ]
-
   static var helpers: [any HelperTask] { [Crowd.process, Turns.process, PoolWidth.process] }
 
   static let options = [

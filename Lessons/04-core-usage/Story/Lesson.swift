@@ -14,9 +14,6 @@ struct CoreUsage: Lesson {
       Scrape.self, PickUp.self,
     ]
   }
-  static let exercises: [Exercise] = [
-    ChunksExercise.exercise, ShareExercise.exercise, BoundExercise.exercise,
-  ]
   static let helpers: [any HelperTask] = [Worker.counting, Worker.waiting]
 
   static let options = [

@@ -19,26 +19,13 @@ struct LessonCommand<Story: Lesson> {
         "svg", value: "FILE", help: "Write the figures into a picture file as well; - prints it."),
       Arguments.Option("json", help: "Print the report as JSON, and nothing else."),
       Arguments.Option("report", value: "FILE", help: "Write the report into a file as well."),
-    ] + Terminal.options + [
-      Arguments.Option("exercises", help: "List the lesson's exercises as JSON."),
-      Arguments.Option("grade", value: "EXERCISE", help: "Judge one exercise and print its grade as JSON."),
-      Arguments.Option(
-        "candidate", value: "WHO", help: "With --grade: learner, solution, or the name of a known mistake."),
-    ]
+    ] + Terminal.options
   }
 
   func run(_ words: [String]) throws -> ExitStatus {
     let arguments = try Arguments(words, options: lesson.options + Self.common)
     if arguments.has("help") {
       StandardOutput.write(help)
-      return .done
-    }
-    if let name = arguments.value("grade") {
-      return try GradeCommand(exercises: lesson.exercises).run(
-        name, arguments.value("candidate") ?? "learner")
-    }
-    if arguments.has("exercises") {
-      StandardOutput.write(try GradeCommand(exercises: lesson.exercises).list + "\n")
       return .done
     }
     guard arguments.operands.isEmpty else {

@@ -1,80 +1,65 @@
-public import Report
+import EventLoop
+import Foundation
+import Platform
+package import Report
 
 /// A function for the learner to complete, with all that is needed to judge it.
 ///
-/// A candidate is any function of the exercise's type: the learner's own, the solution, a known mistake. All of them go
-/// through the same examination, which judges what they do, never how they are written.
-public struct Exercise: Sendable {
-  /// The name within the lesson, for example `two-calls`.
-  public var name: String
-  /// What the learner is asked to do, in one sentence.
-  public var question: String
-  /// The name of the learner's file in the lesson's folder `Exercises`; the solution's stands in `Solutions`.
-  public var file: String
+/// It is a program of its own, whose type is marked with `@main`; the command line comes with it. A candidate is any function
+/// of the exercise's type: the learner's own, the solution, a known mistake. All of them go through the same examination,
+/// which judges what they do, never how they are written.
+package protocol Exercise {
+  /// What a candidate is.
+  associatedtype Function: Sendable
+
+  /// The name within the workbook, for example `two-calls`.
+  static var name: String { get }
   /// Hints, from the first nudge to all but the answer.
-  public var hints: [String]
-  /// What people who get it wrong usually do, without the functions that do it.
-  public var mistakes: [(name: String, says: String)]
+  static var hints: [String] { get }
+  /// The function in the learner's file.
+  static var learner: Function { get }
+  /// A right answer.
+  static var solution: Function { get }
+  /// Wrong answers, each of which the examination finds out under its name.
+  static var mistakes: [Mistake<Function>] { get }
+  /// Judges a candidate by what it does.
+  static func examine(_ candidate: Function) -> Finding
+}
 
-  private let judge: @Sendable (Candidate) -> Grade
+extension Exercise {
+  /// Examines a candidate, in this process: one that never ends keeps the caller waiting for ever.
+  package static func grade(_ candidate: Function) -> Grade { Grade(examine(candidate), mistakes: mistakes) }
 
-  /// Who is examined.
-  public enum Candidate: Sendable, Hashable {
-    /// The function in the learner's file.
-    case learner
-    /// The function in the solution's file.
-    case solution
-    /// The function that makes a known mistake.
-    case mistake(String)
+  /// What the launcher has to know of the exercise.
+  package static var record: ExerciseRecord {
+    ExerciseRecord(name: name, hints: hints, mistakes: mistakes.map(\.name))
   }
 
-  /// Creates an exercise.
-  ///
-  /// - Parameters:
-  ///   - name: the name within the lesson.
-  ///   - question: what the learner is asked to do, in one sentence.
-  ///   - file: the name of the learner's file.
-  ///   - hints: from the first nudge to all but the answer.
-  ///   - learner: the function in the learner's file.
-  ///   - solution: a right answer.
-  ///   - mistakes: wrong answers, each of which the examination finds out under its name.
-  ///   - examine: judges a candidate.
-  public init<Function: Sendable>(
-    _ name: String, question: String, file: String, hints: [String], learner: Function, solution: Function,
-    mistakes: [Mistake<Function>], examine: @escaping @Sendable (Function) -> Finding
-  ) {
-    self.name = name
-    self.question = question
-    self.file = file
-    self.hints = hints
-    self.mistakes = mistakes.map { ($0.name, $0.says) }
-    judge = { candidate in
-      let function: Function? =
-        switch candidate {
-        case .learner: learner
-        case .solution: solution
-        case .mistake(let name): mistakes.first { $0.name == name }?.function
-        }
-      guard let function else { return Grade(status: .wrong, says: "there is no such candidate") }
-      return Grade(examine(function), mistakes: mistakes.map { ($0.name, $0.says) })
+  /// Judges a candidate as the command line says, and ends the program.
+  package static func main() {
+    let program = "exercise-\(name)"
+    do {
+      exit(try ExerciseCommand<Self>().run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    } catch let complaint as Complaint {
+      StandardOutput.writeError(complaint.text(from: program))
+      exit(complaint.status.rawValue)
+    } catch {
+      StandardOutput.writeError("\(program): \(error)\n")
+      exit(ExitStatus.failed.rawValue)
     }
   }
-
-  /// Examines a candidate, in this process: one that never ends keeps the caller waiting for ever.
-  public func grade(_ candidate: Candidate = .learner) -> Grade { judge(candidate) }
 }
 
 /// A wrong answer that people really give.
-public struct Mistake<Function: Sendable>: Sendable {
+package struct Mistake<Function: Sendable>: Sendable {
   /// The name of the misconception, for example `awaits-in-the-loop`.
-  public var name: String
-  /// What the learner is told: what the code does, and why that is not what was asked for.
-  public var says: String
+  package var name: String
+  /// What the learner is told: what the code does, why that is not what was asked for, and what to do instead.
+  package var says: String
   /// A function that makes the mistake.
-  public var function: Function
+  package var function: Function
 
-  /// Creates a mistake.
-  public init(_ name: String, says: String, _ function: Function) {
+  package init(_ name: String, says: String, _ function: Function) {
     self.name = name
     self.says = says
     self.function = function

@@ -1,10 +1,10 @@
 import EventLoop
-public import Measurement
+package import Measurement
 
 /// What an examination finds out about a candidate.
-public struct Finding: Sendable {
+package struct Finding: Sendable {
   /// What was found.
-  public enum Outcome: Sendable, Hashable {
+  package enum Outcome: Sendable, Hashable {
     /// Nobody has begun.
     case toDo
     /// A right answer.
@@ -18,18 +18,18 @@ public struct Finding: Sendable {
   }
 
   /// What was found.
-  public var outcome: Outcome
+  package var outcome: Outcome
   /// What the candidate did.
-  public var yours: Timeline?
+  package var yours: Timeline?
   /// What a right answer does in the same trial.
-  public var expected: Timeline?
+  package var expected: Timeline?
   /// The seed that shows it, where tasks were shuffled.
-  public var seed: UInt64?
+  package var seed: UInt64?
   /// What a right answer could still do better; empty for nothing.
-  public var remark = ""
+  package var remark = ""
 
   /// Creates a finding.
-  public init(_ outcome: Outcome, yours: Timeline? = nil, expected: Timeline? = nil, seed: UInt64? = nil) {
+  package init(_ outcome: Outcome, yours: Timeline? = nil, expected: Timeline? = nil, seed: UInt64? = nil) {
     self.outcome = outcome
     self.yours = yours
     self.expected = expected
@@ -39,7 +39,7 @@ public struct Finding: Sendable {
   /// A right answer.
   ///
   /// - Parameter remark: what it could still do better; empty for nothing.
-  public static func passed(_ remark: String = "") -> Finding {
+  package static func passed(_ remark: String = "") -> Finding {
     var finding = Finding(.passed)
     finding.remark = remark
     return finding

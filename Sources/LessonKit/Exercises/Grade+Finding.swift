@@ -2,9 +2,9 @@ import Measurement
 import Report
 
 extension Grade {
-  init(_ finding: Finding, mistakes: [(name: String, says: String)]) {
+  init<Function>(_ finding: Finding, mistakes: [Mistake<Function>]) {
     switch finding.outcome {
-    case .toDo: self.init(status: .toDo, says: "Nobody has begun yet.")
+    case .toDo: self.init(status: .toDo, says: "Not started yet.")
     case .passed:
       self.init(status: .passed, says: finding.remark.isEmpty ? "Right." : "Right. \(finding.remark)")
     case .different(let says): self.init(status: .wrong, says: says)

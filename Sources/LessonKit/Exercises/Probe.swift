@@ -1,16 +1,16 @@
-public import EventLoop
+package import EventLoop
 import Foundation
-public import Measurement
+package import Measurement
 import Synchronization
 
 /// What an exercise gives a candidate to work with: calls that take their time, on a stage in virtual time, each of them
 /// written down.
-public final class Probe: Sendable {
+package final class Probe: Sendable {
   /// Thrown by a call that does not come from the exercise's event loop.
-  public struct LeftTheLoop: Error, Sendable, Hashable {}
+  package struct LeftTheLoop: Error, Sendable, Hashable {}
 
   private struct State {
-    var calls: [Call] = []
+    var calls: [ProbedCall] = []
     var ownTask: Int?
     var lastFromElsewhere: ContinuousClock.Instant?
     var isAtRest = false
@@ -20,12 +20,12 @@ public final class Probe: Sendable {
   private let state = Mutex(State())
 
   /// What the lanes are called.
-  public let labels: [String]
+  package let labels: [String]
   /// The loop that the candidate runs on.
-  public var loop: EventLoop { stage.loop }
+  package var loop: EventLoop { stage.loop }
 
   /// Creates a probe with a lane for each request that calls can be made for.
-  public init(lanes labels: [String], seed: UInt64? = nil) {
+  package init(lanes labels: [String], seed: UInt64? = nil) {
     self.labels = labels
     stage = Stage(time: .virtual, seed: seed, lanes: labels.map { Lane($0) })
   }
@@ -37,7 +37,7 @@ public final class Probe: Sendable {
   ///   - work: how long it computes before it waits.
   ///   - duration: how long it waits; `nil` for ever, which no clock of the loop's measures.
   ///   - result: what it returns or throws.
-  public nonisolated(nonsending) func call<Value: Sendable>(
+  package nonisolated(nonsending) func call<Value: Sendable>(
     _ lane: Int, works work: Duration = .zero, takes duration: Duration?, _ result: Result<Value, any Error>
   ) async throws -> Value {
     guard loop.isCurrent else {
@@ -47,7 +47,7 @@ public final class Probe: Sendable {
     let task = Self.currentTask
     let index = state.withLock { state in
       state.calls.append(
-        Call(
+        ProbedCall(
           lane: lane, start: loop.clock.now.offset, end: nil, outcome: .running,
           isFromChild: task != state.ownTask))
       return state.calls.count - 1
@@ -67,10 +67,10 @@ public final class Probe: Sendable {
   }
 
   /// The calls so far, in the order in which they began.
-  public var calls: [Call] { state.withLock { $0.calls } }
+  package var calls: [ProbedCall] { state.withLock { $0.calls } }
 
   /// What the calls did, a lane each.
-  public var timeline: Timeline { stage.timeline }
+  package var timeline: Timeline { stage.timeline }
 
   /// When a call last came from elsewhere than the loop; `nil` if none did.
   var lastFromElsewhere: ContinuousClock.Instant? { state.withLock { $0.lastFromElsewhere } }
@@ -102,7 +102,7 @@ public final class Probe: Sendable {
     try Task.checkCancellation()
   }
 
-  private func end(_ index: Int, _ outcome: Call.Outcome) {
+  private func end(_ index: Int, _ outcome: ProbedCall.Outcome) {
     let now = loop.clock.now.offset
     state.withLock {
       $0.calls[index].end = now

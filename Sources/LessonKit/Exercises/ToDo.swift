@@ -1,5 +1,4 @@
 /// Thrown by an exercise that nobody has begun: replace the line that throws it.
-public struct ToDo: Error, Sendable, Hashable {
-  /// Creates the error.
-  public init() {}
+package struct ToDo: Error, Sendable, Hashable {
+  package init() {}
 }

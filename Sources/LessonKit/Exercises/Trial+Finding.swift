@@ -1,50 +1,49 @@
 import EventLoop
-public import Measurement
 
 extension Trial {
-  /// What is to be said of any candidate before its exercise looks closer: that nobody has begun, that it cannot go on, or
-  /// that it waited for something that is not on the loop. `nil` if none of these.
-  ///
-  /// - Parameters:
-  ///   - expected: what a right answer does in the same trial.
-  ///   - seed: the seed of the trial.
-  public func obstacle(expected: Timeline? = nil, seed: UInt64? = nil) -> Finding? {
-    if error is ToDo { return Finding(.toDo) }
-    func finding(_ outcome: Finding.Outcome) -> Finding {
-      Finding(outcome, yours: timeline, expected: expected, seed: seed)
-    }
+  /// What is to be said of any candidate before its exercise looks closer: that it is still to do, that it cannot go on, or
+  /// that it waited for something outside the loop. `nil` if none of these.
+  package var obstacle: Finding.Outcome? {
+    if error is ToDo { return .toDo }
     if error is Probe.LeftTheLoop || escape == .waitedForCalls {
-      return finding(
-        .different(
-          "Your calls come from a task that is not on the event loop: `Task { }` and `Task.detached` leave it, and their "
-            + "tasks are nobody's children, so that nobody cancels them either. Use `async let`, a task group, or "
-            + "`Task(executorPreference: loop)`."))
+      return .different(
+        "Some of your calls come from a task outside the event loop. `Task { }` and `Task.detached` start tasks elsewhere, and "
+          + "such a task has no parent: cancelling you does not cancel it. Use `async let`, a task group, or "
+          + "`Task(executorPreference: loop)`.")
     }
     if let stall = error as? Stall {
       let stream =
-        stall.waits.isEmpty ? " A stream that nobody finishes keeps its reader waiting like that, too." : ""
-      let rest = notBegun.isEmpty ? "" : " Never begun: \(notBegun.joined(separator: ", "))."
-      return finding(.stalled("Your code never returns: \(stall).\(stream)\(rest)"))
+        stall.waits.isEmpty
+        ? " An `AsyncStream` that is never finished leaves its reader waiting like this, too." : ""
+      let rest = notBegun.isEmpty ? "" : " Never started: \(notBegun.joined(separator: ", "))."
+      return .stalled("Your code never returns: \(stall).\(stream)\(rest)")
     }
     if escape == .slept {
-      return finding(
-        .different(
-          "Your code waits by another clock than the event loop's, as `Task.sleep` does. Use `loop.sleep(for:)`, which "
-            + "others can run during and which takes no time in virtual time."))
+      return .different(
+        "Your code waits on a clock other than the event loop's, as `Task.sleep` does. Use `loop.sleep(for:)`: other tasks run "
+          + "meanwhile, and in virtual time it costs nothing.")
     }
     return nil
   }
 
-  /// What still ran when the candidate had returned, as a sentence; `nil` if nothing did.
-  public var leak: String? {
+  /// What still ran when the candidate had returned, as sentences; `nil` if nothing did.
+  package var leak: String? {
     let calls = running.map { labels[$0.lane] }
     // Each call under way sleeps too.
     let sleepers = leftBehind.sleeping - calls.count
     var left = calls
-    if sleepers > 0 { left.append(sleepers == 1 ? "a task that sleeps" : "\(sleepers) tasks that sleep") }
+    if sleepers > 0 { left.append(sleepers == 1 ? "a sleeping task" : "\(sleepers) sleeping tasks") }
     guard !left.isEmpty else { return nil }
     return
-      "When you were done, there still ran: \(left.joined(separator: ", ")). Nobody awaits that any more, and "
-      + "nobody cancels it."
+      "Still running when you returned: \(left.joined(separator: ", ")). Nothing waits for that any longer, and nothing "
+      + "cancels it."
+  }
+
+  /// How the candidate ended, for a sentence: `returned 3`.
+  package var ending: String {
+    switch outcome {
+    case .success(let value): "returned \(value)"
+    case .failure(let error): "threw \(error)"
+    }
   }
 }

@@ -1,28 +1,28 @@
-public import EventLoop
+package import EventLoop
 import Foundation
-public import Measurement
+package import Measurement
 import Synchronization
 
 /// A candidate's run from its call to its return, in virtual time.
-public struct Trial<Value: Sendable>: Sendable {
+package struct Trial<Value: Sendable>: Sendable {
   /// What the candidate returned or threw; a ``Stall`` where it could never have returned.
-  public private(set) var outcome: Result<Value, any Error>
+  package private(set) var outcome: Result<Value, any Error>
   /// When it returned, counted from its call.
-  public private(set) var end: Duration
+  package private(set) var end: Duration
   /// The calls that it had made when it returned, in the order in which they began.
-  public let calls: [Call]
+  package let calls: [ProbedCall]
   /// What the calls had done when it returned.
-  public let timeline: Timeline
+  package let timeline: Timeline
   /// What the calls did to their end, also those that ran on when it had returned.
-  public let aftermath: Timeline
+  package let aftermath: Timeline
   /// What it left behind on the loop when it returned.
-  public let leftBehind: Unfinished
+  package let leftBehind: Unfinished
   /// How it left the loop; `nil` if it did not.
-  public let escape: Escape?
+  package let escape: Escape?
   let labels: [String]
 
   /// How a candidate leaves its event loop.
-  public enum Escape: Sendable, Hashable {
+  package enum Escape: Sendable, Hashable {
     /// It made calls from tasks that are not on the loop, and waited for these.
     case waitedForCalls
     /// It made calls from tasks that are not on the loop, and did not wait for these.
@@ -40,7 +40,7 @@ public struct Trial<Value: Sendable>: Sendable {
   ///   - expected: how many calls a right answer makes: where some are missing, they may yet come from elsewhere.
   ///   - cancelled: when the candidate's task is cancelled, counted from its call; `nil` for never.
   ///   - candidate: what to run.
-  public init(
+  package init(
     _ probe: Probe, calls expected: Int = 0, cancelledAfter cancelled: Duration? = nil,
     _ candidate: @escaping @Sendable () async throws -> Value
   ) {
@@ -81,32 +81,32 @@ public struct Trial<Value: Sendable>: Sendable {
   }
 
   /// What the candidate returned; `nil` if it threw.
-  public var value: Value? { try? outcome.get() }
+  package var value: Value? { try? outcome.get() }
 
   /// What the candidate threw; `nil` if it returned.
-  public var error: (any Error)? {
+  package var error: (any Error)? {
     if case .failure(let error) = outcome { error } else { nil }
   }
 
   /// The most calls that were under way at the same time.
-  public var peak: Int { calls.map { inFlight(at: $0.start) }.max() ?? 0 }
+  package var peak: Int { calls.map { inFlight(at: $0.start) }.max() ?? 0 }
 
   /// How many calls were under way at an instant; one that ends then no longer counts, and one that begins does.
-  public func inFlight(at instant: Duration) -> Int {
+  package func inFlight(at instant: Duration) -> Int {
     calls.count { $0.start <= instant && instant < $0.end ?? .seconds(Int64.max) }
   }
 
   /// The calls that were still under way when the candidate returned.
-  public var running: [Call] { calls.filter { $0.outcome == .running } }
+  package var running: [ProbedCall] { calls.filter { $0.outcome == .running } }
 
   /// What the calls did to their end, and below them how long the candidate itself took.
-  public func timeline(with function: String) -> Timeline {
+  package func timeline(with function: String) -> Timeline {
     Timeline(
       lanes: aftermath.lanes + [Lane(function, spans: [Span(.wait, from: .zero, to: end)], departure: end)])
   }
 
   /// The labels of the lanes that no call was made for.
-  public var notBegun: [String] {
+  package var notBegun: [String] {
     labels.enumerated().filter { lane, _ in !calls.contains { $0.lane == lane } }.map(\.element)
   }
 }

@@ -29,14 +29,32 @@ public struct CatalogueExercise: Sendable, Hashable {
   /// The number that its head gives it, for example `1.2`.
   public var number: String { "\(lesson.number).\(position)" }
 
+  /// The folder with what judges it, below the root.
+  public var grading: String { "Lessons/\(lesson.folder)/Grading/\(base)" }
+
   /// The file that `reset` puts back, below the root.
-  public var stub: String { "Lessons/\(lesson.folder)/Stubs/\(base).stub" }
+  public var stub: String { "\(grading)/\(base).stub" }
 
   /// The file with a right answer, below the root.
-  public var solution: String { "Lessons/\(lesson.folder)/Solutions/\(base)+Solution.swift" }
+  public var solution: String { "\(grading)/Solution.swift" }
 
-  /// The name that all of its files begin with, for example `TwoCalls`.
+  /// The name that its learner's file, its kit and its grading begin with, for example `TwoCalls`.
   var base: String { String(file.split(separator: "/").last?.dropLast(".swift".count) ?? "") }
+
+  private var kitFolder: String { "Lessons/\(lesson.folder)/Exercises/Kit" }
+
+  /// Whether a file, below the root, belongs to this exercise alone.
+  func owns(_ path: String) -> Bool {
+    path == file || path.hasPrefix(grading + "/") || path.hasPrefix("\(kitFolder)/\(base)+")
+  }
+
+  /// The building of the program that judges it.
+  func build(in checkout: Checkout, _ folder: BuildFolder) -> ProductBuild {
+    let kit = SwiftFiles.names(in: checkout.url(kitFolder)).map { "\(kitFolder)/\($0)" }.filter(owns)
+    let product = "exercise-\(name)"
+    let freshness = Freshness(of: product, from: [file, grading] + kit, in: checkout, builtIn: folder)
+    return ProductBuild(product, freshness, in: checkout, builtIn: folder)
+  }
 
   /// Whether the learner's file stands as it was cloned: then there is nothing to judge.
   public func isUntouched(in checkout: Checkout) -> Bool {
@@ -48,16 +66,14 @@ public struct CatalogueExercise: Sendable, Hashable {
   ///
   /// The stubs are read and not the learner's files, which may be gone, renamed or rewritten.
   public static func all(of lesson: CatalogueLesson, in checkout: Checkout) -> [CatalogueExercise] {
-    let stubs = SwiftFiles.visible(in: checkout.url(lesson.folder + "/Stubs")).filter {
-      $0.hasSuffix(".stub")
-    }
-    let found = stubs.compactMap { stub in
-      (try? String(contentsOf: checkout.url("\(lesson.folder)/Stubs/\(stub)"), encoding: .utf8))
+    let grading = lesson.folder + "/Grading"
+    let found = SwiftFiles.visible(in: checkout.url(grading)).compactMap { base in
+      (try? String(contentsOf: checkout.url("\(grading)/\(base)/\(base).stub"), encoding: .utf8))
         .flatMap(ExerciseHead.init)
         .map { head in
           CatalogueExercise(
             lesson: lesson.entry, name: head.name, position: head.position, question: head.question,
-            file: "\(lesson.folder)/Exercises/\(stub.dropLast(".stub".count)).swift")
+            file: "\(lesson.folder)/Exercises/\(base).swift")
         }
     }
     return found.sorted { ($0.position, $0.name) < ($1.position, $1.name) }

@@ -48,11 +48,6 @@ struct CompilerMessage: Sendable, Hashable {
   /// The message as one text.
   var text: String { lines.joined(separator: "\n") }
 
-  /// What all of a file's names begin with: `Overlap` for `Overlap.swift` and `Overlap+Grader.swift`.
-  var base: String {
-    String(file.split(separator: "/").last?.prefix { $0 != "." && $0 != "+" } ?? "")
-  }
-
   private static func isNoise(_ line: String) -> Bool {
     line.starts(with: #/\[\d+/\d+\] /#) || line.hasPrefix("error: ") || line.hasPrefix("Build")
   }

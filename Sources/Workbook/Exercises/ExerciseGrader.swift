@@ -1,13 +1,13 @@
 import Foundation
 public import Report
 
-/// Judges the learner's exercises: builds their lessons, runs each exercise in a process of its own, remembers how it
-/// came out.
+/// Judges the learner's exercises: builds each as a program of its own, runs it in a process that can be ended, and remembers
+/// how it came out.
 public struct ExerciseGrader {
   /// What is going on, for a reader who waits.
   public enum Activity: Sendable, Hashable {
-    /// A lesson is being built.
-    case building(SyllabusEntry)
+    /// An exercise is being built.
+    case building(CatalogueExercise)
     /// An exercise is being judged.
     case judging(CatalogueExercise)
   }
@@ -25,7 +25,7 @@ public struct ExerciseGrader {
   ///
   /// - Parameters:
   ///   - checkout: whose exercises are judged.
-  ///   - folder: where their lessons are built.
+  ///   - folder: where they are built.
   ///   - store: where the results are kept.
   public init(_ checkout: Checkout, builtIn folder: BuildFolder, store: ProgressStore) {
     self.checkout = checkout
@@ -33,65 +33,44 @@ public struct ExerciseGrader {
     self.store = store
   }
 
-  /// Judges exercises, and remembers the results.
+  /// Judges exercises, each by itself, and remembers the results.
   ///
   /// A file that stands as it was cloned is to do; for that nothing is built.
   ///
   /// - Parameters:
   ///   - exercises: the exercises.
   ///   - watch: told now and then what is going on, and for how long.
-  /// - Throws: a ``LessonKit/Complaint`` where nothing can be built or started, or an interruption.
+  /// - Throws: a ``Report/Complaint`` where nothing can be built or started, or an interruption.
   public func grade(
     _ exercises: [CatalogueExercise], watch: (Activity, Duration) -> Void = { _, _ in }
   ) throws(Complaint) -> [GradedExercise] {
     var graded: [GradedExercise] = []
-    var digests: [String: String] = [:]
-    let before = store.read()
-    for exercise in exercises { digests[exercise.address] = exercise.digest(in: checkout) }
-    for lesson in Syllabus.inOrder(exercises) {
-      let own = exercises.filter { $0.lesson == lesson }
-      let begun = own.filter { !$0.isUntouched(in: checkout) }
-      let judged = try grade(begun, of: lesson, before, watch)
-      graded += own.map { exercise in
-        judged.first { $0.exercise == exercise }
-          ?? GradedExercise(exercise, Grade(status: .toDo, says: "Nobody has begun yet."))
-      }
-    }
-    store.update { progress in
-      for result in graded where !result.isLeftOpen {
-        progress.record(result, digest: digests[result.exercise.address])
-      }
+    for exercise in exercises {
+      let digest = exercise.digest(in: checkout)
+      let result = GradedExercise(exercise, try grade(exercise, watch))
+      store.update { $0.record(result, digest: digest) }
+      graded.append(result)
     }
     return graded
   }
 
   private func grade(
-    _ exercises: [CatalogueExercise], of lesson: SyllabusEntry, _ before: Progress,
-    _ watch: (Activity, Duration) -> Void
-  ) throws(Complaint) -> [GradedExercise] {
-    guard !exercises.isEmpty else { return [] }
-    var build = LessonBuild(lesson: lesson, checkout: checkout, folder: folder)
+    _ exercise: CatalogueExercise, _ watch: (Activity, Duration) -> Void
+  ) throws(Complaint) -> Grade {
+    if exercise.isUntouched(in: checkout) { return Grade(status: .toDo, says: "Not started yet.") }
+    var build = exercise.build(in: checkout, folder)
     build.swift = swift
-    watch(.building(lesson), .zero)
-    if case .rejected(let messages, let text) = try build.run(watch: { watch(.building(lesson), $0) }) {
-      return RejectedLesson(messages: messages, text: text).grades(exercises, before, checkout)
+    watch(.building(exercise), .zero)
+    let outcome = try build.run { elapsed, _ in watch(.building(exercise), elapsed) }
+    if case .rejected(let output) = outcome {
+      return Grade(
+        status: .doesNotBuild,
+        says: try RejectedExercise(exercise, output, root: checkout.root).says)
     }
-    var graded: [GradedExercise] = []
-    for exercise in exercises {
-      watch(.judging(exercise), .zero)
-      let process = GradingProcess(
-        executable: build.executable, exercise: exercise.name, timeLimit: Self.timeLimit)
-      let signals = InterruptionWatch()
-      defer { signals.stop() }
-      graded.append(GradedExercise(exercise, try process.run { InterruptionWatch.isInterrupted }))
-    }
-    return graded
-  }
-}
-
-extension Syllabus {
-  /// The lessons of some exercises, each once, in the order of the exercises.
-  fileprivate static func inOrder(_ exercises: [CatalogueExercise]) -> [SyllabusEntry] {
-    exercises.reduce(into: []) { if !$0.contains($1.lesson) { $0.append($1.lesson) } }
+    watch(.judging(exercise), .zero)
+    let signals = InterruptionWatch()
+    defer { signals.stop() }
+    return try GradingProcess(executable: build.freshness.binary, timeLimit: Self.timeLimit)
+      .run { InterruptionWatch.isInterrupted }
   }
 }

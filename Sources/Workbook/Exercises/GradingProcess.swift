@@ -10,13 +10,11 @@ public import Report
 
 /// Judges an exercise in a process of its own, so that a learner's code may do anything: never end, print for ever, trap.
 ///
-/// The process is the lesson's executable with `--grade`. When it has ended or used up its time or its output, nothing
+/// The process is the exercise's own program. When it has ended or used up its time or its output, nothing
 /// of its process group is left.
 public struct GradingProcess: Sendable, Hashable {
-  /// The lesson's executable.
+  /// The exercise's program.
   public var executable: URL
-  /// The exercise's name within the lesson.
-  public var exercise: String
   /// Who is examined: `learner`, `solution` or the name of a known mistake.
   public var candidate: String
   /// How long the process may run, on the wall.
@@ -27,17 +25,15 @@ public struct GradingProcess: Sendable, Hashable {
   /// Creates a process that is not running yet.
   ///
   /// - Parameters:
-  ///   - executable: the lesson's executable.
-  ///   - exercise: the exercise's name within the lesson.
+  ///   - executable: the exercise's program.
   ///   - candidate: `learner`, `solution` or the name of a known mistake.
   ///   - timeLimit: how long the process may run, on the wall.
   ///   - outputLimit: how much it may print to standard output, and as much to standard error, in bytes.
   public init(
-    executable: URL, exercise: String, candidate: String = "learner",
-    timeLimit: Duration = .milliseconds(4500), outputLimit: Int = 64 << 10
+    executable: URL, candidate: String = "learner", timeLimit: Duration = .milliseconds(4500),
+    outputLimit: Int = 64 << 10
   ) {
     self.executable = executable
-    self.exercise = exercise
     self.candidate = candidate
     self.timeLimit = timeLimit
     self.outputLimit = outputLimit
@@ -49,8 +45,7 @@ public struct GradingProcess: Sendable, Hashable {
   /// - Returns: the grade that the process printed; or that it crashed, timed out or flooded.
   /// - Throws: a ``Complaint`` if the executable cannot be started, or of the status `interrupted`.
   public func run(isInterrupted: () -> Bool = { false }) throws(Complaint) -> Grade {
-    var program = Program(
-      executable.path, ["--grade", exercise, "--candidate", candidate], timeLimit: timeLimit)
+    var program = Program(executable.path, ["--candidate", candidate], timeLimit: timeLimit)
     program.outputLimit = outputLimit
     program.endsIfItFloods = true
     // The runtime's backtrace says where in the learner's file it was; all the rest of it takes time and room.
@@ -62,7 +57,7 @@ public struct GradingProcess: Sendable, Hashable {
     } catch {
       throw .unavailable(
         "\(executable.path) cannot be started: \(error)",
-        advice: ["Build the lesson first: swift build --product \(executable.lastPathComponent)"])
+        advice: ["Build it first: swift build --product \(executable.lastPathComponent)"])
     }
     if ended.end == .interrupted { throw Complaint("interrupted", status: .interrupted) }
     return grade(ended)
@@ -82,7 +77,7 @@ public struct GradingProcess: Sendable, Hashable {
       } else {
         grade = Grade(
           status: .crashed,
-          says: "Your code ended the process (exit status \(status)) before it could be judged."
+          says: "Your code ended its process (exit status \(status)) before it could be judged."
             + Self.lastLines(of: ended.errors))
       }
     case .signalled(let signal):
@@ -93,15 +88,15 @@ public struct GradingProcess: Sendable, Hashable {
       grade = Grade(
         status: .timedOut,
         says:
-          "Your code had not ended after \(timeLimit.inWords), and was stopped. No exercise needs more than a moment: "
-          + "virtual time jumps over every wait. Look for a loop that never ends. If it waits for something by "
-          + "`Task.yield()`, virtual time cannot go on either.")
+          "Your code was still running after \(timeLimit.inWords), and was stopped. No exercise takes more than a moment: "
+          + "virtual time jumps over every wait. Look for a loop that never ends. A loop that waits by calling "
+          + "`Task.yield()` is one, too: while it runs, virtual time stands still.")
     case .flooded, .interrupted:
       grade = Grade(
         status: .flooded,
         says:
-          "Your code printed more than \(outputLimit >> 10) KiB, and was stopped. Look for a `print` in a loop that "
-          + "never ends.")
+          "Your code printed more than \(outputLimit >> 10) KiB, and was stopped. Look for a `print` in a loop that never ends."
+      )
     }
     grade.printed = Self.excerpt(lines)
     return grade
@@ -130,7 +125,7 @@ public struct GradingProcess: Sendable, Hashable {
     let place = lines.dropFirst(own.count).lazy.compactMap { line in
       line.range(of: "/Exercises/").map { line[$0.upperBound...].split(separator: ":").prefix(2) }
     }.first
-    return (place.map { " It was at \($0.joined(separator: ", line "))." } ?? "")
+    return (place.map { " It happened at \($0.joined(separator: ", line "))." } ?? "")
       + own.suffix(3).map { "\n  \($0.prefix(300))" }.joined()
   }
 

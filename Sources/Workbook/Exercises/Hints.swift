@@ -27,7 +27,7 @@ public struct Hints {
   ///
   /// - Parameters:
   ///   - checkout: whose exercises they are for.
-  ///   - folder: where the lessons are built, which know the hints.
+  ///   - folder: where the exercises are built, which know their hints.
   ///   - store: where it is remembered how many have been given.
   public init(_ checkout: Checkout, builtIn folder: BuildFolder, store: ProgressStore) {
     self.checkout = checkout
@@ -37,7 +37,7 @@ public struct Hints {
 
   /// The next hint; the last again, when all have been given.
   ///
-  /// - Throws: a ``LessonKit/Complaint`` where the lesson's program is not there and cannot be built.
+  /// - Throws: a ``LessonKit/Complaint`` where the exercise's program is not there and cannot be built.
   public func next(_ exercise: CatalogueExercise, watch: (Duration) -> Void = { _ in }) throws(Complaint)
     -> Shown
   {
@@ -54,25 +54,23 @@ public struct Hints {
   }
 
   private func all(_ exercise: CatalogueExercise, _ watch: (Duration) -> Void) throws(Complaint) -> [String] {
-    var build = LessonBuild(lesson: exercise.lesson, checkout: checkout, folder: folder)
+    var build = exercise.build(in: checkout, folder)
     build.swift = swift
-    // An older program will do: whoever needs a hint most may have a file that does not compile.
-    if build.isBuilt, let hints = try listed(exercise, by: build.executable) { return hints }
-    if case .rejected(let messages, let text) = try build.run(watch: watch) {
-      let lines = messages.isEmpty ? text.split(separator: "\n").map(String.init) : messages.flatMap(\.lines)
+    let program = build.freshness.binary
+    // An older program will do: a learner who needs a hint most may have a file that does not compile.
+    if build.freshness.isBuilt, let hints = try listed(by: program) { return hints }
+    if case .rejected(let output) = try build.run(watch: { elapsed, _ in watch(elapsed) }) {
       throw .unavailable(
-        "the hints are part of \(exercise.lesson.id), which does not build",
-        advice: lines + [
-          "Mend this first, or take 'lessons reset \(exercise.name)'."
-        ])
+        "the hints are part of the exercise's program, which does not build",
+        advice: BuildOutput.messages(output).split(separator: "\n").map(String.init)
+          + ["Mend this first, or take 'lessons reset \(exercise.name)'."])
     }
-    return try listed(exercise, by: build.executable) ?? []
+    return try listed(by: program) ?? []
   }
 
-  private func listed(_ exercise: CatalogueExercise, by executable: URL) throws(Complaint) -> [String]? {
-    let outcome = try Program(executable.path, ["--exercises"], timeLimit: .seconds(5)).runUnlessInterrupted()
+  private func listed(by program: URL) throws(Complaint) -> [String]? {
+    let outcome = try Program(program.path, ["--describe"], timeLimit: .seconds(5)).runUnlessInterrupted()
     guard let outcome, outcome.isSuccess else { return nil }
-    let records = try? JSONDecoder().decode([ExerciseRecord].self, from: Data(outcome.output.utf8))
-    return records?.first { $0.name == exercise.name }?.hints
+    return (try? JSONDecoder().decode(ExerciseRecord.self, from: Data(outcome.output.utf8)))?.hints
   }
 }

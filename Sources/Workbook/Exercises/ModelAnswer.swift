@@ -1,6 +1,6 @@
 /// A solution in the form that it would have in the learner's file.
 ///
-/// In its own file it stands in an extension, so that it can be compiled beside the learner's function of the same name.
+/// In its own file it stands in a type, so that it can be compiled beside the learner's function of the same name.
 struct ModelAnswer {
   /// The whole text.
   let text: String
@@ -18,7 +18,7 @@ struct ModelAnswer {
     var body: [String] = []
     var isInside = false
     for line in lines where !line.hasPrefix("import ") {
-      if line.hasPrefix("extension Solutions {") {
+      if line.wholeMatch(of: /enum \w+Solution \{/) != nil {
         isInside = true
       } else if isInside, line == "}" {
         isInside = false
@@ -38,7 +38,7 @@ struct ModelAnswer {
     text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// A line from within the extension, as it would stand outside.
+  /// A line from within the type, as it would stand outside.
   private static func atTopLevel(_ line: String) -> String {
     let bare = line.hasPrefix("  ") ? String(line.dropFirst(2)) : line
     for modifier in ["", "private "] where bare.hasPrefix("\(modifier)static func ") {

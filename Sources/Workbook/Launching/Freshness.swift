@@ -1,21 +1,30 @@
 import Foundation
 import Report
 
-/// Whether a lesson's program was built from the sources as they stand.
+/// Whether a program was built from the sources as they stand.
 ///
 /// Times of change decide, of sources and of folders (where a file came, went or was renamed). The compiler does not
 /// link again what comes out the same, and then the program stays older than the sources for ever. A build therefore
 /// leaves a stamp beside the program: how new the sources were that it has seen.
 struct Freshness {
-  /// The lesson's program.
+  /// The program.
   let binary: URL
   private let checkout: Checkout
-  private let lesson: CatalogueLesson
+  private let own: [String]
+  private let except: Set<String>
 
-  init(of lesson: CatalogueLesson, in checkout: Checkout, builtIn folder: BuildFolder) {
-    self.lesson = lesson
+  /// - Parameters:
+  ///   - product: the program's name.
+  ///   - own: the files and folders that it is built from besides the modules that all programs share, below the root.
+  ///   - except: files and folders within these that it is not built from.
+  init(
+    of product: String, from own: [String], except: Set<String> = [], in checkout: Checkout,
+    builtIn folder: BuildFolder
+  ) {
     self.checkout = checkout
-    binary = folder.products.appendingPathComponent(lesson.entry.id)
+    self.own = own
+    self.except = except
+    binary = folder.products.appendingPathComponent(product)
   }
 
   /// Whether there is a program at all.
@@ -27,14 +36,14 @@ struct Freshness {
   /// When the latest change was made to what the program is built from, in nanoseconds since 1970.
   var newestSource: Int64 {
     let folders = SwiftFiles.visible(in: checkout.url("Sources")).filter { !Self.notOfLessons.contains($0) }
-    let paths = ["Package.swift", lesson.folder] + folders.map { "Sources/\($0)" }
-    return paths.map { newest(checkout.url($0).path) }.max() ?? 0
+    return (["Package.swift"] + own + folders.map { "Sources/\($0)" }).map(newest).max() ?? 0
   }
 
   /// Remembers that a build has seen sources so new.
   ///
   /// Where it cannot be written, the next start builds again, which is slow and not wrong.
   func setStamp(_ time: Int64) {
+    guard time < .max else { return }
     try? Data("\(time)\n".utf8).write(to: stampFile, options: .atomic)
   }
 
@@ -47,13 +56,15 @@ struct Freshness {
     (try? String(contentsOf: stampFile, encoding: .utf8)).flatMap { Int64($0.trimmed) } ?? 0
   }
 
+  /// A file that should be there and is not has been changed at the end of all times: the compiler has to say so.
   private func newest(_ path: String) -> Int64 {
-    guard let own = ModificationTime.of(path) else { return 0 }
-    let isFolder = ModificationTime.isFolder(path)
-    guard isFolder else { return own }
-    let within = SwiftFiles.visible(in: URL(fileURLWithPath: path)).map { "\(path)/\($0)" }
-      .filter { $0.hasSuffix(".swift") || ModificationTime.isFolder($0) }
-    return within.reduce(own) { max($0, newest($1)) }
+    let full = checkout.url(path).path
+    guard let time = ModificationTime.of(full) else { return own.contains(path) ? .max : 0 }
+    guard ModificationTime.isFolder(full) else { return time }
+    let within = SwiftFiles.visible(in: checkout.url(path)).map { "\(path)/\($0)" }
+      .filter { !except.contains($0) }
+      .filter { $0.hasSuffix(".swift") || ModificationTime.isFolder(checkout.url($0).path) }
+    return within.reduce(time) { max($0, newest($1)) }
   }
 }
 

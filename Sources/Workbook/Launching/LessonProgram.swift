@@ -8,14 +8,18 @@ public struct LessonProgram {
   private let lesson: CatalogueLesson
   private let checkout: Checkout
   private let folder: BuildFolder
-  private let freshness: Freshness
+  private let build: ProductBuild
+  private var freshness: Freshness { build.freshness }
 
   /// Names the program of a lesson.
   public init(_ lesson: CatalogueLesson, in checkout: Checkout, builtIn folder: BuildFolder) {
     self.lesson = lesson
     self.checkout = checkout
     self.folder = folder
-    freshness = Freshness(of: lesson, in: checkout, builtIn: folder)
+    let freshness = Freshness(
+      of: lesson.entry.id, from: [lesson.folder],
+      except: ["\(lesson.folder)/Exercises", "\(lesson.folder)/Grading"], in: checkout, builtIn: folder)
+    build = ProductBuild(lesson.entry.id, freshness, in: checkout, builtIn: folder)
   }
 
   /// Builds the program if it is not up to date.
@@ -25,22 +29,15 @@ public struct LessonProgram {
   ///
   /// - Throws: a ``LessonKit/Complaint`` where there is no program to run in the end.
   public func prepare() throws(Complaint) {
-    let swift = Programs.find("swift")
     let plan = try LaunchPlan(
       LaunchPlan.Situation(
         lesson: lesson.entry.id, isBuilt: freshness.isBuilt, isFresh: freshness.isFresh,
-        hasSwift: swift != nil,
-        canWrite: canWrite))
+        hasSwift: build.swift != nil, canWrite: canWrite))
     switch plan {
     case .run(let warning):
       if let warning { StandardOutput.writeError("lessons: \(warning)\n") }
     case .build:
-      // An edit that was made while the compiler ran may have come too late for it.
-      for _ in 0..<3 where !freshness.isFresh {
-        let newest = freshness.newestSource
-        try build(swift!)
-        freshness.setStamp(newest)
-      }
+      try buildWithProgress()
     }
   }
 
@@ -92,14 +89,11 @@ public struct LessonProgram {
     return folder.scratch != nil || checkout.isWritable
   }
 
-  private func build(_ swift: String) throws(Complaint) {
+  private func buildWithProgress() throws(Complaint) {
     let progress = ProgressLine()
-    defer { progress.clear() }
     var doing = "building \(lesson.entry.id)"
-    let command =
-      ["build", "--package-path", checkout.root.path, "--product", lesson.entry.id] + folder.options
-    let outcome = try Program(swift, command).runUnlessInterrupted {
-      elapsed, new in
+    defer { progress.clear() }
+    let outcome = try build.run { elapsed, new in
       if BuildOutput.isWaiting(new) {
         doing = "waiting for another 'swift build' in this checkout"
       } else if !new.isEmpty {
@@ -107,13 +101,11 @@ public struct LessonProgram {
       }
       progress.show(doing, elapsed: elapsed)
     }
+    guard case .rejected(let output) = outcome else { return }
     progress.clear()
-    guard let outcome, outcome.isSuccess else {
-      let messages = BuildOutput.messages((outcome?.output ?? "") + (outcome?.errors ?? ""))
-      StandardOutput.writeError(messages.isEmpty ? "" : messages + "\n\n")
-      throw .unavailable(
-        "\(lesson.entry.id) does not build", advice: ["Mend what the compiler names above, and run it again."]
-      )
-    }
+    let messages = BuildOutput.messages(output)
+    StandardOutput.writeError(messages.isEmpty ? "" : messages + "\n\n")
+    throw .unavailable(
+      "\(lesson.entry.id) does not build", advice: ["Mend what the compiler names above, and run it again."])
   }
 }

@@ -4,11 +4,11 @@ import Synchronization
 import Workload
 import XCTest
 
-@testable import SerialVersusAsync
+@testable import BoundedExercise
 
 /// Answers to `bounded` as others would write them.
 final class BoundedVariantTests: XCTestCase {
-  private typealias Bounded = Variant<BoundedExercise.Function>
+  private typealias Bounded = Variant<BoundedGrading.Function>
 
   func testRightAnswersPass() {
     for variant in [
@@ -88,7 +88,7 @@ final class BoundedVariantTests: XCTestCase {
         }
         return await board.results
       },
-    ] { variant.check(BoundedExercise.examine) }
+    ] { variant.check(BoundedGrading.examine) }
   }
 
   func testNoBoundIsFoundOut() {
@@ -119,11 +119,11 @@ final class BoundedVariantTests: XCTestCase {
         requests, _, _, answer in
         await all(requests[...], answer)
       },
-      Bounded("one too many", .differs("3 requests were under way at once, and 2 may be")) {
+      Bounded("one too many", .differs("3 requests were in progress at once, and the limit is 2")) {
         requests, limit, loop, answer in
-        try await Solutions.bounded(requests, atMost: limit + 1, on: loop, answer: answer)
+        try await BoundedSolution.bounded(requests, atMost: limit + 1, on: loop, answer: answer)
       },
-    ] { variant.check(BoundedExercise.examine) }
+    ] { variant.check(BoundedGrading.examine) }
   }
 
   func testBatchesAreFoundOut() {
@@ -167,7 +167,7 @@ final class BoundedVariantTests: XCTestCase {
         }
         return await board.results
       },
-    ] { variant.check(BoundedExercise.examine) }
+    ] { variant.check(BoundedGrading.examine) }
   }
 
   func testOneAtATimeIsFoundOut() {
@@ -183,7 +183,7 @@ final class BoundedVariantTests: XCTestCase {
         }
       },
       Bounded("one slot, whatever the limit", .mistake("one-at-a-time")) { requests, _, loop, answer in
-        try await Solutions.bounded(requests, atMost: 1, on: loop, answer: answer)
+        try await BoundedSolution.bounded(requests, atMost: 1, on: loop, answer: answer)
       },
       Bounded("a chain of tasks", .mistake("one-at-a-time")) { requests, _, loop, answer in
         var last: Task<Answered, Never>?
@@ -199,7 +199,7 @@ final class BoundedVariantTests: XCTestCase {
         for task in tasks { results.append(await task.value) }
         return results
       },
-    ] { variant.check(BoundedExercise.examine) }
+    ] { variant.check(BoundedGrading.examine) }
   }
 
   func testASlotThatIsLostIsFoundOut() {
@@ -269,22 +269,22 @@ final class BoundedVariantTests: XCTestCase {
         for task in tasks { results.append(await task.result) }
         return results
       },
-    ] { variant.check(BoundedExercise.examine) }
+    ] { variant.check(BoundedGrading.examine) }
   }
 
   func testOtherWrongAnswersGetAPreciseDifference() {
     for variant in [
       Bounded("the first error ends it", .mistake("throws-the-first-error")) {
         requests, limit, loop, answer in
-        try await Solutions.bounded(requests, atMost: limit, on: loop, answer: answer)
+        try await BoundedSolution.bounded(requests, atMost: limit, on: loop, answer: answer)
           .map { .success(try $0.get()) }
       },
       Bounded("errors left out", .differs("There are 6 requests, and you returned 5 results")) {
         requests, limit, loop, answer in
-        try await Solutions.bounded(requests, atMost: limit, on: loop, answer: answer)
+        try await BoundedSolution.bounded(requests, atMost: limit, on: loop, answer: answer)
           .filter { if case .success = $0 { true } else { false } }
       },
-      Bounded("in the order of completion", .differs("In place 2 belongs the response \"Hello, request 2\""))
+      Bounded("in the order of completion", .differs("Place 2 should hold the response \"Hello, request 2\""))
       {
         requests, limit, _, answer in
         await withTaskGroup(of: Answered.self) { group in
@@ -327,17 +327,17 @@ final class BoundedVariantTests: XCTestCase {
         for task in tasks { results.append(await task.result) }
         return results
       },
-      Bounded("another error as the result", .differs("In place 1 belongs the error")) {
+      Bounded("another error as the result", .differs("Place 1 should hold the error")) {
         requests, limit, loop, answer in
-        try await Solutions.bounded(requests, atMost: limit, on: loop, answer: answer)
+        try await BoundedSolution.bounded(requests, atMost: limit, on: loop, answer: answer)
           .map { $0.mapError { _ in CancellationError() } }
       },
-      Bounded("a timer left behind", .differs("there still ran: a task that sleeps")) {
+      Bounded("a timer left behind", .differs("Still running when you returned: a sleeping task")) {
         requests, limit, loop, answer in
         Task(executorPreference: loop) { try await loop.sleep(for: .seconds(60)) }
-        return try await Solutions.bounded(requests, atMost: limit, on: loop, answer: answer)
+        return try await BoundedSolution.bounded(requests, atMost: limit, on: loop, answer: answer)
       },
-      Bounded("slots that nobody ever gives back", .stalls("Never begun: request 3")) {
+      Bounded("slots that nobody ever gives back", .stalls("Never started: request 3")) {
         requests, limit, loop, answer in
         let slots = Slots(limit)
         let tasks = requests.map { request in
@@ -350,17 +350,17 @@ final class BoundedVariantTests: XCTestCase {
         for task in tasks { results.append(await task.result) }
         return results
       },
-    ] { variant.check(BoundedExercise.examine) }
+    ] { variant.check(BoundedGrading.examine) }
   }
 }
 
-private typealias Answered = BoundedExercise.Answered
+private typealias Answered = BoundedGrading.Answered
 
-private func result(of request: Request, _ answer: BoundedExercise.Answer) async -> Answered {
+private func result(of request: Request, _ answer: BoundedGrading.Answer) async -> Answered {
   do { return .success(try await answer(request)) } catch { return .failure(error) }
 }
 
-private func all(_ requests: ArraySlice<Request>, _ answer: @escaping BoundedExercise.Answer) async
+private func all(_ requests: ArraySlice<Request>, _ answer: @escaping BoundedGrading.Answer) async
   -> [Answered]
 {
   await withTaskGroup(of: (Int, Answered).self) { group in

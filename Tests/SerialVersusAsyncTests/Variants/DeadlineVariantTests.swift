@@ -2,11 +2,11 @@ import EventLoop
 import LessonKit
 import XCTest
 
-@testable import SerialVersusAsync
+@testable import DeadlineExercise
 
 /// Answers to `deadline` as others would write them.
 final class DeadlineVariantTests: XCTestCase {
-  private typealias Deadline = Variant<DeadlineExercise.Function>
+  private typealias Deadline = Variant<DeadlineGrading.Function>
 
   func testRightAnswersPass() {
     for variant in [
@@ -99,7 +99,7 @@ final class DeadlineVariantTests: XCTestCase {
           throw CancellationError()
         }
       },
-    ] { variant.check(DeadlineExercise.examine) }
+    ] { variant.check(DeadlineGrading.examine) }
   }
 
   func testALoserThatRunsOnIsFoundOut() {
@@ -150,7 +150,7 @@ final class DeadlineVariantTests: XCTestCase {
           work.cancel()
         }
       },
-    ] { variant.check(DeadlineExercise.examine) }
+    ] { variant.check(DeadlineGrading.examine) }
   }
 
   func testWaitingForBothIsFoundOut() {
@@ -180,7 +180,7 @@ final class DeadlineVariantTests: XCTestCase {
         work.cancel()
         do { return try await work.value } catch is CancellationError { throw TimedOut() }
       },
-    ] { variant.check(DeadlineExercise.examine) }
+    ] { variant.check(DeadlineGrading.examine) }
   }
 
   func testADeadlineThatStartsTooLateIsFoundOut() {
@@ -200,7 +200,7 @@ final class DeadlineVariantTests: XCTestCase {
         let work = Task(executorPreference: loop) { try await operation() }
         return try await race(work, until: loop.clock.now.advanced(by: limit * 2), loop)
       },
-    ] { variant.check(DeadlineExercise.examine) }
+    ] { variant.check(DeadlineGrading.examine) }
   }
 
   func testATimeOutAlthoughTheResponseCameIsFoundOut() {
@@ -228,7 +228,7 @@ final class DeadlineVariantTests: XCTestCase {
         work.cancel()
         throw TimedOut()
       },
-    ] { variant.check(DeadlineExercise.examine) }
+    ] { variant.check(DeadlineGrading.examine) }
   }
 
   func testSwallowingTheCallersCancellationIsFoundOut() {
@@ -244,13 +244,17 @@ final class DeadlineVariantTests: XCTestCase {
         do { return try await work.value } catch is CancellationError { throw TimedOut() }
       },
       Deadline("told as a time-out", .mistake("swallows-cancellation")) { limit, loop, operation in
-        do { return try await Solutions.deadline(limit, on: loop, operation) } catch is CancellationError {
+        do {
+          return try await DeadlineSolution.deadline(limit, on: loop, operation)
+        } catch is CancellationError {
           throw TimedOut()
         }
       },
       Deadline("shielded by a task", .mistake("swallows-cancellation")) { limit, loop, operation in
-        try await Task(executorPreference: loop) { try await Solutions.deadline(limit, on: loop, operation) }
-          .value
+        try await Task(executorPreference: loop) {
+          try await DeadlineSolution.deadline(limit, on: loop, operation)
+        }
+        .value
       },
       Deadline("a sleep whose end is not asked for", .mistake("swallows-cancellation")) {
         limit, loop, operation in
@@ -265,7 +269,7 @@ final class DeadlineVariantTests: XCTestCase {
           return response
         }
       },
-    ] { variant.check(DeadlineExercise.examine) }
+    ] { variant.check(DeadlineGrading.examine) }
   }
 
   func testOtherWrongAnswersGetAPreciseDifference() {
@@ -280,25 +284,27 @@ final class DeadlineVariantTests: XCTestCase {
       },
       Deadline("the operation tried twice", .differs("you ran it 2 times")) { limit, loop, operation in
         _ = try await operation()
-        return try await Solutions.deadline(limit, on: loop, operation)
+        return try await DeadlineSolution.deadline(limit, on: loop, operation)
       },
-      Deadline("the wrong error", .differs("TimedOut() is to be thrown, and you threw CancellationError")) {
+      Deadline("the wrong error", .differs("throw TimedOut(). You threw CancellationError")) {
         limit, loop, operation in
-        do { return try await Solutions.deadline(limit, on: loop, operation) } catch is TimedOut {
+        do { return try await DeadlineSolution.deadline(limit, on: loop, operation) } catch is TimedOut {
           throw CancellationError()
         }
       },
       Deadline("half the time", .differs("The deadline was at 100 ms, and you threw at")) {
         limit, loop, operation in
-        try await Solutions.deadline(limit * 0.8, on: loop, operation)
+        try await DeadlineSolution.deadline(limit * 0.8, on: loop, operation)
       },
-      Deadline("every error is a time-out", .differs("Its error is yours to throw")) {
+      Deadline("every error is a time-out", .differs("Throw the operation's error")) {
         limit, loop, operation in
-        do { return try await Solutions.deadline(limit, on: loop, operation) } catch is CancellationError {
+        do {
+          return try await DeadlineSolution.deadline(limit, on: loop, operation)
+        } catch is CancellationError {
           throw CancellationError()
         } catch { throw TimedOut() }
       },
-      Deadline("by the wall's clock", .differs("another clock")) { limit, loop, operation in
+      Deadline("by the wall's clock", .differs("a clock other than")) { limit, loop, operation in
         try await withThrowingTaskGroup(of: Response.self) { group in
           group.addTask { try await operation() }
           group.addTask {
@@ -309,7 +315,7 @@ final class DeadlineVariantTests: XCTestCase {
           return try await group.next()!
         }
       },
-    ] { variant.check(DeadlineExercise.examine) }
+    ] { variant.check(DeadlineGrading.examine) }
   }
 }
 

@@ -4,15 +4,15 @@ import Synchronization
 import Workload
 import XCTest
 
-@testable import SerialVersusAsync
+@testable import OverlapExercise
 
 /// Answers to `overlap` as others would write them.
 final class OverlapVariantTests: XCTestCase {
-  private typealias Overlap = Variant<OverlapExercise.Function>
+  private typealias Overlap = Variant<OverlapGrading.Function>
 
   func testRightAnswersPass() {
     for variant in [
-      Overlap("tasks in an array", .passesWith("there still ran")) { requests, loop, answer in
+      Overlap("tasks in an array", .passesWith("Still running")) { requests, loop, answer in
         let tasks = requests.map { request in Task(executorPreference: loop) { try await answer(request) } }
         var responses: [Response] = []
         for task in tasks { responses.append(try await task.value) }
@@ -49,7 +49,7 @@ final class OverlapVariantTests: XCTestCase {
         }
         return await shelf.all
       },
-      Overlap("a stream", .passesWith("there still ran")) { requests, loop, answer in
+      Overlap("a stream", .passesWith("Still running")) { requests, loop, answer in
         let (stream, source) = AsyncThrowingStream<(Int, Response), any Error>.makeStream()
         for (place, request) in requests.enumerated() {
           Task(executorPreference: loop) {
@@ -64,7 +64,7 @@ final class OverlapVariantTests: XCTestCase {
         }
         return responses.sorted { $0.0 < $1.0 }.map(\.1)
       },
-    ] { variant.check(OverlapExercise.examine) }
+    ] { variant.check(OverlapGrading.examine) }
   }
 
   func testAwaitingInTheLoopIsFoundOut() {
@@ -110,7 +110,7 @@ final class OverlapVariantTests: XCTestCase {
         }
         return try await stream.reduce(into: []) { $0.append($1) }
       },
-    ] { variant.check(OverlapExercise.examine) }
+    ] { variant.check(OverlapGrading.examine) }
   }
 
   func testTheOrderOfCompletionIsFoundOut() {
@@ -135,9 +135,9 @@ final class OverlapVariantTests: XCTestCase {
         return try await stream.reduce(into: []) { $0.append($1) }
       },
       Overlap("the wrong way round", .differs("requests 3, 2, 1, in this order")) { requests, loop, answer in
-        try await Solutions.overlap(requests, on: loop, answer: answer).reversed()
+        try await OverlapSolution.overlap(requests, on: loop, answer: answer).reversed()
       },
-    ] { variant.check(OverlapExercise.examine) }
+    ] { variant.check(OverlapGrading.examine) }
   }
 
   func testReturningEarlyIsFoundOut() {
@@ -166,7 +166,7 @@ final class OverlapVariantTests: XCTestCase {
         await Task.yield()
         return await shelf.all
       },
-    ] { variant.check(OverlapExercise.examine) }
+    ] { variant.check(OverlapGrading.examine) }
   }
 
   func testGuessingTheTimeIsFoundOut() {
@@ -203,7 +203,7 @@ final class OverlapVariantTests: XCTestCase {
         try await Task.sleep(for: .milliseconds(400))
         return await shelf.all
       },
-    ] { variant.check(OverlapExercise.examine) }
+    ] { variant.check(OverlapGrading.examine) }
   }
 
   func testLosingAnErrorIsFoundOut() {
@@ -218,38 +218,40 @@ final class OverlapVariantTests: XCTestCase {
         return responses
       },
       Overlap("an empty response instead", .mistake("loses-the-error")) { requests, loop, answer in
-        try await Solutions.overlap(requests, on: loop) { request in
+        try await OverlapSolution.overlap(requests, on: loop) { request in
           do { return try await answer(request) } catch { return Response(greeting: "", courses: []) }
         }
       },
       Overlap("nothing instead", .mistake("loses-the-error")) { requests, loop, answer in
-        do { return try await Solutions.overlap(requests, on: loop, answer: answer) } catch { return [] }
+        do { return try await OverlapSolution.overlap(requests, on: loop, answer: answer) } catch {
+          return []
+        }
       },
-      Overlap("another error", .differs("and you threw")) { requests, loop, answer in
-        do { return try await Solutions.overlap(requests, on: loop, answer: answer) } catch {
+      Overlap("another error", .differs("but you threw")) { requests, loop, answer in
+        do { return try await OverlapSolution.overlap(requests, on: loop, answer: answer) } catch {
           throw CancellationError()
         }
       },
-    ] { variant.check(OverlapExercise.examine) }
+    ] { variant.check(OverlapGrading.examine) }
   }
 
   func testOtherWrongAnswersGetAPreciseDifference() {
     for variant in [
-      Overlap("two at a time", .differs("Up to 2 of 3")) { requests, loop, answer in
+      Overlap("two at a time", .differs("At most 2 of 3")) { requests, loop, answer in
         var responses: [Response] = []
         for start in stride(from: 0, to: requests.count, by: 2) {
-          responses += try await Solutions.overlap(
+          responses += try await OverlapSolution.overlap(
             Array(requests[start..<min(start + 2, requests.count)]), on: loop, answer: answer)
         }
         return responses
       },
-      Overlap("plain tasks, awaited", .differs("is not on the event loop")) { requests, _, answer in
+      Overlap("plain tasks, awaited", .differs("outside the event loop")) { requests, _, answer in
         let tasks = requests.map { request in Task { try await answer(request) } }
         var responses: [Response] = []
         for task in tasks { responses.append(try await task.value) }
         return responses
       },
-      Overlap("detached tasks, errors hidden", .differs("is not on the event loop")) { requests, _, answer in
+      Overlap("detached tasks, errors hidden", .differs("outside the event loop")) { requests, _, answer in
         var responses: [Response] = []
         for request in requests {
           if let response = try? await Task.detached(operation: { try await answer(request) }).value {
@@ -258,31 +260,31 @@ final class OverlapVariantTests: XCTestCase {
         }
         return responses
       },
-      Overlap("each asked twice", .differs("you had 6 answered")) { requests, loop, answer in
-        _ = try await Solutions.overlap(requests, on: loop, answer: answer)
-        return try await Solutions.overlap(requests, on: loop, answer: answer)
+      Overlap("each asked twice", .differs("you called `answer` 6 times")) { requests, loop, answer in
+        _ = try await OverlapSolution.overlap(requests, on: loop, answer: answer)
+        return try await OverlapSolution.overlap(requests, on: loop, answer: answer)
       },
-      Overlap("a timer left behind", .differs("there still ran: a task that sleeps")) {
+      Overlap("a timer left behind", .differs("Still running when you returned: a sleeping task")) {
         requests, loop, answer in
         Task(executorPreference: loop) { try await loop.sleep(for: .seconds(60)) }
-        return try await Solutions.overlap(requests, on: loop, answer: answer)
+        return try await OverlapSolution.overlap(requests, on: loop, answer: answer)
       },
-      Overlap("throws for nothing", .differs("No request failed, and you threw")) { requests, _, answer in
+      Overlap("throws for nothing", .differs("No request failed, yet you threw")) { requests, _, answer in
         for request in requests { _ = try await answer(request) }
         throw CancellationError()
       },
-    ] { variant.check(OverlapExercise.examine) }
+    ] { variant.check(OverlapGrading.examine) }
   }
 
   func testWhoWaitsForEverIsToldSo() {
     for variant in [
       Overlap("a continuation that nobody resumes", .stalls("a continuation that nobody resumes")) {
         requests, loop, answer in
-        let responses = try await Solutions.overlap(requests, on: loop, answer: answer)
+        let responses = try await OverlapSolution.overlap(requests, on: loop, answer: answer)
         await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in }
         return responses
       },
-      Overlap("a stream that nobody ends", .stalls("Never begun: request 1, request 2, request 3")) {
+      Overlap("a stream that nobody ends", .stalls("Never started: request 1, request 2, request 3")) {
         _, _, _ in
         let (stream, source) = AsyncStream<Response>.makeStream()
         var responses: [Response] = []
@@ -290,12 +292,12 @@ final class OverlapVariantTests: XCTestCase {
         source.finish()
         return responses
       },
-    ] { variant.check(OverlapExercise.examine) }
+    ] { variant.check(OverlapGrading.examine) }
   }
 }
 
 @Sendable private func halved(
-  _ requests: ArraySlice<Request>, _ answer: @escaping OverlapExercise.Answer
+  _ requests: ArraySlice<Request>, _ answer: @escaping OverlapGrading.Answer
 ) async throws -> [Response] {
   guard requests.count > 1 else { return requests.isEmpty ? [] : [try await answer(requests.first!)] }
   let middle = requests.startIndex + requests.count / 2

@@ -2,11 +2,11 @@ import EventLoop
 import LessonKit
 import XCTest
 
-@testable import SerialVersusAsync
+@testable import TwoCallsExercise
 
 /// Answers to `two-calls` as others would write them.
 final class TwoCallsVariantTests: XCTestCase {
-  private typealias TwoCalls = Variant<TwoCallsExercise.Function>
+  private typealias TwoCalls = Variant<TwoCallsGrading.Function>
 
   func testRightAnswersPass() {
     for variant in [
@@ -25,7 +25,7 @@ final class TwoCallsVariantTests: XCTestCase {
         let courses = try await database.courses(of: user)
         return try await StartPage(user: user, courses: courses, news: news)
       },
-      TwoCalls("a task of its own for the news", .passesWith("there still ran")) { database, loop in
+      TwoCalls("a task of its own for the news", .passesWith("Still running")) { database, loop in
         let news = Task(executorPreference: loop) { try await database.news() }
         let user = try await database.user()
         let courses = try await database.courses(of: user)
@@ -60,7 +60,7 @@ final class TwoCallsVariantTests: XCTestCase {
         }
         return await draft.page
       },
-    ] { variant.check(TwoCallsExercise.examine) }
+    ] { variant.check(TwoCallsGrading.examine) }
   }
 
   func testOneAfterTheOtherIsFoundOut() {
@@ -79,7 +79,7 @@ final class TwoCallsVariantTests: XCTestCase {
         let news = try await database.news()
         return StartPage(user: user, courses: try await database.courses(of: user), news: news)
       },
-    ] { variant.check(TwoCallsExercise.examine) }
+    ] { variant.check(TwoCallsGrading.examine) }
   }
 
   func testAwaitingAtOnceIsFoundOut() {
@@ -113,7 +113,7 @@ final class TwoCallsVariantTests: XCTestCase {
           return StartPage(user: user, courses: courses, news: try await group.next()!)
         }
       },
-    ] { variant.check(TwoCallsExercise.examine) }
+    ] { variant.check(TwoCallsGrading.examine) }
   }
 
   func testOverlappingTheDependentCallIsFoundOut() {
@@ -138,7 +138,7 @@ final class TwoCallsVariantTests: XCTestCase {
         async let news = database.news()
         return StartPage(user: "me", courses: try await database.courses(of: "me"), news: try await news)
       },
-    ] { variant.check(TwoCallsExercise.examine) }
+    ] { variant.check(TwoCallsGrading.examine) }
   }
 
   func testSwallowingAFailureIsFoundOut() {
@@ -157,7 +157,7 @@ final class TwoCallsVariantTests: XCTestCase {
         return StartPage(user: user, courses: try await database.courses(of: user), news: try await news)
       },
       TwoCalls("caught and printed over", .mistake("swallows-the-failure")) { database, loop in
-        do { return try await Solutions.twoCalls(to: database, on: loop) } catch {
+        do { return try await TwoCallsSolution.twoCalls(to: database, on: loop) } catch {
           return StartPage(user: "", courses: [], news: ["\(error)"])
         }
       },
@@ -170,10 +170,12 @@ final class TwoCallsVariantTests: XCTestCase {
         }
         return StartPage(user: user, courses: courses, news: [])
       },
-      TwoCalls("another error", .differs("and you threw CancellationError")) { database, loop in
-        do { return try await Solutions.twoCalls(to: database, on: loop) } catch { throw CancellationError() }
+      TwoCalls("another error", .differs("but you threw CancellationError")) { database, loop in
+        do { return try await TwoCallsSolution.twoCalls(to: database, on: loop) } catch {
+          throw CancellationError()
+        }
       },
-    ] { variant.check(TwoCallsExercise.examine) }
+    ] { variant.check(TwoCallsGrading.examine) }
   }
 
   func testWhatIsAwaitedTooEarlyIsFoundOut() {
@@ -197,7 +199,7 @@ final class TwoCallsVariantTests: XCTestCase {
         let found = try await (news.value, user.value)
         return StartPage(user: found.1, courses: try await database.courses(of: found.1), news: found.0)
       },
-    ] { variant.check(TwoCallsExercise.examine) }
+    ] { variant.check(TwoCallsGrading.examine) }
   }
 
   func testOtherWrongAnswersGetAPreciseDifference() {
@@ -218,12 +220,12 @@ final class TwoCallsVariantTests: XCTestCase {
         return StartPage(user: user, courses: try await database.courses(of: user), news: [])
       },
       TwoCalls("a sleep at the end", .differs("you went on waiting")) { database, loop in
-        let page = try await Solutions.twoCalls(to: database, on: loop)
+        let page = try await TwoCallsSolution.twoCalls(to: database, on: loop)
         try await loop.sleep(for: .milliseconds(5))
         return page
       },
       TwoCalls(
-        "a sleep in between", .differs("asked for the courses at 45 ms, and could have done so at 40 ms")
+        "a sleep in between", .differs("asked for the courses at 45 ms, and could have asked at 40 ms")
       ) {
         database, loop in
         async let news = database.news()
@@ -232,21 +234,21 @@ final class TwoCallsVariantTests: XCTestCase {
         return StartPage(user: user, courses: try await database.courses(of: user), news: try await news)
       },
       TwoCalls("a page of its own", .differs("should be")) { database, loop in
-        var page = try await Solutions.twoCalls(to: database, on: loop)
+        var page = try await TwoCallsSolution.twoCalls(to: database, on: loop)
         page.courses += ["One more"]
         return page
       },
-      TwoCalls("a plain task", .differs("is not on the event loop")) { database, _ in
+      TwoCalls("a plain task", .differs("outside the event loop")) { database, _ in
         let news = Task { try await database.news() }
         let user = try await database.user()
         return StartPage(
           user: user, courses: try await database.courses(of: user), news: try await news.value)
       },
-      TwoCalls("a sleep by another clock", .differs("another clock")) { database, loop in
+      TwoCalls("a sleep by another clock", .differs("a clock other than")) { database, loop in
         try await Task.sleep(for: .milliseconds(200))
-        return try await Solutions.twoCalls(to: database, on: loop)
+        return try await TwoCallsSolution.twoCalls(to: database, on: loop)
       },
-    ] { variant.check(TwoCallsExercise.examine) }
+    ] { variant.check(TwoCallsGrading.examine) }
   }
 }
 

@@ -5,7 +5,7 @@ import XCTest
 
 @testable import Workbook
 
-/// A checkout with two exercises and a shell script in the lesson's place, in a folder of its own.
+/// A checkout with two exercises, with shell scripts in the places of their programs, in a folder of its own.
 final class ExerciseCheckout {
   let root = FileManager.default.temporaryDirectory.appending(path: "exercises-\(UUID())")
     .resolvingSymlinksInPath()
@@ -13,7 +13,8 @@ final class ExerciseCheckout {
 
   init() throws {
     for path in [
-      "transcripts", ".build/debug", "\(folder)/Exercises", "\(folder)/Stubs", "\(folder)/Solutions",
+      "transcripts", ".build/debug", "\(folder)/Exercises/Kit", "\(folder)/Grading/Overlap",
+      "\(folder)/Grading/BoundedCalls",
     ] {
       try FileManager.default.createDirectory(at: url(path), withIntermediateDirectories: true)
     }
@@ -35,11 +36,11 @@ final class ExerciseCheckout {
         }
 
         """
-      try write(stub, to: "\(folder)/Stubs/\(base).stub")
+      try write(stub, to: "\(folder)/Grading/\(base)/\(base).stub")
       try write(stub, to: "\(folder)/Exercises/\(base).swift")
       try write(
-        "import Foundation\n\nextension Solutions {\n  /// Counts.\n  static func \(function)() async throws -> Int {\n    42\n  }\n}\n",
-        to: "\(folder)/Solutions/\(base)+Solution.swift")
+        "import Foundation\n\nenum \(base)Solution {\n  /// Counts.\n  static func \(function)() async throws -> Int {\n    42\n  }\n}\n",
+        to: "\(folder)/Grading/\(base)/Solution.swift")
     }
   }
 
@@ -59,19 +60,22 @@ final class ExerciseCheckout {
 
   func read(_ path: String) throws -> String { try String(contentsOf: url(path), encoding: .utf8) }
 
-  /// Puts a program in the lesson's place, which is up to date.
-  func install(lesson script: String) throws {
-    try program(script, at: ".build/debug/serial-vs-async")
-    try write("\(Int64.max)\n", to: ".build/debug/serial-vs-async.stamp")
+  /// Puts a program in an exercise's place, which is up to date.
+  func install(_ script: String, as exercise: CatalogueExercise? = nil) throws {
+    let path = program(of: exercise ?? overlap)
+    try program(script, at: path)
+    try write("\(Int64.max - 1)\n", to: "\(path).stamp")
   }
 
-  /// Makes the lesson's program older than its sources.
-  func makeStale() throws {
-    try write("0\n", to: ".build/debug/serial-vs-async.stamp")
+  /// Makes an exercise's program older than its sources.
+  func makeStale(_ exercise: CatalogueExercise? = nil) throws {
+    let path = program(of: exercise ?? overlap)
+    try write("0\n", to: "\(path).stamp")
     try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSince1970: 1)],
-      ofItemAtPath: url(".build/debug/serial-vs-async").path)
+      [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: url(path).path)
   }
+
+  func program(of exercise: CatalogueExercise) -> String { ".build/debug/exercise-\(exercise.name)" }
 
   /// Puts a program in the package manager's place; it finds the checkout's root in `$root`.
   func swift(_ script: String) throws -> String {

@@ -6,21 +6,21 @@ import XCTest
 
 @testable import Workbook
 
-/// The built launcher's commands about exercises, with a script in the lesson's place.
+/// The built launcher's commands about exercises, with a script in the exercise's place.
 final class ExerciseCommandTests: XCTestCase {
   private var place: ExerciseCheckout!
 
   override func setUpWithError() throws {
     place = try ExerciseCheckout()
     try place.install(
-      lesson: """
-        case "$1 $2" in
-        '--exercises '*) echo '[{"name":"overlap","question":"","file":"","hints":["one","two"],"mistakes":[]}]';;
-        *overlap*) grep -q right "\(place.url(place.overlap.file).path)" \\
-          && echo '{"status":"passed","says":"Right."}' \\
-          || echo '{"status":"wrong","mistake":"one-by-one","says":"You wait."}';;
-        esac
-        """)
+      """
+      case "$1" in
+      --describe) echo '{"name":"overlap","hints":["one","two"],"mistakes":[]}';;
+      *) grep -q right "\(place.url(place.overlap.file).path)" \\
+        && echo '{"status":"passed","says":"Right."}' \\
+        || echo '{"status":"wrong","mistake":"one-by-one","says":"You wait."}';;
+      esac
+      """)
   }
 
   private func lessons(_ words: String..., from folder: String = "") throws -> Executable.Outcome {

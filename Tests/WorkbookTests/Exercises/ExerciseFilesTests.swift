@@ -25,13 +25,12 @@ final class ExerciseFilesTests: XCTestCase {
       .deletingLastPathComponent().deletingLastPathComponent()
     let catalogue = Catalogue(Checkout(root: root))
     for lesson in catalogue.lessons {
-      let stubs = SwiftFiles.visible(in: catalogue.checkout.url("\(lesson.folder)/Stubs"))
-        .filter { $0.hasSuffix(".stub") }
+      let gradings = SwiftFiles.visible(in: catalogue.checkout.url("\(lesson.folder)/Grading"))
       let exercises = CatalogueExercise.all(of: lesson, in: catalogue.checkout)
-      XCTAssertEqual(exercises.map(\.position), Array(1..<(stubs.count + 1)), lesson.folder)
+      XCTAssertEqual(exercises.map(\.position), Array(1..<(gradings.count + 1)), lesson.folder)
       for exercise in exercises {
         let answer = try SolutionText(exercise, in: catalogue.checkout, style: TextStyle()).lines
-        XCTAssertFalse(answer.contains { $0.contains("Solutions") }, exercise.name)
+        XCTAssertFalse(answer.contains { $0.contains("Solution {") }, exercise.name)
         XCTAssertTrue(answer.contains { $0.hasPrefix("func ") || $0.hasPrefix("actor ") }, exercise.name)
         XCTAssertFalse(answer.contains { $0.contains("ToDo") }, exercise.name)
       }
@@ -74,8 +73,7 @@ final class ExerciseFilesTests: XCTestCase {
   }
 
   func testHintsComeOneByOneAndTheLastStays() throws {
-    try place.install(
-      lesson: #"echo '[{"name":"overlap","question":"","file":"","hints":["one","two"],"mistakes":[]}]'"#)
+    try place.install(#"echo '{"name":"overlap","hints":["one","two"],"mistakes":[]}'"#)
     // Also while the learner's file does not compile, and the program is older than it.
     try place.makeStale()
     let store = ProgressStore(place.checkout) { XCTFail($0) }

@@ -5,8 +5,10 @@ import XCTest
 
 @testable import Workbook
 
-/// The judging of exercises, with scripts in the places of the lesson and of the package manager.
+/// The judging of exercises, with scripts in the places of their programs and of the package manager.
 final class ExerciseGraderTests: XCTestCase {
+  private static let passes = #"echo '{"status":"passed","says":"Right."}'"#
+
   private var place: ExerciseCheckout!
   private var store: ProgressStore { ProgressStore(place.checkout) { XCTFail($0) } }
 
@@ -29,15 +31,11 @@ final class ExerciseGraderTests: XCTestCase {
     XCTAssertFalse(graded.contains(where: \.isWrong))
   }
 
-  func testWhatIsBegunIsJudgedByTheLessonAndRemembered() throws {
+  func testWhatIsBegunIsJudgedByItsOwnProgramAndRemembered() throws {
     try begin()
+    try place.install(Self.passes)
     try place.install(
-      lesson: """
-        case $2 in
-        overlap) echo '{"status":"passed","says":"Right."}';;
-        *) echo '{"status":"wrong","mistake":"one-by-one","says":"No."}';;
-        esac
-        """)
+      #"echo '{"status":"wrong","mistake":"one-by-one","says":"No."}'"#, as: place.exercises[1])
     let graded = try grade(place.exercises)
     XCTAssertEqual(graded.map(\.grade.status), [.passed, .wrong])
     XCTAssertEqual(graded.map(\.isWrong), [false, true])
@@ -46,23 +44,28 @@ final class ExerciseGraderTests: XCTestCase {
     XCTAssertEqual(place.exercises.map { progress.status(of: $0, in: place.checkout) }, [.passed, .wrong])
   }
 
-  func testTheLessonIsBuiltOnceForAllOfItsExercises() throws {
+  func testOnlyWhatIsNotUpToDateIsBuilt() throws {
     try begin()
-    try place.install(lesson: "echo old")
+    for exercise in place.exercises { try place.install(Self.passes, as: exercise) }
     try place.makeStale()
-    let swift = try place.swift(
-      """
-      echo "$@" >>"$root/calls"
-      printf '#!/bin/sh\\necho %s\\n' "'{\\"status\\":\\"passed\\",\\"says\\":\\"\\"}'" >"$root/.build/debug/serial-vs-async"
-      """)
+    let swift = try place.swift("echo \"$@\" >>\"$root/calls\"")
     XCTAssertEqual(try grade(place.exercises, swift: swift).map(\.grade.status), [.passed, .passed])
     XCTAssertEqual(
-      try place.read("calls"), "build --package-path \(place.root.path) --product serial-vs-async\n")
+      try place.read("calls"), "build --package-path \(place.root.path) --product exercise-overlap\n")
+  }
+
+  func testASaveOfOneExerciseLeavesTheOthersUpToDate() throws {
+    try begin()
+    for exercise in place.exercises { try place.install(Self.passes, as: exercise) }
+    try place.write("0\n", to: place.program(of: place.exercises[1]) + ".stamp")
+    let file = place.url(place.overlap.file).path
+    try FileManager.default.setAttributes([.modificationDate: Date.distantFuture], ofItemAtPath: file)
+    XCTAssertEqual(try grade([place.exercises[1]], swift: nil).map(\.grade.status), [.passed])
   }
 
   func testASaveThatTheCompilerStumblesOverIsBuiltAgain() throws {
     try begin()
-    try place.install(lesson: #"echo '{"status":"passed","says":""}'"#)
+    try place.install(Self.passes)
     try place.makeStale()
     let file = place.url(place.overlap.file).path
     let swift = try place.swift(
@@ -77,56 +80,74 @@ final class ExerciseGraderTests: XCTestCase {
     XCTAssertEqual(try grade([place.overlap], swift: swift).map(\.grade.status), [.passed])
   }
 
-  private func rejection(of file: String) throws -> [GradedExercise] {
+  /// Judges both exercises, where the compiler has something against a file of the first.
+  private func rejection(of file: String, _ says: String = "error: cannot find 'foo' in scope") throws
+    -> [GradedExercise]
+  {
     try begin()
-    try place.install(lesson: "exit 1")
+    try place.install("exit 1")
     try place.makeStale()
-    return try grade(
-      place.exercises,
-      swift: try place.swift("echo \"$root/\(file):2:10: error: cannot find 'foo' in scope\"; exit 1"))
+    try place.install(Self.passes, as: place.exercises[1])
+    return try grade(place.exercises, swift: try place.swift("echo \"$root/\(file):2:10: \(says)\"; exit 1"))
   }
 
-  func testTheExerciseThatDoesNotCompileIsToldSoAndTheOthersWhy() throws {
+  func testAnExerciseThatDoesNotCompileKeepsNoOtherFromBeingJudged() throws {
     let graded = try rejection(of: place.overlap.file)
-    XCTAssertEqual(graded.map(\.grade.status), [.doesNotBuild, .doesNotBuild])
+    XCTAssertEqual(graded.map(\.grade.status), [.doesNotBuild, .passed])
     XCTAssertEqual(graded[0].grade.says, "\(place.overlap.file):2:10: error: cannot find 'foo' in scope")
-    XCTAssertTrue(
-      graded[1].grade.says.hasPrefix(
-        "This exercise cannot be judged: \(place.overlap.file) does not compile:\n"),
-      graded[1].grade.says)
+    let progress = store.read()
     XCTAssertEqual(
-      store.read().exercises.keys.sorted(), ["serial-vs-async/overlap"], "nothing is known of the other")
+      place.exercises.map { progress.status(of: $0, in: place.checkout) }, [.doesNotBuild, .passed])
   }
 
-  func testAnErrorInTheGraderIsTheFaultOfItsExercise() throws {
-    let says = try rejection(of: "\(place.folder)/Graders/Overlap+Grader.swift")[0].grade.says
-    XCTAssertTrue(says.contains("Its name and its signature have to stay"), says)
-    XCTAssertTrue(says.contains("lessons reset overlap"), says)
+  func testAnErrorInTheGradingIsTheSignaturesFault() throws {
+    for file in ["Grading/Overlap/OverlapGrading.swift", "Exercises/Kit/Overlap+Database.swift"] {
+      let says = try rejection(of: "\(place.folder)/\(file)")[0].grade.says
+      XCTAssertTrue(says.contains("Its name and its signature have to stay"), says)
+      XCTAssertTrue(says.contains("lessons reset overlap"), says)
+    }
   }
 
-  func testWhatHasPassedStaysPassedWhileAnotherDoesNotCompile() throws {
+  func testWhatIsNotTheExercisesFaultIsAComplaintAndTakesNothingAway() throws {
     try begin()
+    try place.install("exit 1")
+    try place.makeStale()
     store.update { progress in
       progress.record(
-        GradedExercise(place.exercises[1], Grade(status: .passed, says: "")),
-        digest: place.exercises[1].digest(in: place.checkout))
+        GradedExercise(place.overlap, Grade(status: .passed, says: "")),
+        digest: place.overlap.digest(in: place.checkout))
     }
-    XCTAssertEqual(try rejection(of: place.overlap.file).map(\.grade.status), [.doesNotBuild, .passed])
+    for output in [
+      "error: no space left on device",
+      "$root/Sources/EventLoop/EventLoop.swift:1:1: error: cannot find 'foo'",
+    ] {
+      let swift = try place.swift("echo \"\(output)\"; exit 1")
+      let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
+        try ExerciseGrader(place.checkout, builtIn: place.build, store: store).with(swift: swift).grade([
+          place.overlap
+        ])
+      }
+      XCTAssertEqual(complaint.message, "overlap cannot be built, and your file is not the reason")
+      XCTAssertTrue(complaint.advice.contains { $0.contains(output.suffix(10)) }, "\(complaint.advice)")
+      XCTAssertEqual(store.read().status(of: place.overlap, in: place.checkout), .passed)
+    }
   }
 
-  func testABuildThatFailsWithoutAFileShowsWhatThereIs() throws {
+  func testACompilerThatGivesUpOnTheLearnersFileIsShownAsItIs() throws {
     try begin()
-    try place.install(lesson: "exit 1")
+    try place.install("exit 1")
     try place.makeStale()
     let graded = try grade(
-      [place.overlap], swift: try place.swift("echo 'error: no space left on device'; exit 1"))
+      [place.overlap],
+      swift: try place.swift(
+        "echo 'error: compile command failed: -primary-file \(place.overlap.file)'; exit 1"))
     XCTAssertEqual(graded[0].grade.status, .doesNotBuild)
-    XCTAssertEqual(graded[0].grade.says, "The lesson does not build:\nerror: no space left on device")
+    XCTAssertTrue(graded[0].grade.says.contains("compile command failed"), graded[0].grade.says)
   }
 
   func testAnOldProgramIsNeverTakenForTheNewest() throws {
     try begin()
-    try place.install(lesson: #"echo '{"status":"passed","says":""}'"#)
+    try place.install(Self.passes)
     try place.makeStale()
     let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
       try ExerciseGrader(place.checkout, builtIn: place.build, store: store).with(swift: nil).grade(
@@ -137,12 +158,12 @@ final class ExerciseGraderTests: XCTestCase {
 
   func testTheFileThatIsGoneIsJudgedByTheCompiler() throws {
     try FileManager.default.removeItem(at: place.url(place.overlap.file))
-    try place.install(lesson: "exit 1")
+    try place.install("exit 1")
     try place.makeStale()
     let graded = try grade(
       [place.overlap],
       swift: try place.swift(
-        "echo \"$root/\(place.folder)/Graders/Overlap+Grader.swift:1:1: error: gone\"; exit 1"))
+        "echo \"$root/\(place.folder)/Grading/Overlap/OverlapGrading.swift:1:1: error: gone\"; exit 1"))
     XCTAssertEqual(graded[0].grade.status, .doesNotBuild)
   }
 }

@@ -10,7 +10,7 @@ import XCTest
   import Glibc
 #endif
 
-/// The process that a learner's code is judged in, with small programs of the shell in the lesson's place.
+/// The process that a learner's code is judged in, with small programs of the shell in the exercise's place.
 final class GradingProcessTests: XCTestCase {
   private static let passed = #"{"says":"Right.","status":"passed"}"#
 
@@ -27,12 +27,11 @@ final class GradingProcessTests: XCTestCase {
   private func grade(_ script: String, timeLimit: Duration = .seconds(30), outputLimit: Int = 64 << 10) throws
     -> Grade
   {
-    let program = folder.appending(path: "lesson")
+    let program = folder.appending(path: "exercise")
     try "#!/bin/sh\ncd '\(folder.path)'\n\(script)\n".write(to: program, atomically: false, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
     return try GradingProcess(
-      executable: program, exercise: "overlap", candidate: "solution", timeLimit: timeLimit,
-      outputLimit: outputLimit
+      executable: program, candidate: "solution", timeLimit: timeLimit, outputLimit: outputLimit
     ).run()
   }
 
@@ -48,7 +47,7 @@ final class GradingProcessTests: XCTestCase {
 
   func testTheProcessIsToldWhomToJudge() throws {
     XCTAssertEqual(
-      try grade("echo \"$@\"; echo '\(Self.passed)'").printed, "--grade overlap --candidate solution")
+      try grade("echo \"$@\"; echo '\(Self.passed)'").printed, "--candidate solution")
   }
 
   func testWhatTheLearnerPrintsStandsBesideTheGrade() throws {
@@ -94,7 +93,7 @@ final class GradingProcessTests: XCTestCase {
       """)
     XCTAssertEqual(
       grade.says,
-      "Your code crashed (SIGILL, a trap). It was at Bounded.swift, line 26.\n"
+      "Your code crashed (SIGILL, a trap). It happened at Bounded.swift, line 26.\n"
         + "  ContiguousArrayBuffer.swift:692: Fatal error: Index out of range")
   }
 
@@ -149,10 +148,10 @@ final class GradingProcessTests: XCTestCase {
   }
 
   func testAnExecutableThatIsNotThereIsAComplaint() throws {
-    let process = GradingProcess(executable: folder.appending(path: "nowhere"), exercise: "overlap")
+    let process = GradingProcess(executable: folder.appending(path: "nowhere"))
     XCTAssertThrowsError(try process.run()) { error in
       XCTAssertEqual((error as? Complaint)?.status, .unavailable)
-      XCTAssertEqual((error as? Complaint)?.advice, ["Build the lesson first: swift build --product nowhere"])
+      XCTAssertEqual((error as? Complaint)?.advice, ["Build it first: swift build --product nowhere"])
     }
   }
 }

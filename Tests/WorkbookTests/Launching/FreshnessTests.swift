@@ -1,4 +1,3 @@
-import LessonKit
 import Report
 import XCTest
 
@@ -9,8 +8,10 @@ final class FreshnessTests: XCTestCase {
     for (path, isFresh) in [
       ("Package.swift", false), ("Sources/EventLoop/Loop.swift", false), ("Sources/EventLoop", false),
       ("Lessons/01-serial-vs-async/Lesson.swift", false),
-      ("Lessons/01-serial-vs-async/Exercises/A.swift", false),
-      ("Lessons/01-serial-vs-async/Exercises", false), ("Lessons/01-serial-vs-async/notes.md", true),
+      ("Lessons/01-serial-vs-async/Story/Bars.swift", false), ("Lessons/01-serial-vs-async/Story", false),
+      ("Lessons/01-serial-vs-async", false), ("Lessons/01-serial-vs-async/Exercises/A.swift", true),
+      ("Lessons/01-serial-vs-async/Grading/A/Mistakes.swift", true),
+      ("Lessons/01-serial-vs-async/notes.md", true),
       ("Lessons/02-other/Lesson.swift", true), ("Sources/lessons/main.swift", true),
       ("Sources/Workbook/A.swift", true), ("Sources/bench/A.swift", true), ("Tests/A.swift", true),
       ("transcripts/readme.txt", true), ("Sources/EventLoop/.#Loop.swift", true),
@@ -18,6 +19,7 @@ final class FreshnessTests: XCTestCase {
       let checkout = try TemporaryCheckout(for: self)
       for path in [
         "Lessons/01-serial-vs-async/Exercises/A.swift", "Lessons/01-serial-vs-async/notes.md",
+        "Lessons/01-serial-vs-async/Story/Bars.swift", "Lessons/01-serial-vs-async/Grading/A/Mistakes.swift",
         "Lessons/02-other/Lesson.swift", "Sources/lessons/main.swift", "Sources/Workbook/A.swift",
         "Sources/bench/A.swift", "Tests/A.swift", "Sources/EventLoop/.#Loop.swift",
       ] {
@@ -60,9 +62,44 @@ final class FreshnessTests: XCTestCase {
     XCTAssertFalse(freshness(checkout).isFresh)
   }
 
+  func testAnExerciseIsBuiltFromItsOwnFilesAlone() throws {
+    for (path, isFresh) in [
+      ("Exercises/A.swift", false), ("Exercises/Kit/A+Database.swift", false), ("Grading/A", false),
+      ("Grading/A/Mistakes.swift", false), ("Exercises/B.swift", true), ("Exercises/Kit/B+Page.swift", true),
+      ("Grading/B/Mistakes.swift", true), ("Lesson.swift", true), ("Exercises", true),
+    ] {
+      let checkout = try TemporaryCheckout(for: self)
+      let folder = "Lessons/01-serial-vs-async"
+      for name in ["A", "B"] {
+        try checkout.write("\(folder)/Exercises/\(name).swift", "\n")
+        try checkout.write("\(folder)/Grading/\(name)/Mistakes.swift", "\n")
+      }
+      try checkout.write("\(folder)/Exercises/Kit/A+Database.swift", "\n")
+      try checkout.write("\(folder)/Exercises/Kit/B+Page.swift", "\n")
+      try checkout.program("true", at: ".build/debug/exercise-a")
+      try checkout.settle()
+      let exercise = CatalogueExercise(
+        lesson: Syllabus.serialVersusAsync, name: "a", position: 1, question: "",
+        file: "\(folder)/Exercises/A.swift")
+      func freshness() -> Freshness {
+        let build = BuildFolder(checkout.checkout, executable: nil)
+        return exercise.build(in: checkout.checkout, build).freshness
+      }
+      XCTAssertTrue(freshness().isFresh)
+      try checkout.setTime("\(folder)/\(path)", 3000)
+      XCTAssertEqual(freshness().isFresh, isFresh, path)
+      if path == "Exercises/A.swift" {
+        try FileManager.default.removeItem(at: checkout.checkout.url("\(folder)/\(path)"))
+        freshness().setStamp(freshness().newestSource)
+        XCTAssertFalse(freshness().isFresh, "the file is gone")
+      }
+    }
+  }
+
   private func freshness(_ checkout: TemporaryCheckout) -> Freshness {
-    let lesson = CatalogueLesson(Syllabus.serialVersusAsync, in: checkout.checkout)
+    let folder = "Lessons/\(Syllabus.serialVersusAsync.folder)"
     return Freshness(
-      of: lesson, in: checkout.checkout, builtIn: BuildFolder(checkout.checkout, executable: nil))
+      of: "serial-vs-async", from: [folder], except: ["\(folder)/Exercises", "\(folder)/Grading"],
+      in: checkout.checkout, builtIn: BuildFolder(checkout.checkout, executable: nil))
   }
 }

@@ -1,2 +1,0 @@
-/// Thrown at the deadline by exercise 1.4.
-struct TimedOut: Error, Hashable {}

@@ -1,0 +1,91 @@
+import EventLoop
+import LessonKit
+import Platform
+
+/// What the handler of exercise 3.2 works with: orders in a database, an old library that prints invoices, and other threads.
+final class Invoices: Sendable {
+  /// There is no such order.
+  struct NoSuchOrder: Error, Equatable {}
+
+  /// In virtual time there is only one thread: what another one does takes no time here, and is slept for afterwards.
+  @TaskLocal private static var elsewhere: Guarded<Duration>?
+  private static let printing = Duration.milliseconds(40)
+
+  private let probe: Probe
+  private let failing: Int?
+  private let state = Guarded(Log())
+  /// When each of the pool's two threads is free again, counted from the beginning.
+  private let pool = Guarded([Duration.zero, .zero])
+
+  init(on probe: Probe, failing: Int? = nil) {
+    self.probe = probe
+    self.failing = failing
+  }
+
+  /// Reads an order from the database.
+  func order(_ number: Int) async throws -> String {
+    let order: String = try await probe.call(
+      number, takes: .milliseconds(30),
+      number == failing ? .failure(NoSuchOrder()) : .success("order \(number)"))
+    state.withLock { $0.ordersRead += 1 }
+    return order
+  }
+
+  /// Prints an invoice.
+  func printed(_ order: String) -> String {
+    if let used = Self.elsewhere {
+      used.withLock { $0 += Self.printing }
+    } else if probe.loop.isCurrent {
+      state.withLock { $0.ordersReadAtFirstBlock = $0.ordersReadAtFirstBlock ?? $0.ordersRead }
+      probe.loop.block(for: Self.printing)
+    } else {
+      let isTask = withUnsafeCurrentTask { $0 != nil }
+      state.withLock { ($0.hasLeftTheLoop, $0.isOnPool) = (true, isTask) }
+    }
+    return "invoice for \(order)"
+  }
+
+  /// Runs code that may block on a thread of its own, and suspends the calling task until it is done.
+  func onOwnThread<Value: Sendable>(_ body: () throws -> Value) async throws -> Value {
+    let (value, used) = try elsewhere(body)
+    try await probe.loop.sleep(for: used)
+    return value
+  }
+
+  /// Runs code on Swift's own pool, which has two threads here (a setting of the environment can give it more), and suspends
+  /// the calling task until it is done.
+  func onPool<Value: Sendable>(width: Int = 2, _ body: () throws -> Value) async throws -> Value {
+    state.withLock { $0.widestPool = max($0.widestPool, width) }
+    if width > 2 { return try await onOwnThread(body) }
+    let (value, used) = try elsewhere(body)
+    let end = pool.withLock { free in
+      let thread = free[0] <= free[1] ? 0 : 1
+      free[thread] = max(probe.loop.clock.now.offset, free[thread]) + used
+      return free[thread]
+    }
+    try await probe.loop.sleep(until: .init(offset: end))
+    return value
+  }
+
+  // For the grading.
+
+  /// What was done.
+  struct Log: Sendable {
+    var ordersRead = 0
+    /// How many orders had been read when the loop was first blocked.
+    var ordersReadAtFirstBlock: Int?
+    /// Whether an invoice was printed on a thread that is not the kit's.
+    var hasLeftTheLoop = false
+    /// Whether that thread was a task's, so one of Swift's own pool.
+    var isOnPool = false
+    var widestPool = 0
+  }
+
+  var log: Log { state.withLock { $0 } }
+
+  private func elsewhere<Value>(_ body: () throws -> Value) rethrows -> (value: Value, used: Duration) {
+    let used = Guarded(Duration.zero)
+    let value = try Self.$elsewhere.withValue(used) { try body() }
+    return (value, used.withLock { $0 })
+  }
+}

@@ -1,0 +1,22 @@
+import LessonKit
+
+/// Exercise 3.3. How an answer is judged stands in `Diagnosis.swift`.
+@main
+enum BankGrading: Exercise {
+  typealias Function = @Sendable (Int, Account, Account) async throws -> Void
+
+  static let name = "bank"
+  static let hints = [
+    """
+    At every `await` other tasks run. A balance that you have read before an `await` may be out of date after it, unless a lock \
+    keeps other transfers away.
+    """,
+    """
+    Take both locks before you read. If one transfer goes from account 1 to 2 while another goes from 2 to 1, in which order must \
+    both of them lock so that neither waits for the other?
+    """,
+    "Lock the account with the lower number first, and unlock with `defer`, so that an error unlocks too.",
+  ]
+  static let learner: Function = { try await transfer($0, from: $1, to: $2) }
+  static let solution: Function = { try await BankSolution.transfer($0, from: $1, to: $2) }
+}

@@ -1,0 +1,47 @@
+import Measurement
+
+/// A candidate's trial beside that of the solution, under the same conditions and with the same seed.
+package struct Comparison<Value: Sendable> {
+  package let trial: Trial<Value>
+  package let right: Trial<Value>
+  /// The seed of both; `nil` where tasks that are ready run in the order in which they became so.
+  package let seed: UInt64?
+  private let function: String?
+
+  /// - Parameters:
+  ///   - function: what the lane is called that shows how long the candidate itself took; `nil` for no such lane.
+  ///   - run: runs one of the two.
+  package init<Function>(
+    _ candidate: Function, with solution: Function, seed: UInt64?, showing function: String? = nil,
+    run: (Function) -> Trial<Value>
+  ) {
+    trial = run(candidate)
+    right = run(solution)
+    self.seed = seed
+    self.function = function
+  }
+
+  /// A finding with both timelines.
+  package func finding(_ outcome: Finding.Outcome, showing other: String? = nil) -> Finding {
+    func timeline(_ trial: Trial<Value>) -> Timeline {
+      (other ?? function).map(trial.timeline(with:)) ?? trial.timeline
+    }
+    return Finding(outcome, yours: timeline(trial), expected: timeline(right), seed: seed)
+  }
+
+  /// The finding of a known mistake; `showing` names a lane for the candidate itself.
+  package func mistake(_ name: String, _ detail: String = "", showing function: String? = nil) -> Finding {
+    finding(.mistake(name, detail: detail), showing: function)
+  }
+
+  /// The finding of a mistake without a name.
+  package func different(_ says: String) -> Finding { finding(.different(says)) }
+
+  /// What is to be said of any candidate before its exercise looks closer; `nil` if nothing is.
+  package var obstacle: Finding? { trial.obstacle.map { $0 == .toDo ? Finding($0) : finding($0) } }
+
+  /// Both times, as a sentence.
+  package var took: String {
+    "It took \(trial.end.inWholeMilliseconds) instead of \(right.end.inWholeMilliseconds)."
+  }
+}

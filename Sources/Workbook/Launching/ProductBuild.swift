@@ -1,0 +1,64 @@
+import Foundation
+import Processes
+import Report
+
+/// Builds one program of the workbook, where that is needed, and never takes an older one for the newest.
+struct ProductBuild {
+  /// What came of it.
+  enum Outcome: Sendable, Hashable {
+    /// The program is up to date.
+    case ready
+    /// The build failed, and printed this.
+    case rejected(String)
+  }
+
+  /// The product's name in Package.swift, which is also the program's.
+  let product: String
+  /// Whether the program is up to date.
+  let freshness: Freshness
+  /// The package manager's file, or `nil` where there is none on the path; tests put another in its place.
+  var swift = Programs.find("swift")
+  private let checkout: Checkout
+  private let folder: BuildFolder
+
+  init(_ product: String, _ freshness: Freshness, in checkout: Checkout, builtIn folder: BuildFolder) {
+    self.product = product
+    self.freshness = freshness
+    self.checkout = checkout
+    self.folder = folder
+  }
+
+  /// Builds the program unless it is up to date.
+  ///
+  /// - Parameter watch: called about ten times a second while it builds, with the time since it began and what was printed
+  ///   since the last call.
+  /// - Throws: a ``Report/Complaint`` where nothing can be built, or an interruption.
+  func run(watch: (_ elapsed: Duration, _ new: String) -> Void) throws(Complaint) -> Outcome {
+    // An edit that was made while the compiler ran may have come too late for it, or have made it give up.
+    for attempt in 1...3 where !freshness.isFresh {
+      let newest = freshness.newestSource
+      let outcome = try build(watch)
+      if let outcome, outcome.isSuccess {
+        freshness.setStamp(newest)
+      } else if attempt == 3 || freshness.newestSource == newest {
+        return .rejected((outcome?.output ?? "") + (outcome?.errors ?? ""))
+      }
+    }
+    return .ready
+  }
+
+  private func build(
+    _ watch: (_ elapsed: Duration, _ new: String) -> Void
+  ) throws(Complaint) -> ChildProcess.Outcome? {
+    guard let swift else {
+      throw .unavailable(
+        "\(product) has to be built, and there is no 'swift' on the path",
+        advice: [
+          "Install Swift 6.2 or later from https://swift.org/install, and see that 'swift --version' answers.",
+          "'lessons doctor' tells what else is missing.",
+        ])
+    }
+    let command = ["build", "--package-path", checkout.root.path, "--product", product] + folder.options
+    return try Program(swift, command).runUnlessInterrupted(watch: watch)
+  }
+}

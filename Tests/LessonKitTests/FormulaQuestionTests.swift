@@ -1,0 +1,52 @@
+import LessonKit
+import Report
+import XCTest
+
+/// How answers that are numbers are told apart.
+final class FormulaQuestionTests: XCTestCase {
+  func testAnAnswerThatDiffersByRoundingIsRight() {
+    XCTAssertEqual(Doubling.grade { ($0 * 20 + 1e-9) / 10 }.status, .passed)
+  }
+
+  func testAMistakeExplainsEveryAnswer() {
+    let grade = Doubling.grade { $0 + 2 }
+    XCTAssertEqual(grade.mistake, "adds")
+    XCTAssertEqual(grade.says, "You add. For 3 apples you returned 5; right is 6.")
+  }
+
+  func testAnAnswerThatIsRightHereAndThereIsNoKnownMistake() {
+    let grade = Doubling.grade { $0 < 4 ? $0 + 2 : 7.5 }
+    XCTAssertEqual(grade.status, .wrong)
+    XCTAssertNil(grade.mistake)
+    XCTAssertEqual(grade.says, "For 3 apples you returned 5; right is 6.")
+  }
+
+  func testWhatIsNoNumberIsWrong() {
+    XCTAssertEqual(Doubling.grade { _ in .nan }.says, "For 2 apples you returned nan; right is 4.")
+  }
+
+  func testWhatIsThrownIsSaid() {
+    XCTAssertEqual(Doubling.grade { _ in throw ToDo() }.status, .toDo)
+    XCTAssertEqual(
+      Doubling.grade { _ in throw CancellationError() }.says,
+      "There is nothing wrong with 2 apples, yet you threw CancellationError().")
+  }
+}
+
+private enum Doubling: Exercise {
+  typealias Function = @Sendable (Double) throws -> Double
+
+  static let name = "doubling"
+  static let hints: [String] = []
+  static let learner: Function = { _ in throw ToDo() }
+  static let solution: Function = { $0 * 2 }
+  static let mistakes = [Mistake<Function>("adds", says: "You add.") { $0 + 2 }]
+
+  static func examine(_ candidate: @escaping Function) -> Finding {
+    judge(
+      candidate,
+      by: [2, 3, 5].map { count in
+        FormulaQuestion("\(Int(count)) apples") { try $0(count) }
+      })
+  }
+}

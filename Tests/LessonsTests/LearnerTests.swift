@@ -1,0 +1,51 @@
+import Figures
+import Report
+import Workbook
+import XCTest
+
+/// The learner's own answers: skipped while they are to do, and judged as `lessons check` does it once they are begun.
+///
+/// Each is judged in a process of its own, which is stopped after a few seconds: a loop that never ends, or a trap, fails
+/// one test and leaves the others alone.
+final class LearnerTests: XCTestCase {
+  func testOverlap() throws { try check("overlap") }
+  func testTwoCalls() throws { try check("two-calls") }
+  func testBounded() throws { try check("bounded") }
+  func testDeadline() throws { try check("deadline") }
+
+  func testPercentile() throws { try check("percentile") }
+  func testKnee() throws { try check("knee") }
+  func testShed() throws { try check("shed") }
+
+  func testBridge() throws { try check("bridge") }
+  func testUnblock() throws { try check("unblock") }
+  func testBank() throws { try check("bank") }
+  func testFanIn() throws { try check("fan-in") }
+
+  func testChunks() throws { try check("chunks") }
+  func testShare() throws { try check("share") }
+  func testBound() throws { try check("bound") }
+
+  private static let names = [
+    "overlap", "two-calls", "bounded", "deadline", "percentile", "knee", "shed", "bridge", "unblock", "bank",
+    "fan-in", "chunks", "share", "bound",
+  ]
+
+  func testEveryExerciseHasATestHere() {
+    XCTAssertEqual(
+      Catalogue(AuditedExercise.checkout).exercises.map(\.name), Self.names,
+      "give a new exercise a test of its own above, and name it here")
+  }
+
+  private func check(_ name: String) throws {
+    let exercise = try XCTUnwrap(Catalogue(AuditedExercise.checkout).exercises.first { $0.name == name })
+    let grade = try AuditedExercise(exercise).grade(timeLimit: .milliseconds(4500))
+    switch grade.status {
+    case .passed: break
+    case .toDo: throw XCTSkip("to do: \(exercise.file)")
+    default:
+      let text = GradeText(GradedExercise(exercise, grade), style: TextStyle())
+      XCTFail(([exercise.file, text.headline()] + text.details).joined(separator: "\n"))
+    }
+  }
+}
