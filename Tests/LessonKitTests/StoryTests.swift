@@ -20,7 +20,8 @@ final class StoryTests: XCTestCase {
     static let id = "p"
     static let title = "P"
     static let claims: [Claim<Recording<Void>>] = [
-      Claim("c", at: "00:01", "It takes a while.", unit: "ms", measured: { $0.response(2).inMilliseconds },
+      Claim(
+        "c", at: "00:01", "It takes a while.", unit: "ms", measured: { $0.response(2).inMilliseconds },
         bound: .exactly(15), because: { _ in "It was measured." })
     ]
 

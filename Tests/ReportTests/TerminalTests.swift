@@ -26,7 +26,9 @@ final class TerminalTests: XCTestCase {
     let terminal = try Terminal(
       try Arguments([], options: []), environment: ["TERM": "xterm", "COLUMNS": "120"])
     XCTAssertEqual(terminal.style.width, 120)
-    for columns in [[:], ["COLUMNS": ""], ["COLUMNS": "many"]] { XCTAssertEqual(try style(columns).width, 80) }
+    for columns in [[:], ["COLUMNS": ""], ["COLUMNS": "many"]] {
+      XCTAssertEqual(try style(columns).width, 80)
+    }
     XCTAssertFalse(terminal.style.color)
     XCTAssertFalse(terminal.canRedraw)
     XCTAssertFalse(terminal.canAsk)
