@@ -2,14 +2,23 @@
 enum CueLine {
   /// The time and the text behind it, or `nil` where no time stands in front.
   static func cue(_ line: String) -> (time: Timestamp, text: String)? {
+    guard let first = line.utf8.first, first == UInt8(ascii: "[") || starts.contains(first) else {
+      return nil
+    }
     var rest = line[...]
     if rest.first == "[" { rest.removeFirst() }
-    let time = rest.prefix { "0123456789:.,".contains($0) }
-    rest.removeFirst(time.count)
+    let digits = rest.utf8.prefix {
+      starts.contains($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".")
+    }
+    let time = rest[..<digits.endIndex]
+    rest = rest[digits.endIndex...]
     if rest.first == "]" { rest.removeFirst() }
     guard let time = Timestamp(time), rest.first?.isWhitespace != false else { return nil }
     return (time, rest.trimmed)
   }
+
+  /// The digits and the colon.
+  private static let starts = UInt8(ascii: "0")...UInt8(ascii: ":")
 
   /// What is wrong with a line that seems to start with a time, or `nil` where it does not seem so.
   ///

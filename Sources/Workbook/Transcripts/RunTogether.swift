@@ -6,6 +6,8 @@ enum RunTogether {
   /// time 00:00 behind the end of a sentence and a page's first line glued to the last of the page before. Times within
   /// a sentence (`at 12:30 we…`) do not.
   static func pieces(of line: String) -> [String] {
+    // Nearly every line has no colon but the one of its own time.
+    guard line.has(UInt8(ascii: ":"), behind: 5) || line.hasSuffix("Transcripts") else { return [line] }
     let starts = (timeStarts(in: line) + pageStarts(in: line)).sorted()
     guard !starts.isEmpty else { return [line] }
     return zip([line.startIndex] + starts, starts + [line.endIndex]).map { String(line[$0..<$1]) }

@@ -14,7 +14,7 @@ enum SubtitleParser {
   static func isSubtitles(_ lines: [String]) -> Bool {
     lines.first?.hasPrefix("WEBVTT") == true
       || lines.contains { line in
-        line.utf8.prefix(40).contains(UInt8(ascii: ">"))
+        line.has(UInt8(ascii: ">"))
           && start(of: line.trimmed).flatMap { Timestamp($0) } != nil
       }
   }
@@ -66,13 +66,32 @@ enum SubtitleParser {
 
   /// Text without tags such as `<i>` or `<v Speaker>`, and with its entities resolved.
   private static func plain(_ text: String) -> String {
-    let entities = [
-      ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&lrm;", ""), ("&rlm;", ""), ("&quot;", "\""),
-      ("&#39;", "'"),
-      ("&amp;", "&"),
-    ]
-    guard text.contains(where: { $0 == "<" || $0 == "&" }) else { return text }
-    let bare = text.replacing(/<\/?(?:[a-zA-Z][^<>]*|\d[\d:.]*)>/, with: "")
+    let bare = text.has(UInt8(ascii: "<")) ? withoutTags(text) : text
+    guard bare.has(UInt8(ascii: "&")) else { return bare.trimmed }
     return entities.reduce(bare) { $0.replacing($1.0, with: $1.1) }.trimmed
   }
+
+  private static func withoutTags(_ text: String) -> String {
+    var plain = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "<") {
+      plain += rest[..<start]
+      rest = rest[start...].dropFirst()
+      let tag = rest.prefix { $0 != "<" && $0 != ">" }
+      let name = tag.first == "/" ? tag.dropFirst() : tag
+      let isTag = name.first?.isLetter == true || (name.first?.isNumber == true && Timestamp(name) != nil)
+      if isTag, rest[tag.endIndex...].first == ">" {
+        rest = rest[tag.endIndex...].dropFirst()
+      } else {
+        plain += "<"
+      }
+    }
+    return plain + rest
+  }
+
+  private static let entities = [
+    ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&lrm;", ""), ("&rlm;", ""), ("&quot;", "\""),
+    ("&#39;", "'"),
+    ("&amp;", "&"),
+  ]
 }

@@ -12,23 +12,27 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
   ///
   /// - Returns: `nil` for anything else, also for minutes or seconds above 59 behind a colon.
   package init?(_ text: some StringProtocol) {
-    let whole = text.prefix { $0 != "." && $0 != "," }
-    let fraction = text.dropFirst(whole.count)
-    guard fraction.isEmpty || (fraction.count > 1 && fraction.dropFirst().allSatisfy(Self.isDigit)) else {
-      return nil
+    var fields: [(value: Int, digits: Int)] = [(0, 0)]
+    var fraction: Int?
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        fraction = fraction.map { $0 + 1 }
+        guard fraction == nil else { continue }
+        let last = fields.count - 1
+        fields[last] = (fields[last].value * 10 + Int(byte - UInt8(ascii: "0")), fields[last].digits + 1)
+        if fields[last].digits > 3 { return nil }
+      case UInt8(ascii: ":") where fields.count < 3 && fraction == nil: fields.append((0, 0))
+      case UInt8(ascii: "."),
+        UInt8(ascii: ",") where fraction == nil:
+        fraction = 0
+      default: return nil
+      }
     }
-    let parts = whole.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), (1...3).contains(parts[0].count),
-      parts.allSatisfy({ $0.allSatisfy(Self.isDigit) })
-    else { return nil }
-    seconds = Int(parts[0])!
-    for part in parts.dropFirst() {
-      guard part.count == 2, let next = Int(part), next < 60 else { return nil }
-      seconds = seconds * 60 + next
-    }
+    guard fields.count > 1, fields[0].digits > 0, fraction != 0 else { return nil }
+    guard fields.dropFirst().allSatisfy({ $0.digits == 2 && $0.value < 60 }) else { return nil }
+    seconds = fields.reduce(0) { $0 * 60 + $1.value }
   }
-
-  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
   /// The moment as `mm:ss`; from an hour on the minutes go on counting, as in `75:10`.
   package var description: String {

@@ -23,7 +23,7 @@ package enum TranscriptFile {
     let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size]) as? Int ?? 0
     guard size <= sizeLimit else {
       throw .unavailable(
-        "\(name) is too large: a transcript has at most \(sizeLimit >> 20) MiB, and this file has \(size >> 20)"
+        "\(name) is too large: a transcript has at most \(sizeLimit >> 20) MiB, and this file has more"
       )
     }
     let bytes: Data

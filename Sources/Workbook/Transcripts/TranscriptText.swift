@@ -9,14 +9,12 @@ enum TranscriptText {
   static func lines(_ bytes: Data) -> [String]? {
     guard var text = decoded(bytes) else { return nil }
     text.makeContiguousUTF8()
-    let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
-    guard !text.utf8.contains(0) else { return nil }
-    var lines: [String] = []
-    for line in text.utf8.split(separator: feed, omittingEmptySubsequences: false) {
-      let line = line.last == carriageReturn ? line.dropLast() : line
-      lines += line.split(separator: carriageReturn, omittingEmptySubsequences: false).map {
-        String(Substring($0))
-      }
+    guard !text.has(0) else { return nil }
+    if text.has(UInt8(ascii: "\r")) {
+      text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    }
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      String(Substring($0))
     }
     if lines.last == "" { lines.removeLast() }
     return lines
@@ -30,5 +28,15 @@ enum TranscriptText {
     return String(validating: body, as: UTF8.self)
       ?? String(data: body, encoding: .windowsCP1252)
       ?? String(data: body, encoding: .isoLatin1)
+  }
+}
+
+extension String {
+  /// Whether a byte of ASCII is in the text, behind so many bytes; in the system's own words, for texts of many lines.
+  func has(_ byte: UInt8, behind count: Int = 0) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      bytes.count > count && memchr(bytes.baseAddress! + count, Int32(byte), bytes.count - count) != nil
+    }
   }
 }

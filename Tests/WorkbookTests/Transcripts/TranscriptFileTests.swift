@@ -1,3 +1,4 @@
+import Foundation
 import LessonKit
 import Report
 import XCTest
@@ -10,7 +11,13 @@ final class TranscriptFileTests: XCTestCase {
     try checkout.write("transcripts/binary.txt", "\0\0\0")
     try checkout.write("transcripts/empty.txt", "Course: C\nstray\n")
     try checkout.write("transcripts/folder.txt/file", "")
+    let large = checkout.checkout.url("transcripts/large.txt")
+    try checkout.write("transcripts/large.txt", "00:00 One.\n")
+    XCTAssertEqual(truncate(large.path, off_t(TranscriptFile.sizeLimit + 1)), 0)
     for (name, message) in [
+      (
+        "large", "transcripts/large.txt is too large: a transcript has at most 64 MiB, and this file has more"
+      ),
       ("missing", "the transcript transcripts/missing.txt is missing"),
       ("binary", "transcripts/binary.txt is not a text file"),
       ("empty", "transcripts/empty.txt has no cue"),
@@ -20,7 +27,7 @@ final class TranscriptFileTests: XCTestCase {
         try read("transcripts/\(name).txt", checkout)
       }
       XCTAssertEqual(complaint.message, message)
-      XCTAssertFalse(complaint.advice.isEmpty, name)
+      XCTAssertEqual(complaint.advice.isEmpty, name == "large", name)
     }
   }
 

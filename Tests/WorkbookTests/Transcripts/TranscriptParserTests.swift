@@ -126,7 +126,34 @@ final class TranscriptParserTests: XCTestCase {
     }
   }
 
+  func testAnArrowMakesNoSubtitlesOfOurOwnFormOrOfAnOriginal() throws {
+    XCTAssertEqual(
+      cues(try single(Self.ours + "00:09 From here --> there.\n00:12 --> 00:15 More.")).suffix(2),
+      ["00:09 From here --> there.", "00:12 --> 00:15 More."])
+    XCTAssertEqual(cues(try single("0:00 From here --> there.\n0:02 More.")).count, 2)
+  }
+
+  func testTheTimeItTakesGrowsWithTheTextAlone() {
+    for (name, text) in [
+      ("lines", "00:00 It is a sentence.\n"), ("glued", "00:00 It ends."), ("colons", "a: b:c "),
+      ("pages", "Talk Python's MastodonA Transcripts"), ("plain", "word "), ("blanks", "          "),
+      ("subtitles", "1\n00:00:01,000 --> 00:00:02,000\n<i>One & two</i>\n\n"), ("tags", "WEBVTT<i<i"),
+    ] {
+      func time(_ count: Int) -> Double {
+        let text = String(repeating: text, count: count)
+        return (0..<3).map { _ in
+          let start = clock()
+          XCTAssertFalse(TranscriptParser.parse(text, file: "t").isEmpty)
+          return Double(clock() - start)
+        }.min()!
+      }
+      // Four times the text takes sixteen times as long where time grows with the square.
+      XCTAssertLessThan(time(8000) / max(time(2000), 500), 9, name)
+    }
+  }
+
   func testBytesThatAreNoTextAreNoTranscript() {
+    XCTAssertNil(TranscriptParser.parse(Data([0xFF, 0xFE, 0x41]), file: "t"), "half a character of UTF-16")
     XCTAssertNil(TranscriptParser.parse(Data([0x7F, 0x45, 0x4C, 0x46, 0, 0, 1]), file: "t"))
   }
 
