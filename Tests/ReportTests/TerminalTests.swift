@@ -26,7 +26,7 @@ final class TerminalTests: XCTestCase {
     let terminal = try Terminal(
       try Arguments([], options: []), environment: ["TERM": "xterm", "COLUMNS": "120"])
     XCTAssertEqual(terminal.style.width, 120)
-    for columns in [[:], ["COLUMNS": ""], ["COLUMNS": "many"]] {
+    for columns in [[:], ["COLUMNS": ""], ["COLUMNS": "many"], ["COLUMNS": "0"]] {
       XCTAssertEqual(try style(columns).width, 80)
     }
     XCTAssertFalse(terminal.style.color)

@@ -26,15 +26,8 @@ final class WorkbookItselfTests: XCTestCase {
     }
   }
 
-  /// The lessons that have their story apart.
-  private static var lessons: [CatalogueLesson] {
-    Catalogue(checkout).lessons.filter {
-      !SwiftFiles.names(in: checkout.url("\($0.folder)/Story")).isEmpty
-    }
-  }
-
   func testEveryIdeaHasAMarkAndEveryMarkHasCode() throws {
-    for lesson in Self.lessons {
+    for lesson in Catalogue(Self.checkout).lessons {
       let sources = try LessonSources(reading: lesson, in: Self.checkout)
       let marked = Set(sources.regions.map(\.file.path))
       let ideas = LessonSources.ideas(of: lesson, in: Self.checkout).filter { $0.hasSuffix(".swift") }
@@ -44,11 +37,20 @@ final class WorkbookItselfTests: XCTestCase {
   }
 
   func testEveryClaimIsReadWithItsCueAndAllCodeIsIdeas() throws {
-    for lesson in Self.lessons {
+    for lesson in Catalogue(Self.checkout).lessons {
       let text = try LessonText(reading: lesson, in: Self.checkout)
       XCTAssertGreaterThanOrEqual(text.passages.flatMap(\.claims).count, 12, lesson.folder)
       for passage in text.passages {
         for claim in passage.claims { XCTAssertTrue(passage.said.times.contains(claim.at), claim.id) }
+      }
+      for name in SwiftFiles.namesWithin(Self.checkout.url("\(lesson.folder)/Story")) {
+        let path = "\(lesson.folder)/Story/\(name)"
+        let lines = SourceText(try String(contentsOf: Self.checkout.url(path), encoding: .utf8)).lines
+        let read = text.passages.flatMap(\.regions).filter { $0.file.path == path }
+        let stated = lines.reduce(0) { $0 + $1.code.matches(of: /\bClaim\(/).count }
+        XCTAssertEqual(
+          read.count, stated, "\(path): each claim begins a line, with its id, time and statement as literals"
+        )
       }
       let shown = text.passages.flatMap(\.regions).filter(Reader.Choice().shows)
       XCTAssertEqual(shown.filter { $0.file.path.contains("/Story/") }.map(\.place), [])

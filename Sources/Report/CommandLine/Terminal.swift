@@ -31,15 +31,20 @@ public struct Terminal: Sendable, Hashable {
     canRedraw = isTerminal && !isDumb
     canAsk = isatty(STDIN_FILENO) == 1 && isTerminal
     style = TextStyle(
-      width: width ?? (isTerminal ? Self.columns : nil) ?? environment["COLUMNS"].flatMap { Int($0) } ?? 80,
+      width: width ?? (isTerminal ? Self.columnsOfTerminal : nil) ?? Self.columns(environment) ?? 80,
       color: isTerminal && !isDumb && !noColor,
       ascii: arguments.has("ascii") || !Self.hasUnicode(environment))
   }
 
   /// The width of the terminal that standard output is, if it tells.
-  private static var columns: Int? {
+  private static var columnsOfTerminal: Int? {
     var size = winsize()
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+  }
+
+  /// The width that the shell or another program names.
+  private static func columns(_ environment: [String: String]) -> Int? {
+    environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// The locale's rule: `LC_ALL` before `LC_CTYPE` before `LANG`, and the first that is set decides.

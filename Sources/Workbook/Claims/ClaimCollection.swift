@@ -28,7 +28,8 @@ public struct ClaimCollection: Sendable, Hashable, Codable {
     try program.prepare()
     let progress = ProgressLine()
     defer { progress.clear() }
-    let outcome = try program.run(["--json"] + (time.map { ["--time", $0] } ?? [])) { elapsed in
+    let options = ["--json"] + (time.map { ["--time", $0] } ?? []) + program.reportOptions()
+    let outcome = try program.run(options) { elapsed in
       progress.show("measuring \(lesson.entry.id)", elapsed: elapsed)
     }
     progress.clear()

@@ -45,7 +45,7 @@ public struct LessonProgram {
   ///
   /// Nothing where the reader's own options ask for something else than the story, where no file can be written, or where
   /// the program is older than its sources and may not know the option.
-  package func reportOptions(besides words: [String]) -> [String] {
+  package func reportOptions(besides words: [String] = []) -> [String] {
     let others = ["--json", "--report", "--help", "-h", "--exercises", "--grade"]
     let file = LastReport.file(of: lesson.entry, in: checkout)
     let folder = file.deletingLastPathComponent()
