@@ -111,6 +111,19 @@ final class ExecutableTests: XCTestCase {
     XCTAssertEqual(try lesson().run("--json", "--svg", "-").status, 64)
   }
 
+  func testTheReportIsWrittenBesidesWhatIsShown() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let shown = try lesson().run("--time", "virtual", "--report", file.path)
+    XCTAssertEqual(shown.status, 0)
+    XCTAssertTrue(shown.output.contains("15 claims"), shown.output)
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    let report = try decoder.decode(Report.self, from: Data(contentsOf: file))
+    XCTAssertEqual(report.claims.count, 15)
+    XCTAssertEqual(try lesson().run("--report", "-").status, 64)
+  }
+
   func testWrongUsageIsAnsweredOnStandardError() throws {
     let cases: [([String], Int32, String)] = [
       (["--tmie", "real"], 64, "serial-vs-async: there is no option '--tmie'\n  Did you mean --time?\n"),
