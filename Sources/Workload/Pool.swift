@@ -39,7 +39,7 @@ package struct Pool: Sendable, Hashable {
   package static let oneAtATime = Pool(workers: 1, waiting: .keepsWorker)
   /// One worker, which a request that waits gives back.
   package static let eventLoop = Pool(workers: 1, waiting: .givesWorkerBack)
-  /// A thread for each request, on one core, and so many at most: beyond, a request is turned away.
+  /// A thread for each request, on one core. Where there are no more threads, a request is turned away.
   package static func threadPerRequest(atMost most: Int?) -> Pool {
     Pool(workers: nil, waiting: .keepsWorker, admitted: most)
   }

@@ -15,7 +15,7 @@ public enum Prediction {
     Pool.eventLoop.timeline(of: requests).responseTimes
   }
 
-  /// The makespan that no server with one thread can beat: all work in turn, or the longest request on its own.
+  /// The makespan that no server with one thread can beat: all work one after another, or the longest request on its own.
   public static func leastMakespan(of requests: [Request]) -> Duration {
     guard let first = requests.map(\.arrival).min() else { return .zero }
     let work = requests.reduce(.zero) { $0 + $1.work }

@@ -4,7 +4,7 @@ public struct Step: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// Computing.
     case work
-    /// Waiting for somebody else: a database, another service.
+    /// Waiting for an answer from elsewhere: a database, another service.
     case wait
   }
 

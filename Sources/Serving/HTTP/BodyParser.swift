@@ -1,7 +1,7 @@
 /// Collects the body of a request: a stated number of bytes, or chunks (RFC 9112, section 7.1).
 struct BodyParser {
   private enum State {
-    /// So many bytes of data are to come; of the whole body, or of a chunk.
+    /// This many bytes of data are still to come; of the whole body, or of a chunk.
     case data(Int, isChunk: Bool)
     /// A chunk's size, or the empty line after a chunk, or trailers: up to the next CR LF.
     case size
@@ -10,7 +10,7 @@ struct BodyParser {
     case complete
   }
 
-  /// The line before a chunk: a size of up to 16 digits, and extensions that nobody uses.
+  /// The line before a chunk: a size of up to 16 digits, and extensions, which are ignored.
   private static let longestSizeLine = 256
 
   private let limits: Limits
@@ -101,7 +101,7 @@ struct BodyParser {
     state = size == 0 ? .trailers(0) : .data(size, isChunk: true)
   }
 
-  /// Trailers are checked like headers, and dropped: nobody here reads them.
+  /// Trailers are checked like headers, and dropped: handlers do not get them.
   private mutating func readTrailer(_ count: Int) throws(Refusal) {
     if line.isEmpty {
       state = .complete

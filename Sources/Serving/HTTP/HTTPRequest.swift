@@ -1,7 +1,7 @@
 /// What a client asks.
 ///
 /// A request is also how a handler spends time: it ``work(for:)``s and ``wait(for:)``s, and the server that it runs behind
-/// decides what a wait does to everybody else.
+/// decides what a wait does to all others.
 package struct HTTPRequest: Sendable {
   /// The method in capitals, for example `GET`.
   package var method: String
@@ -25,7 +25,7 @@ package struct HTTPRequest: Sendable {
   /// The target up to its question mark, for example `/courses`.
   package var path: Substring { target.prefix { $0 != "?" } }
 
-  /// Computes for a stretch of time; nobody else on this thread is served meanwhile.
+  /// Computes for a stretch of time; no other request on this thread is served meanwhile.
   package func work(for duration: Duration) { waitMode.work(for: duration) }
 
   /// Waits, as for a database or another service.

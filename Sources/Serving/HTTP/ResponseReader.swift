@@ -2,7 +2,7 @@
 struct ResponseReader {
   private enum State {
     case head
-    /// So many bytes are to come.
+    /// This many bytes are still to come.
     case body(Int)
     case chunks(BodyParser)
     /// The body ends when the connection does.

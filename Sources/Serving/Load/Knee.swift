@@ -35,10 +35,10 @@ package struct Knee: Sendable, Hashable, CustomStringConvertible {
     }.sorted { $0.users < $1.users }
   }
 
-  /// The best load with so many users; `nil` if none was tried.
+  /// The best load with this number of users; `nil` if none was tried.
   package subscript(users: Int) -> LoadResult? { best.first { $0.users == users }?.result }
 
-  /// How many loads with so many users kept the objective, out of how many.
+  /// How many loads with this number of users kept the objective, and how many there were.
   package func verdicts(at users: Int) -> (kept: Int, of: Int) {
     let here = samples.filter { $0.users == users }
     return (here.count { $0.isMet }, here.count)

@@ -1,4 +1,4 @@
-/// How far a load has come, for somebody who watches.
+/// How far a load has come.
 package struct LoadProgress: Sendable, Hashable {
   /// The share of the whole time that is over, from 0 to 1.
   package var share: Double

@@ -10,7 +10,7 @@ package struct Ramp: Sendable {
   package var resolution = 0.1
   /// How often a number of users is tried before it counts as too many. Noise only ever adds delay, so one load that keeps
   /// the objective proves that the number can be held; one that does not may have had bad luck. In virtual time 1 is enough,
-  /// and so it is where somebody was turned away, or half of the answers came too late: noise makes the tail longer, it does not turn
+  /// and so it is where a user was turned away, or half of the answers came too late: noise makes the tail longer, it does not turn
   /// away, and it does not touch the half.
   package var attempts = 3
   /// By how much the number grows from load to load until one breaks the objective.
@@ -22,7 +22,11 @@ package struct Ramp: Sendable {
   }
 
   // [scalability-vs-speed 01:00] [scalability-vs-speed 01:02] More users, and more, until they are too many; then closer.
-  /// Finds the knee of whatever comes to a result for a number of users.
+  /// Finds the knee.
+  ///
+  /// - Parameters:
+  ///   - progress: is told of every load as it ends.
+  ///   - load: puts this number of users on the server.
   package func findKnee(
     progress: (Knee.Sample) -> Void = { _ in }, _ load: (_ users: Int) throws -> LoadResult
   ) rethrows -> Knee {
