@@ -84,8 +84,8 @@ final class VerdictTests: XCTestCase {
   func testWhatOtherProgramsHadIsSaid() throws {
     for claim in try verdicts(usage(2, on: 0.7, without: 0.25)) {
       XCTAssertTrue(
-        claim.because.contains("1.9 cores busy. That counts 0.5 cores")
-          || claim.because.contains("it was 1.9 cores. That counts 0.5 cores"), claim.because)
+        claim.because.contains("1.9 cores busy. For 0.5 of that the lesson was ready")
+          || claim.because.contains("it was 1.9 cores. For 0.5 of that the lesson was ready"), claim.because)
     }
   }
 

@@ -251,7 +251,8 @@ extension AmdahlsLaw {
       ],
       needs: [.realTime, .unless { $0.obstacle }, .knownCores({ $0.taskGroup }, least: { $0.cores })],
       because: { evidence in
-        "A task group uses this much of the machine, one thread \(Int(evidence.percent(evidence.one!).rounded())) %. Where only "
+        "A task group uses \(Int(evidence.percent(evidence.taskGroup!).rounded())) % of the machine, and one thread "
+          + "\(Int(evidence.percent(evidence.one!).rounded())) %. Where only "
           + "\(Int((evidence.parallelShare * 100).rounded())) % can be spread, Amdahl's law allows "
           + "\(Utilization.words(evidence.law)) to be busy on average, and it was \(evidence.shared!.words).\(evidence.shared!.remark)"
       })

@@ -60,10 +60,10 @@ struct MoreAtOnce: StoryPart {
       .init(label, [run.usage.wall.inMilliseconds, Double(jobs) / run.usage.wall.inSeconds])
     }
     return [
-      row("computing, one at a time on one core", try Techniques.oneThread.run(job, workers: 1)),
-      row("computing, one at a time on \(cores) cores", try Techniques.taskGroup.run(job, workers: cores)),
+      row("computing, on one core", try Techniques.oneThread.run(job, workers: 1)),
+      row("computing, on \(cores) cores", try Techniques.taskGroup.run(job, workers: cores)),
       row(
-        "computing, \(cores) at a time, a core each", jobs: cores,
+        "computing, \(cores) at a time", jobs: cores,
         try Techniques.threads.run(several, workers: cores)),
     ]
   }

@@ -71,6 +71,9 @@ extension Telling {
           if let busy = answer?.usage.coresBusy { note("cores-busy/python/\(label)", busy, unit: "cores") }
           return .init(label, [rounded(swift), rounded(answer?.usage), gain])
         }))
+    if lines.contains(where: { $0.swift?.isDisturbed == true || $0.python?.usage.isDisturbed == true }) {
+      say("Other programs used the cores meanwhile, so fewer of them were left; the verdicts allow for that.")
+    }
     if let obstacle = evidence.python?.obstacle("answers from Python") { say(obstacle) }
   }
 }

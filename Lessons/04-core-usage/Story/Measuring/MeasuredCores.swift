@@ -66,12 +66,14 @@ extension Utilization {
   /// A sentence about what other programs took of them; nothing if that was next to nothing.
   var remark: String {
     guard let lacking = coresLacking, isDisturbed else { return "" }
-    return " That counts \(Self.words(lacking)) that it was ready to use while another program had them."
+    return " For \(Self.number(lacking)) of that the lesson was ready, but another program had the core."
   }
 
   /// A number of cores for a sentence, for example `1.96 cores`.
   static func words(_ cores: Double) -> String {
-    let cores = (cores * 100).rounded() / 100
-    return cores == 1 ? "1 core" : "\(NumberText.short(cores)) cores"
+    let number = number(cores)
+    return number == "1" ? "1 core" : "\(number) cores"
   }
+
+  private static func number(_ cores: Double) -> String { NumberText.short((cores * 100).rounded() / 100) }
 }
