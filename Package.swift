@@ -121,8 +121,11 @@ let package = Package(
     // What several test targets need.
     .target(name: "TestSupport", dependencies: ["Processes"], path: "Tests/Support"),
 
+    .executableTarget(name: "test-program", dependencies: ["Processes", "Platform"], path: "Tests/Program"),
+
     .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
-    .testTarget(name: "ProcessesTests", dependencies: ["Processes", "Platform", "TestSupport"]),
+    .testTarget(
+      name: "ProcessesTests", dependencies: ["Processes", "Platform", "TestSupport", "test-program"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Figures", "Measurement"]),
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop", "Platform"]),
     .testTarget(name: "WorkloadTests", dependencies: ["Workload", "EventLoop"]),
@@ -142,7 +145,7 @@ let package = Package(
       name: "WorkbookTests",
       dependencies: [
         "Workbook", "LessonKit", "Report", "Figures", "EventLoop", "Measurement", "Processes", "Platform",
-        "TestSupport", "lessons",
+        "TestSupport", "CPlatform", "lessons",
       ]
         + lessons.map { .init(stringLiteral: $0.target) }),
   ]

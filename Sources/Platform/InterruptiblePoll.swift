@@ -8,8 +8,6 @@ package final class InterruptiblePoll: Sendable {
     pipe = try SystemPipe()
   }
 
-  deinit { pipe.close() }
-
   /// Ends the wait that is under way and all later ones.
   package func interrupt() { pipe.write([1]) }
 

@@ -12,10 +12,9 @@ final class PollPoller: Poller {
 
   init() throws(SystemError) {
     alarm = try SystemPipe()
-    alarm.neverBlock()
+    alarm.readWithoutWaiting()
+    alarm.writeWithoutWaiting()
   }
-
-  deinit { alarm.close() }
 
   func add(_ descriptor: Int32, token: UInt64) {
     watched.withLock { $0[descriptor] = Watched(token: token) }
@@ -39,7 +38,9 @@ final class PollPoller: Poller {
       nanoseconds.map { Int32(clamping: $0 / 1_000_000 + ($0 % 1_000_000 == 0 ? 0 : 1)) } ?? -1
     guard poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return [] }
     if polled.removeLast().revents != 0 {
-      while alarm.read(atMost: 64).count == 64 {}
+      withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { calls in
+        while alarm.read(into: calls) == .bytes(64) {}
+      }
     }
     return watched.withLock { watched in polled.compactMap { Self.report($0, &watched) } }
   }

@@ -5,16 +5,6 @@ package struct StreamSocket: Sendable, Hashable {
   /// The system's number for it.
   package let number: Int32
 
-  /// What a read or a write came to.
-  package enum Outcome: Hashable {
-    case bytes(Int)
-    /// The other side has ended.
-    case end
-    /// Nothing to read, or no room to write, for now.
-    case wouldBlock
-    case failed(SystemError)
-  }
-
   /// Takes over a socket that the system has made.
   init(number: Int32) {
     self.number = number
@@ -79,7 +69,7 @@ package struct StreamSocket: Sendable, Hashable {
 
   // MARK: Reading and writing
 
-  package func read(into buffer: UnsafeMutableRawBufferPointer) -> Outcome {
+  package func read(into buffer: UnsafeMutableRawBufferPointer) -> Transfer {
     while true {
       let count = recv(number, buffer.baseAddress, buffer.count, 0)
       if count > 0 { return .bytes(count) }
@@ -88,7 +78,7 @@ package struct StreamSocket: Sendable, Hashable {
     }
   }
 
-  package func write(_ bytes: ArraySlice<UInt8>) -> Outcome {
+  package func write(_ bytes: ArraySlice<UInt8>) -> Transfer {
     bytes.withUnsafeBytes { bytes in
       while true {
         let count = send(number, bytes.baseAddress, bytes.count, Self.sendFlags)
@@ -98,7 +88,7 @@ package struct StreamSocket: Sendable, Hashable {
     }
   }
 
-  private static func failure(_ call: String) -> Outcome {
+  private static func failure(_ call: String) -> Transfer {
     let error = SystemError.last(call)
     return error.code == EAGAIN || error.code == EWOULDBLOCK ? .wouldBlock : .failed(error)
   }

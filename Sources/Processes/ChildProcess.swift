@@ -1,18 +1,11 @@
 import Platform
 
-#if canImport(Darwin)
-  public import Darwin
-#else
-  public import Glibc
-#endif
-
 /// A program that runs. Whatever it has started ends with it, and it ends with this object.
 ///
 /// Its output is read, and its limits are kept, while one of the functions waits.
 public final class ChildProcess {
   private let program: Program
-  /// The process's number, which is its group's as well.
-  public let id: pid_t
+  private let process: SystemProcess
   private let output: OutputPipe
   private let errors: OutputPipe
   private let start = ContinuousClock.now
@@ -21,14 +14,17 @@ public final class ChildProcess {
   /// Starts a program, at the head of a new process group.
   init(_ program: Program, input: InputPipe?) throws(SystemError) {
     self.program = program
-    // Whoever started this process may have left the signal ignored: then nobody could learn how a child ended.
-    signal(SIGCHLD, SIG_DFL)
     output = try OutputPipe(limit: program.outputLimit)
     errors = try OutputPipe(limit: program.outputLimit)
-    id = try program.spawn(input: input?.read, output: output.write, errors: errors.write)
-    output.closeWrite()
-    errors.closeWrite()
+    process = try SystemProcess(
+      program.executable, program.arguments, environment: program.environment, input: input?.outlet,
+      output: output.inlet, errors: errors.inlet)
+    output.isWritten()
+    errors.isWritten()
   }
+
+  /// The process's number, which is its group's as well.
+  public var id: Int32 { process.id }
 
   deinit { if end == nil { _ = stop(.interrupted) } }
 
@@ -74,7 +70,7 @@ public final class ChildProcess {
   /// Reads what there is, or waits for it a hundredth of a second, and sees whether the program has to end or has ended.
   private func step(_ isInterrupted: () -> Bool = { false }) {
     OutputPipe.wait(for: [output, errors])
-    let hasEnded = hasEnded
+    let hasEnded = process.hasEnded
     // What it wrote last may have come after the look at the pipes.
     if hasEnded { OutputPipe.readRest(of: [output, errors]) }
     if program.endsIfItFloods, output.isOverLimit || errors.isOverLimit {
@@ -91,23 +87,16 @@ public final class ChildProcess {
   /// Ends whatever is left of the group, and takes note of the process's end. Returns why it ended, or else how.
   private func stop(_ reason: End?) -> End {
     if reason != nil, program.grace > .zero {
-      kill(-id, SIGTERM)
+      process.askToEnd()
       let deadline = ContinuousClock.now + program.grace
       // It may have something to say at its end, and must not be kept from ending by a full pipe.
-      while !hasEnded, ContinuousClock.now < deadline { OutputPipe.wait(for: [output, errors]) }
+      while !process.hasEnded, ContinuousClock.now < deadline { OutputPipe.wait(for: [output, errors]) }
     }
-    // As long as it is not reaped, its number cannot be somebody else's.
-    kill(-id, SIGKILL)
-    var status: Int32 = 0
-    while waitpid(id, &status, 0) < 0, errno == EINTR {}
-    // The macros of <sys/wait.h> are not imported; both systems lay the status out like this.
-    let signal = status & 0x7F
-    return reason ?? (signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal))
-  }
-
-  /// Whether the program has ended. It is not reaped by the question.
-  private var hasEnded: Bool {
-    var info = siginfo_t()
-    return waitid(P_PID, id_t(id), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_signo == SIGCHLD
+    let end = process.end()
+    if let reason { return reason }
+    return switch end {
+    case .exited(let status): .exited(status)
+    case .signalled(let signal): .signalled(signal)
+    }
   }
 }

@@ -4,17 +4,7 @@ import Platform
 extension Report.Machine {
   /// The machine that this process runs on.
   package static var current: Report.Machine {
-    Report.Machine(cores: AvailableCores.current.count, os: os, swift: swift)
-  }
-
-  private static var os: String {
-    #if os(macOS)
-      "macOS"
-    #elseif os(Linux)
-      "Linux"
-    #else
-      "unknown"
-    #endif
+    Report.Machine(cores: AvailableCores.current.count, os: OperatingSystem.name, swift: swift)
   }
 
   /// The compiler's version as far as a program can ask for it: conditions are all that the language offers.

@@ -3,10 +3,12 @@ import Platform
 import Report
 
 StandardOutput.prepare()
+Interruption.endProgram()
 
 do {
   exit(try Launcher.run(Array(CommandLine.arguments.dropFirst())).rawValue)
 } catch {
+  Interruption.pass()
   if error.status != .interrupted { StandardOutput.writeError(error.text(from: "lessons")) }
   exit(error.status.rawValue)
 }

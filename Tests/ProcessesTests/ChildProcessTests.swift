@@ -133,4 +133,14 @@ final class ChildProcessTests: XCTestCase {
       XCTAssertEqual($0 as? SystemError, SystemError("posix_spawn", code: ENOENT))
     }
   }
+
+  func testAProgramThatIsInterruptedEndsWhatItHasStarted() throws {
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
+      let program = try Executable("test-program").program([]).start()
+      let child = try XCTUnwrap(program.firstLine().flatMap { Int32($0) })
+      kill(program.id, signal)
+      XCTAssertEqual(program.waitUntilEnd().end, .signalled(signal))
+      XCTAssertTrue(isGone(child))
+    }
+  }
 }

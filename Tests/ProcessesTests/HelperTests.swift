@@ -42,6 +42,18 @@ final class HelperTests: XCTestCase {
     try process.end()
   }
 
+  func testAProgramDoesATaskAsItsOwnHelper() throws {
+    let sum = Helper("sum", of: "test-program") { (_: [Int], _) in 0 }
+    XCTAssertEqual(try sum.answer(to: [1, 2, 3]), 6)
+    let process = try sum.start([1, 2])
+    XCTAssertEqual(process.firstLine(), "ready")
+    process.open()
+    XCTAssertEqual(try process.answer(), 3)
+    XCTAssertThrowsError(try Helper("product", of: "test-program") { (_: Int, _) in 0 }.answer(to: 1)) {
+      XCTAssertEqual($0 as? HelperFailure, .ended(.exited(64), errors: ""))
+    }
+  }
+
   func testAllBehindOneGateGoOnWhenItOpens() throws {
     let gate = try InputPipe()
     let processes = try (1...2).map { try start("echo ready; cat; echo '[\($0)]'", behind: gate) }

@@ -1,3 +1,5 @@
+import Platform
+
 /// What a client may send that is not a request, and the status that it gets: malformed, oversized, ambiguous.
 enum HostileBytes {
   struct Case {

@@ -1,5 +1,6 @@
 import Dispatch
 import EventLoop
+import Foundation
 import Platform
 import XCTest
 

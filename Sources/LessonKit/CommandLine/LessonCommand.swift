@@ -49,7 +49,8 @@ struct LessonCommand<Story: Lesson> {
     if wantsJSON, picture?.isStandardOutput == true {
       throw Complaint.usage("--json and --svg - both print to standard output: take one of them")
     }
-    Interruption.endProgram(restoringTerminal: terminal.canRedraw && !isSilent)
+    Interruption.endProgram()
+    if terminal.canRedraw, !isSilent { TerminalDevice.mayBeDrawnOn() }
 
     let screen =
       isSilent

@@ -1,5 +1,6 @@
 public import Figures
 import Foundation
+import Platform
 
 /// Where output goes: how wide it is, and what it can show.
 public struct Terminal: Sendable, Hashable {
@@ -24,22 +25,16 @@ public struct Terminal: Sendable, Hashable {
     _ arguments: Arguments, environment given: [String: String]? = nil
   ) throws(Complaint) {
     let environment = given ?? ProcessInfo.processInfo.environment
-    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let isTerminal = TerminalDevice.isOutput
     let isDumb = environment["TERM"] == "dumb" || environment["TERM", default: ""].isEmpty
     let width = try arguments.integer("width", in: TextStyle.minimumWidth...TextStyle.maximumWidth)
     let noColor = arguments.has("no-color") || !(environment["NO_COLOR"] ?? "").isEmpty
     canRedraw = isTerminal && !isDumb
-    canAsk = isatty(STDIN_FILENO) == 1 && isTerminal
+    canAsk = TerminalDevice.isInput && isTerminal
     style = TextStyle(
-      width: width ?? (isTerminal ? Self.columnsOfTerminal : nil) ?? Self.columns(environment) ?? 80,
+      width: width ?? (isTerminal ? TerminalDevice.size?.columns : nil) ?? Self.columns(environment) ?? 80,
       color: isTerminal && !isDumb && !noColor,
       ascii: arguments.has("ascii") || !Self.hasUnicode(environment))
-  }
-
-  /// The width of the terminal that standard output is, if it tells.
-  private static var columnsOfTerminal: Int? {
-    var size = winsize()
-    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 
   /// The width that the shell or another program names.

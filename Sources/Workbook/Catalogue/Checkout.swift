@@ -50,7 +50,7 @@ public struct Checkout: Sendable, Hashable {
   }
 
   /// Whether files may be made in the folder.
-  public var isWritable: Bool { access(root.path, W_OK) == 0 }
+  public var isWritable: Bool { FileManager.default.isWritableFile(atPath: root.path) }
 
   private var isComplete: Bool {
     ["Package.swift", "Lessons", "transcripts"].allSatisfy {

@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import Platform
 public import Report
 
 /// Finds out what the workbook can do on this machine.
@@ -34,7 +35,7 @@ public enum Doctor {
     let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
     let type = name.isEmpty ? "TERM is not set" : "TERM is \(name)"
     let features = "\(terminal.style.width) columns, \(terminal.style.color ? "colours" : "no colours")"
-    if isatty(STDOUT_FILENO) == 0 {
+    if !TerminalDevice.isOutput {
       return Inspection(
         "terminal", "none: output goes elsewhere, and pictures are printed once", for: purpose)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 public import Report
 
 /// Judges the learner's exercises: builds each as a program of its own, runs it in a process that can be ended, and remembers
@@ -68,9 +69,9 @@ public struct ExerciseGrader {
         says: try RejectedExercise(exercise, output, root: checkout.root).says)
     }
     watch(.judging(exercise), .zero)
-    let signals = InterruptionWatch()
-    defer { signals.stop() }
-    return try GradingProcess(executable: build.freshness.binary, timeLimit: Self.timeLimit)
-      .run { InterruptionWatch.isInterrupted }
+    return try Interruption.noted { (isInterrupted) throws(Complaint) in
+      try GradingProcess(executable: build.freshness.binary, timeLimit: Self.timeLimit)
+        .run(isInterrupted: isInterrupted)
+    }
   }
 }

@@ -32,7 +32,7 @@ public struct ExerciseReset {
       if FileManager.default.fileExists(atPath: file.path) {
         let folder = checkout.url(".lessons/backups")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let copy = TimeStamp.freeName(folder, "\(exercise.base)-\(TimeStamp.now).swift")
+        let copy = KeptFile.freeName(folder, "\(exercise.base)-\(KeptFile.timestamp).swift")
         try FileManager.default.copyItem(at: file, to: copy)
         backup = copy
       }

@@ -2,12 +2,6 @@ public import Foundation
 import Processes
 public import Report
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// Judges an exercise in a process of its own, so that a learner's code may do anything: never end, print for ever, trap.
 ///
 /// The process is the exercise's own program. When it has ended or used up its time or its output, nothing

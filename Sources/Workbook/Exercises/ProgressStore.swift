@@ -73,7 +73,7 @@ public final class ProgressStore {
   private struct Version: Decodable { var version: Int }
 
   private func keepAside() {
-    let aside = TimeStamp.freeName(folder, "progress.json.damaged-\(TimeStamp.now)")
+    let aside = KeptFile.freeName(folder, "progress.json.damaged-\(KeptFile.timestamp)")
     do {
       try FileManager.default.moveItem(at: file, to: aside)
       warnOnce(

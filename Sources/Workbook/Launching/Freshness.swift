@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import Report
 
 /// Whether a program was built from the sources as they stand.
@@ -28,10 +29,10 @@ struct Freshness {
   }
 
   /// Whether there is a program at all.
-  var isBuilt: Bool { access(binary.path, X_OK) == 0 }
+  var isBuilt: Bool { FileManager.default.isExecutableFile(atPath: binary.path) }
 
   /// Whether there is one, and nothing has changed since.
-  var isFresh: Bool { isBuilt && newestSource <= max(ModificationTime.of(binary.path) ?? 0, stamp) }
+  var isFresh: Bool { isBuilt && newestSource <= max(FileStatus(binary.path)?.changed ?? 0, stamp) }
 
   /// When the latest change was made to what the program is built from, in nanoseconds since 1970.
   var newestSource: Int64 {
@@ -59,31 +60,11 @@ struct Freshness {
   /// A file that should be there and is not has been changed at the end of all times: the compiler has to say so.
   private func newest(_ path: String) -> Int64 {
     let full = checkout.url(path).path
-    guard let time = ModificationTime.of(full) else { return own.contains(path) ? .max : 0 }
-    guard ModificationTime.isFolder(full) else { return time }
+    guard let file = FileStatus(full) else { return own.contains(path) ? .max : 0 }
+    guard file.isFolder else { return file.changed }
     let within = SwiftFiles.visible(in: checkout.url(path)).map { "\(path)/\($0)" }
       .filter { !except.contains($0) }
-      .filter { $0.hasSuffix(".swift") || ModificationTime.isFolder(checkout.url($0).path) }
-    return within.reduce(time) { max($0, newest($1)) }
-  }
-}
-
-/// When files were changed last.
-private enum ModificationTime {
-  /// The time in nanoseconds since 1970, or `nil` where there is no such file.
-  static func of(_ path: String) -> Int64? {
-    var info = stat()
-    guard stat(path, &info) == 0 else { return nil }
-    #if canImport(Darwin)
-      let time = info.st_mtimespec
-    #else
-      let time = info.st_mtim
-    #endif
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-  }
-
-  static func isFolder(_ path: String) -> Bool {
-    var info = stat()
-    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+      .filter { $0.hasSuffix(".swift") || FileStatus(checkout.url($0).path)?.isFolder == true }
+    return within.reduce(file.changed) { max($0, newest($1)) }
   }
 }

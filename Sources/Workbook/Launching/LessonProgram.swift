@@ -61,13 +61,13 @@ public struct LessonProgram {
   ///
   /// - Throws: a ``LessonKit/Complaint`` if that fails; otherwise it does not return.
   public func become(_ options: [String]) throws(Complaint) -> Never {
-    let words = CStrings([lesson.entry.id] + options)
-    execv(freshness.binary.path, words.pointers)
-    let reason = String(cString: strerror(errno))
-    words.free()
-    throw .unavailable(
-      "\(freshness.binary.path) does not start: \(reason)",
-      advice: ["Delete the file, and run the lesson again."])
+    do {
+      try SystemProcess.become(freshness.binary.path, [lesson.entry.id] + options)
+    } catch {
+      throw .unavailable(
+        "\(freshness.binary.path) does not start: \(error)",
+        advice: ["Delete the file, and run the lesson again."])
+    }
   }
 
   /// Runs the program to its end, and returns what it printed.
@@ -84,7 +84,7 @@ public struct LessonProgram {
     let usual = checkout.url(".build")
     for place in [folder.products, folder.scratch ?? usual]
     where FileManager.default.fileExists(atPath: place.path) {
-      return access(place.path, W_OK) == 0
+      return FileManager.default.isWritableFile(atPath: place.path)
     }
     return folder.scratch != nil || checkout.isWritable
   }

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Processes
 import Report
 
@@ -8,18 +8,18 @@ extension Program {
   /// - Parameter watch: called about ten times a second with the time since the start and what was written since the last
   ///   call.
   /// - Returns: `nil` if the program cannot be started.
-  /// - Throws: a complaint of the status `interrupted` if this process got SIGINT, SIGTERM or SIGHUP; the program and
+  /// - Throws: a complaint of the status `interrupted` if this process got a signal that interrupts it; the program and
   ///   what it started have ended by then.
   func runUnlessInterrupted(
     watch: (_ elapsed: Duration, _ new: String) -> Void = { _, _ in }
   ) throws(Complaint) -> ChildProcess.Outcome? {
-    let signals = InterruptionWatch()
-    defer { signals.stop() }
     var program = self
     // A build tidies up before it ends.
     program.grace = .seconds(2)
-    let outcome = try? program.run(isInterrupted: { InterruptionWatch.isInterrupted }, watch: watch)
-    if outcome?.end == .interrupted { throw Complaint("interrupted", status: .interrupted) }
+    let outcome = Interruption.noted { isInterrupted in
+      try? program.run(isInterrupted: isInterrupted, watch: watch)
+    }
+    if Interruption.isNoted { throw Complaint("interrupted", status: .interrupted) }
     return outcome
   }
 }

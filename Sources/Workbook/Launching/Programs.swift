@@ -11,7 +11,7 @@ enum Programs {
       let file = "\(folder)/\(name)"
       var isFolder: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
-      if exists, !isFolder.boolValue, access(file, X_OK) == 0 { return file }
+      if exists, !isFolder.boolValue, FileManager.default.isExecutableFile(atPath: file) { return file }
     }
     return nil
   }

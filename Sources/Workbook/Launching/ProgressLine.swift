@@ -10,7 +10,7 @@ public final class ProgressLine {
   /// Finds out whether anybody would see it.
   public init() {
     let terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
-    isVisible = isatty(STDERR_FILENO) == 1 && !terminal.isEmpty && terminal != "dumb"
+    isVisible = TerminalDevice.isErrors && !terminal.isEmpty && terminal != "dumb"
   }
 
   /// Shows what is being done, with the seconds that it has taken.

@@ -1,11 +1,12 @@
 public import Figures
 import Foundation
+import Platform
 public import Report
 
 /// Judges exercises at every save, on a screen of its own, until the reader quits.
 public struct Watch {
   /// How often files are looked at.
-  private static let period: Int32 = 200
+  private static let period = Duration.milliseconds(200)
 
   private let exercises: [CatalogueExercise]
   private let checkout: Checkout
@@ -56,7 +57,7 @@ public struct Watch {
     let progress = store.read()
     let known = exercises.map { ($0, progress.status(of: $0, in: checkout)) }
     var session = WatchSession(exercises, known: Dictionary(uniqueKeysWithValues: known), from: first)
-    let terminal = WatchTerminal()
+    let terminal = WholeTerminal()
     defer { terminal.close() }
     var files = SavedFiles(exercises, in: checkout)
     var action = WatchSession.Action.judge
@@ -69,7 +70,7 @@ public struct Watch {
 
   /// Waits for a key or a save.
   private func next(
-    _ session: inout WatchSession, _ files: inout SavedFiles, _ terminal: WatchTerminal,
+    _ session: inout WatchSession, _ files: inout SavedFiles, _ terminal: WholeTerminal,
     _ style: () -> TextStyle
   ) -> WatchSession.Action {
     while true {
@@ -78,17 +79,18 @@ public struct Watch {
       let saved = now.saved(since: files)
       files = now.keeping(files)
       if !saved.isEmpty { return session.saved(saved) }
-      if WatchTerminal.takeNeedsDrawing() { return .draw }
+      if terminal.takeNeedsDrawing() { return .draw }
     }
   }
 
   private func perform(
-    _ action: WatchSession.Action, _ session: inout WatchSession, _ terminal: WatchTerminal,
+    _ action: WatchSession.Action, _ session: inout WatchSession, _ terminal: WholeTerminal,
     _ style: () -> TextStyle
   ) throws(Complaint) {
     let shown = session
     func draw(_ session: WatchSession, _ activity: String? = nil) {
-      terminal.draw(WatchPage(session, style: style(), rows: terminal.rows, activity: activity).lines)
+      terminal.draw(
+        WatchPage(session, style: style(), rows: TerminalDevice.size?.rows ?? 24, activity: activity).lines)
     }
     do {
       switch action {

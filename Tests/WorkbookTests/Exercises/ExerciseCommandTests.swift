@@ -120,7 +120,7 @@ final class ExerciseCommandTests: XCTestCase {
   }
 
   func testWatchJudgesAtASaveAndGivesTheTerminalBack() throws {
-    for (ending, status) in [("q", Int32(0)), ("SIGTERM", 130)] {
+    for (ending, end) in [("q", ChildProcess.End.exited(0)), ("SIGTERM", .signalled(SIGTERM))] {
       try place.write(try place.read(place.overlap.stub), to: place.overlap.file)
       let terminal = try PseudoTerminal()
       let before = terminal.flags
@@ -137,7 +137,7 @@ final class ExerciseCommandTests: XCTestCase {
       XCTAssertTrue(terminal.waits(for: "> "))
       if ending == "q" { terminal.type("q") } else { kill(watch.id, SIGTERM) }
       XCTAssertTrue(terminal.waits(for: "\u{1B}[?25h\u{1B}[?1049l"), ending)
-      XCTAssertEqual(watch.waitUntilEnd().end, .exited(status), ending)
+      XCTAssertEqual(watch.waitUntilEnd().end, end, ending)
       XCTAssertEqual(terminal.flags, before, ending)
     }
   }

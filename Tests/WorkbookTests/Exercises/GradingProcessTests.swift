@@ -4,12 +4,6 @@ import TestSupport
 import Workbook
 import XCTest
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// The process that a learner's code is judged in, with small programs of the shell in the exercise's place.
 final class GradingProcessTests: XCTestCase {
   private static let passed = #"{"says":"Right.","status":"passed"}"#

@@ -1,11 +1,6 @@
+import CPlatform
 import Foundation
 import XCTest
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// A terminal that a test types at and reads from.
 final class PseudoTerminal {
@@ -16,14 +11,12 @@ final class PseudoTerminal {
   private var seen = ""
 
   init() throws {
-    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
-    guard master >= 0, let path = Self.nameOfOtherEnd(master) else {
-      throw XCTSkip("this system gives no pseudo-terminals")
-    }
-    self.path = path
+    var name = [CChar](repeating: 0, count: 128)
+    master = cplatform_open_pseudo_terminal(&name, Int32(name.count))
+    path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard master >= 0 else { throw XCTSkip("this system gives no pseudo-terminals") }
     // As long as the test has it open too, its state outlives the program.
     slave = open(path, O_RDWR | O_NOCTTY)
-    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
     _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
     var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
@@ -32,20 +25,6 @@ final class PseudoTerminal {
   deinit {
     close(master)
     close(slave)
-  }
-
-  /// The file of the end that a program gets, unlocked.
-  private static func nameOfOtherEnd(_ master: Int32) -> String? {
-    #if canImport(Darwin)
-      guard grantpt(master) == 0, unlockpt(master) == 0 else { return nil }
-      return ptsname(master).map { String(cString: $0) }
-    #else
-      // Glibc's functions for this are not imported; these are the requests that they make, of asm-generic/ioctls.h.
-      let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
-      var (unlocked, number): (Int32, Int32) = (0, 0)
-      guard ioctl(master, setLock, &unlocked) == 0, ioctl(master, getNumber, &number) == 0 else { return nil }
-      return "/dev/pts/\(number)"
-    #endif
   }
 
   /// How the terminal treats keys.

@@ -53,7 +53,7 @@ final class ClaimsCommandTests: XCTestCase {
     XCTAssertEqual(next(reader), "started\n")
     kill(process.id, SIGINT)
     let outcome = process.waitUntilEnd()
-    XCTAssertEqual(outcome.end, .exited(130))
+    XCTAssertEqual(outcome.end, .signalled(SIGINT))
     // The pipe is closed as soon as the last of the lesson's processes is gone, and 'survived' if they are not.
     XCTAssertEqual(next(reader), "")
     XCTAssertEqual(outcome.errors, "")

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Names of files that are kept.
-enum TimeStamp {
+enum KeptFile {
   /// The local time as part of a file's name, for example `2026-11-21-061503`.
-  static var now: String {
+  static var timestamp: String {
     let format = DateFormatter()
     format.locale = Locale(identifier: "en_US_POSIX")
     format.dateFormat = "yyyy-MM-dd-HHmmss"

@@ -1,0 +1,27 @@
+import CPlatform
+
+/// What happens when the reader presses Ctrl-C, or the terminal goes away: SIGINT, SIGTERM, SIGHUP, SIGQUIT.
+package enum Interruption {
+  /// From now on an interruption ends the program by that same signal, so that a loop of the shell ends as well. Before that
+  /// the terminal is given back, and all programs that this one has started are ended.
+  package static func endProgram() { cplatform_end_by_signals() }
+
+  /// Runs code during which an interruption is only noted, and then does what it did before.
+  ///
+  /// - Parameter body: asks now and then whether it should end.
+  package static func noted<Value, Failure: Error>(
+    while body: (_ isInterrupted: () -> Bool) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    cplatform_begin_noting()
+    defer { cplatform_end_noting() }
+    return try body { isNoted }
+  }
+
+  /// Whether one was noted in the last stretch.
+  package static var isNoted: Bool { cplatform_noted() != 0 }
+
+  /// Ends the program by the signal that was noted; returns if there was none.
+  package static func pass() {
+    if isNoted { cplatform_die_of(cplatform_noted()) }
+  }
+}

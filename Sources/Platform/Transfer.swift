@@ -1,0 +1,9 @@
+/// What a read or a write that does not wait came to.
+package enum Transfer: Hashable {
+  case bytes(Int)
+  /// The other side has ended.
+  case end
+  /// Nothing to read, or no room to write, for now.
+  case wouldBlock
+  case failed(SystemError)
+}
