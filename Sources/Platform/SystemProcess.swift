@@ -89,11 +89,29 @@ package struct SystemProcess: Sendable {
 
   /// Becomes another program, which has the terminal and all signals from here on.
   ///
-  /// - Parameter words: what it is given, with its own name as the first.
+  /// - Parameters:
+  ///   - words: what it is given, with its own name as the first.
+  ///   - text: what it reads from standard input; `nil` for what this program would have read.
   /// - Throws: what the system says if that fails; otherwise it does not return.
-  package static func become(_ executable: String, _ words: [String]) throws(SystemError) -> Never {
+  package static func become(
+    _ executable: String, _ words: [String], reading text: String? = nil
+  ) throws(SystemError) -> Never {
+    let input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
+    if let text { try read(text) }
     _ = withCStrings(words) { execv(executable, $0) }
-    throw .last("execv")
+    let error = SystemError.last("execv")
+    if input >= 0 { dup2(input, STDIN_FILENO) }
+    throw error
+  }
+
+  /// Makes a text what is read from standard input: by way of a file without a name, since a program that ends early would close
+  /// a pipe under the writer.
+  private static func read(_ text: String) throws(SystemError) {
+    guard let file = tmpfile() else { throw .last("tmpfile") }
+    let bytes = Array(text.utf8)
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0 else { throw .last("fwrite") }
+    rewind(file)
+    guard dup2(fileno(file), STDIN_FILENO) >= 0 else { throw .last("dup2") }
   }
 }
 

@@ -147,7 +147,7 @@ final class ClientConnection: @unchecked Sendable {
   }
 
   /// Receives what is there. Returns `bytes` when the answer is complete, and `end` when it never will be.
-  private func receive() -> StreamSocket.Outcome {
+  private func receive() -> Transfer {
     while true {
       let outcome = socket!.read(into: context.buffer)
       switch outcome {

@@ -26,10 +26,10 @@ struct RejectedExercise {
     } else {
       let lines = BuildOutput.messages(output).split(separator: "\n", omittingEmptySubsequences: false)
       throw .unavailable(
-        access(root.path, W_OK) == 0
+        FileManager.default.isWritableFile(atPath: root.path)
           ? "\(exercise.name) cannot be built, and your file is not the reason"
           : "\(exercise.name) has to be built to be checked, and the checkout is read-only",
-        advice: access(root.path, W_OK) == 0
+        advice: FileManager.default.isWritableFile(atPath: root.path)
           ? lines.map(String.init) : ["Copy the checkout to where you may write, and check it there."])
     }
   }

@@ -52,7 +52,7 @@ public struct LessonProgram {
     guard !words.contains(where: { word in others.contains { word == $0 || word.hasPrefix("\($0)=") } }),
       freshness.isFresh,
       (try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)) != nil,
-      access(folder.path, W_OK) == 0
+      FileManager.default.isWritableFile(atPath: folder.path)
     else { return [] }
     return ["--report", file.path]
   }
