@@ -78,6 +78,16 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   public func run<Success: Sendable>(
     _ body: @escaping @Sendable () async throws -> Success
   ) throws -> Success {
+    try run(atMost: .max, body)
+  }
+
+  /// The same for code that may never end, although the loop always finds something to do.
+  ///
+  /// - Parameter turns: how often the loop may ask what is next.
+  /// - Throws: also ``TooManyTurns``; what was ready then stays so.
+  package func run<Success: Sendable>(
+    atMost turns: Int, _ body: @escaping @Sendable () async throws -> Success
+  ) throws -> Success {
     let outcome = Guarded<Result<Success, any Error>?>(nil)
     // Asked at every turn: the outcome itself is of a type that only the caller knows, and costs more to look at.
     let hasEnded = Atomic(false)
@@ -97,7 +107,10 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
     var stall: Stall?
     // One list for all turns: together with the one that fills meanwhile, a turn allocates nothing.
     var batch: [UnownedJob] = []
+    var turnsLeft = turns
     while true {
+      guard turnsLeft > 0 else { throw TooManyTurns(limit: turns) }
+      turnsLeft -= 1
       if hasEnded.load(ordering: .acquiring), let result = outcome.withLock({ $0 }) {
         if let stall { throw stall }
         return try result.get()

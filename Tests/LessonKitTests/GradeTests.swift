@@ -25,7 +25,11 @@ final class GradeTests: XCTestCase {
       (.passed("One thing more."), Grade(status: .passed, says: "Right. One thing more.")),
       (Finding(.different("No.")), Grade(status: .wrong, says: "No.")),
       (Finding(.different("No."), seed: 3), Grade(status: .wrong, says: "No.", seed: 3)),
-      (Finding(.stalled("Never.")), Grade(status: .stalled, says: "Never.")),
+      (Finding(.stalled("Never.")), Grade(status: .stalled, mistake: "never-returns", says: "Never.")),
+      (
+        Finding(.general(.polls, "Often.")),
+        Grade(status: .wrong, mistake: "polls", says: GeneralMistake.polls.says + " Often.")
+      ),
       (
         Finding(.mistake("too-slow", detail: "By 9 ms.")),
         Grade(status: .wrong, mistake: "too-slow", says: "You are too slow. By 9 ms.")

@@ -1,5 +1,8 @@
 import EventLoop
+import Foundation
 import Measurement
+import Platform
+import Synchronization
 import XCTest
 
 @testable import LessonKit
@@ -146,7 +149,7 @@ final class TrialTests: XCTestCase {
         await Task { try? await probe.call(0, takes: .milliseconds(1), .success(1)) }.value ?? 0
       }
       XCTAssertEqual(waited.escape, .waitedForCalls)
-      XCTAssertNotNil(waited.obstacle)
+      guard case .mistake("leaves-the-loop", _) = waited.obstacle else { return XCTFail() }
       let abandoned = trial(calls: 1) { probe in
         Task { try await probe.call(0, takes: .milliseconds(1), .success(1)) }
         return 1
@@ -164,6 +167,41 @@ final class TrialTests: XCTestCase {
     XCTAssertEqual(trial.escape, .slept)
     XCTAssertEqual(trial.value, 1)
     XCTAssertNotNil(trial.obstacle)
+  }
+
+  func testWhoAsksWithoutEndIsSaidToPoll() {
+    for wait in [{ _ in await Task.yield() }, { try? await $0.sleep(for: .milliseconds(1)) }]
+      as [@Sendable (EventLoop) async -> Void]
+    {
+      let polls = trial { probe in
+        let hasAnswer = Atomic(false)
+        while !hasAnswer.load(ordering: .relaxed) { await wait(probe.loop) }
+        return 1
+      }
+      guard case .mistake("polls", _) = polls.obstacle else { return XCTFail("\(polls.obstacle as Any)") }
+    }
+    let asksOften = trial { _ in
+      for _ in 0..<1000 { await Task.yield() }
+      return 1
+    }
+    XCTAssertNil(asksOften.obstacle)
+  }
+
+  func testAThreadThatIsKeptIsFoundOutAndOneThatComputesIsNot() throws {
+    try XCTSkipIf(CPUTime.lackOfThread == nil, "this system does not tell")
+    let keeps = trial { _ in
+      usleep(60_000)
+      return 1
+    }
+    XCTAssertGreaterThanOrEqual(keeps.keptTheThread, .milliseconds(59))
+    guard case .mistake("keeps-the-thread", _) = keeps.obstacle else { return XCTFail() }
+    let computes = trial { _ in
+      let end = ContinuousClock.now + .milliseconds(60)
+      while ContinuousClock.now < end {}
+      return 1
+    }
+    XCTAssertEqual(computes.keptTheThread, .zero)
+    XCTAssertNil(computes.obstacle)
   }
 
   func testTheSameSeedGivesTheSameTrial() {

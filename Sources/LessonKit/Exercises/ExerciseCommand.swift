@@ -19,6 +19,11 @@ struct ExerciseCommand<Judged: Exercise> {
     } else {
       let candidate = try candidate(arguments.value("candidate") ?? "learner")
       Confinement.begin()
+      Watchdog.watch {
+        let mistake = GeneralMistake.keepsTheThread
+        try? write(Grade(status: .timedOut, mistake: mistake.rawValue, says: mistake.says))
+        _exit(ExitStatus.done.rawValue)
+      }
       try write(Judged.grade(candidate))
     }
     return .done
@@ -54,11 +59,11 @@ struct ExerciseCommand<Judged: Exercise> {
         advice: [nearest.map { "Did you mean \($0)?" } ?? "--describe lists them."])
     }
   }
+}
 
-  private func write(_ value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // The learner's code may have printed half a line before.
-    StandardOutput.write("\n" + String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
-  }
+private func write(_ value: some Encodable) throws {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  // The learner's code may have printed half a line before.
+  StandardOutput.write("\n" + String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
 }

@@ -45,3 +45,20 @@ package struct Finding: Sendable {
     return finding
   }
 }
+
+extension Finding {
+  /// The same finding, with a second fault that was seen besides.
+  ///
+  /// - Parameter also: a sentence; `nil` if there was none.
+  package func mentioning(_ also: String?) -> Finding {
+    guard let also else { return self }
+    var finding = self
+    switch outcome {
+    case .mistake(let name, let detail):
+      finding.outcome = .mistake(name, detail: "\(detail.isEmpty ? "" : "\(detail) ")One more thing: \(also)")
+    case .different(let says): finding.outcome = .different("\(says) One more thing: \(also)")
+    case .toDo, .passed, .stalled: break
+    }
+    return finding
+  }
+}

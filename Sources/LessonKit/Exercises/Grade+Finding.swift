@@ -8,9 +8,12 @@ extension Grade {
     case .passed:
       self.init(status: .passed, says: finding.remark.isEmpty ? "Right." : "Right. \(finding.remark)")
     case .different(let says): self.init(status: .wrong, says: says)
-    case .stalled(let says): self.init(status: .stalled, says: says)
+    case .stalled(let says):
+      self.init(status: .stalled, mistake: GeneralMistake.neverReturns.rawValue, says: says)
     case .mistake(let name, let detail):
-      let says = mistakes.first { $0.name == name }?.says ?? "(This mistake is not listed.)"
+      let says =
+        mistakes.first { $0.name == name }?.says ?? GeneralMistake(rawValue: name)?.says
+        ?? "(This mistake is not listed.)"
       self.init(status: .wrong, mistake: name, says: detail.isEmpty ? says : "\(says) \(detail)")
     }
     seed = finding.seed

@@ -1,15 +1,26 @@
 import EventLoop
+import Measurement
 
 extension Trial {
   /// What is to be said of any candidate before its exercise looks closer: that it is still to do, that it cannot go on, or
   /// that it waited for something outside the loop. `nil` if none of these.
   package var obstacle: Finding.Outcome? {
     if error is ToDo { return .toDo }
-    if error is Probe.LeftTheLoop || escape == .waitedForCalls {
-      return .different(
-        "Some of your calls come from a task outside the event loop. `Task { }` and `Task.detached` start tasks elsewhere, and "
-          + "such a task has no parent: cancelling you does not cancel it. Use `async let`, a task group, or "
-          + "`Task(executorPreference: loop)`.")
+    if hasLeftTheLoop {
+      return .general(
+        .leavesTheLoop,
+        "Some of your calls came from a task outside the event loop. Such a task has no parent: cancelling you does not cancel "
+          + "it.")
+    }
+    if let polling = error as? TooManyTurns {
+      return .general(
+        .polls,
+        "The event loop had asked what is next \(polling.limit) times, and you had not returned; its clock stood at "
+          + "\(end.inWholeMilliseconds).")
+    }
+    if keptTheThread > .zero {
+      return .general(
+        .keepsTheThread, "The event loop's thread was kept waiting for \(keptTheThread.inWholeMilliseconds).")
     }
     if let stall = error as? Stall {
       let stream =
@@ -19,12 +30,16 @@ extension Trial {
       return .stalled("Your code never returns: \(stall).\(stream)\(rest)")
     }
     if escape == .slept {
-      return .different(
-        "Your code waits on a clock other than the event loop's, as `Task.sleep` does. Use `loop.sleep(for:)`: other tasks run "
+      return .general(
+        .leavesTheLoop,
+        "You waited on a clock other than the event loop's, as `Task.sleep` does. With `loop.sleep(for:)` other tasks run "
           + "meanwhile, and in virtual time it costs nothing.")
     }
     return nil
   }
+
+  /// Whether calls came from tasks outside the loop, and the candidate waited for them.
+  package var hasLeftTheLoop: Bool { error is Probe.LeftTheLoop || escape == .waitedForCalls }
 
   /// What still ran when the candidate had returned, as sentences; `nil` if nothing did.
   package var leak: String? {

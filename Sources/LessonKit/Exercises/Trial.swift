@@ -1,11 +1,13 @@
 package import EventLoop
 import Foundation
 package import Measurement
+import Platform
 import Synchronization
 
 /// A candidate's run from its call to its return, in virtual time.
 package struct Trial<Value: Sendable>: Sendable {
-  /// What the candidate returned or threw; a ``Stall`` where it could never have returned.
+  /// What the candidate returned or threw; a ``Stall`` where it could never have returned, ``TooManyTurns`` where it went on
+  /// and on.
   package private(set) var outcome: Result<Value, any Error>
   /// When it returned, counted from its call.
   package private(set) var end: Duration
@@ -19,6 +21,8 @@ package struct Trial<Value: Sendable>: Sendable {
   package let leftBehind: Unfinished
   /// How it left the loop; `nil` if it did not.
   package let escape: Escape?
+  /// How long it kept the loop's thread off its core, by a lock or a sleep; zero where that may have been anything else.
+  package let keptTheThread: Duration
   let labels: [String]
 
   /// How a candidate leaves its event loop.
@@ -64,16 +68,17 @@ package struct Trial<Value: Sendable>: Sendable {
       // While anything is ready, virtual time stands still: this lets the others end, and nobody begin anything later.
       for _ in 0..<100 { await Task.yield() }
     }
-    (outcome, end) = ending.withLock { $0 } ?? (.failure(run.stall!), loop.clock.now.offset)
+    (outcome, end) = ending.withLock { $0 } ?? (.failure(run.failure!), loop.clock.now.offset)
     if case .success = outcome, probe.calls.count < expected { run.waitForCallsFromElsewhere() }
     calls = probe.calls
     timeline = probe.timeline
     leftBehind = loop.unfinished
     labels = probe.labels
-    if calls.contains(where: { $0.outcome == .running }), run.stall == nil {
+    if calls.contains(where: { $0.outcome == .running }), run.failure == nil {
       try? loop.run { try? await loop.sleep(for: .seconds(1)) }
     }
     aftermath = probe.timeline
+    keptTheThread = run.keptTheThread
     escape =
       if run.hasSlept { .slept } else if probe.lastFromElsewhere == nil { nil } else {
         run.hasWaited ? .waitedForCalls : .abandonedCalls
@@ -105,6 +110,9 @@ package struct Trial<Value: Sendable>: Sendable {
       lanes: aftermath.lanes + [Lane(function, spans: [Span(.wait, from: .zero, to: end)], departure: end)])
   }
 
+  /// Whether it returned at an instant at which no call ended: it was not told that they had, but looked, or guessed.
+  package var returnsAtAGuess: Bool { end > .zero && !calls.contains { $0.end == end } }
+
   /// The labels of the lanes that no call was made for.
   package var notBegun: [String] {
     labels.enumerated().filter { lane, _ in !calls.contains { $0.lane == lane } }.map(\.element)
@@ -113,7 +121,8 @@ package struct Trial<Value: Sendable>: Sendable {
 
 /// The loop's run until a candidate has returned, or for as long as anybody could hope that it will.
 private struct Run {
-  private(set) var stall: Stall?
+  private(set) var failure: (any Error)?
+  private(set) var keptTheThread = Duration.zero
   private(set) var hasWaited = false
   private(set) var hasSlept = false
   private let probe: Probe
@@ -122,6 +131,10 @@ private struct Run {
   private static var patience: Duration { .milliseconds(1200) }
   /// From how long a wait on the wall is no longer the scheduler's but somebody's sleep.
   private static var sleep: Duration { .milliseconds(50) }
+  /// How often the loop may ask what is next: far more often than any right answer has it ask.
+  private static var turns: Int { 50_000 }
+  /// From how long a thread has been without work, and not only without a core, it was kept from it.
+  private static var kept: Duration { .milliseconds(20) }
   /// How often this thread has to get a core meanwhile: on a busy machine, whoever only waits for one gets it before that.
   private static var looks: Int { 5 }
 
@@ -132,11 +145,14 @@ private struct Run {
       probe.loopRests(false)
       defer { probe.loopRests(true) }
       do {
-        try probe.loop.run(body)
+        let before = Idle.now
+        defer { if let idle = Idle.now.since(before), idle > Self.kept { keptTheThread += idle } }
+        try probe.loop.run(atMost: Self.turns, body)
         return
       } catch {
         probe.loopRests(true)
-        stall = error as? Stall
+        failure = error
+        guard error is Stall else { return }
         let standstill = ContinuousClock.now
         var sign = probe.lastFromElsewhere
         var looksInVain = 0
@@ -146,7 +162,7 @@ private struct Run {
           sign = probe.lastFromElsewhere
         }
         guard probe.loop.unfinished.ready > 0 else { return }
-        stall = nil
+        failure = nil
         hasWaited = true
         let lastSign = max(standstill, sign ?? standstill)
         if looksInVain >= Self.looks, ContinuousClock.now - lastSign > Self.sleep { hasSlept = true }
@@ -157,5 +173,20 @@ private struct Run {
   func waitForCallsFromElsewhere() {
     let limit = ContinuousClock.now + Self.patience
     while probe.lastFromElsewhere == nil, ContinuousClock.now < limit { Thread.sleep(forTimeInterval: 0.001) }
+  }
+}
+
+/// What tells how long a thread neither ran nor was about to.
+private struct Idle {
+  private var wall = ContinuousClock.now
+  private var used = CPUTime.ofThread
+  private var lacked = CPUTime.lackOfThread
+
+  static var now: Idle { Idle() }
+
+  /// How long the calling thread waited for something else than a core; `nil` where the system does not tell.
+  func since(_ earlier: Idle) -> Duration? {
+    guard let lacked, let before = earlier.lacked else { return nil }
+    return (wall - earlier.wall) - (used - earlier.used) - (lacked - before)
   }
 }

@@ -70,30 +70,43 @@ public struct GradingProcess: Sendable, Hashable {
         grade = decoded
       } else {
         grade = Grade(
-          status: .crashed,
+          status: .crashed, mistake: "ends-the-process",
           says: "Your code ended its process (exit status \(status)) before it could be judged."
             + Self.lastLines(of: ended.errors))
       }
     case .signalled(let signal):
       grade = Grade(
-        status: .crashed,
-        says: "Your code crashed (\(Self.name(ofSignal: signal)))." + Self.lastLines(of: ended.errors))
+        status: .crashed, mistake: Self.isResumedTwice(ended.errors) ? "resumed-twice" : "crashes",
+        says: Self.advice(on: ended.errors) + "Your code crashed (\(Self.name(ofSignal: signal)))."
+          + Self.lastLines(of: ended.errors))
     case .timedOut:
       grade = Grade(
-        status: .timedOut,
+        status: .timedOut, mistake: "never-ends",
         says:
           "Your code was still running after \(timeLimit.inWords), and was stopped. No exercise takes more than a moment: "
           + "virtual time jumps over every wait. Look for a loop that never ends. A loop that waits by calling "
           + "`Task.yield()` is one, too: while it runs, virtual time stands still.")
     case .flooded, .interrupted:
       grade = Grade(
-        status: .flooded,
+        status: .flooded, mistake: "prints-without-end",
         says:
           "Your code printed more than \(outputLimit >> 10) KiB, and was stopped. Look for a `print` in a loop that never ends."
       )
     }
     grade.printed = Self.excerpt(lines)
     return grade
+  }
+
+  /// The words are those of the runtime, about a checked continuation.
+  private static func isResumedTwice(_ errors: String) -> Bool {
+    errors.contains("tried to resume its continuation more than once")
+  }
+
+  private static func advice(on errors: String) -> String {
+    isResumedTwice(errors)
+      ? "You resumed a continuation twice. A continuation stands for one return, so it must be resumed exactly once: let one "
+        + "place decide. "
+      : ""
   }
 
   private static func decode(_ line: String) -> Grade? {

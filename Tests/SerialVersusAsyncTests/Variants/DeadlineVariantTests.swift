@@ -304,7 +304,7 @@ final class DeadlineVariantTests: XCTestCase {
           throw CancellationError()
         } catch { throw TimedOut() }
       },
-      Deadline("by the wall's clock", .differs("a clock other than")) { limit, loop, operation in
+      Deadline("by the wall's clock", .mistake("leaves-the-loop")) { limit, loop, operation in
         try await withThrowingTaskGroup(of: Response.self) { group in
           group.addTask { try await operation() }
           group.addTask {

@@ -245,13 +245,13 @@ final class OverlapVariantTests: XCTestCase {
         }
         return responses
       },
-      Overlap("plain tasks, awaited", .differs("outside the event loop")) { requests, _, answer in
+      Overlap("plain tasks, awaited", .mistake("leaves-the-loop")) { requests, _, answer in
         let tasks = requests.map { request in Task { try await answer(request) } }
         var responses: [Response] = []
         for task in tasks { responses.append(try await task.value) }
         return responses
       },
-      Overlap("detached tasks, errors hidden", .differs("outside the event loop")) { requests, _, answer in
+      Overlap("detached tasks, errors hidden", .mistake("leaves-the-loop")) { requests, _, answer in
         var responses: [Response] = []
         for request in requests {
           if let response = try? await Task.detached(operation: { try await answer(request) }).value {

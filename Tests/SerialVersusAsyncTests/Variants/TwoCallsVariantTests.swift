@@ -238,13 +238,13 @@ final class TwoCallsVariantTests: XCTestCase {
         page.courses += ["One more"]
         return page
       },
-      TwoCalls("a plain task", .differs("outside the event loop")) { database, _ in
+      TwoCalls("a plain task", .mistake("leaves-the-loop")) { database, _ in
         let news = Task { try await database.news() }
         let user = try await database.user()
         return StartPage(
           user: user, courses: try await database.courses(of: user), news: try await news.value)
       },
-      TwoCalls("a sleep by another clock", .differs("a clock other than")) { database, loop in
+      TwoCalls("a sleep by another clock", .mistake("leaves-the-loop")) { database, loop in
         try await Task.sleep(for: .milliseconds(200))
         return try await TwoCallsSolution.twoCalls(to: database, on: loop)
       },

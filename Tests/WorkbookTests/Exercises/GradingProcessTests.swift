@@ -74,6 +74,19 @@ final class GradingProcessTests: XCTestCase {
     }
   }
 
+  func testEveryEndWithoutAGradeHasItsName() throws {
+    for (script, name) in [
+      ("exit 0", "ends-the-process"), ("ulimit -c 0; kill -4 $$", "crashes"),
+      (
+        "echo 'SWIFT TASK CONTINUATION MISUSE: it() tried to resume its continuation more than once' >&2; kill -4 $$",
+        "resumed-twice"
+      ),
+      ("while :; do :; done", "never-ends"), ("yes", "prints-without-end"),
+    ] {
+      XCTAssertEqual(try grade(script, timeLimit: .seconds(2)).mistake, name)
+    }
+  }
+
   func testOfTheRuntimesBacktraceOnlyThePlaceIsTold() throws {
     let grade = try grade(
       """

@@ -1,0 +1,49 @@
+/// What can go wrong in any exercise: an exercise may find it by its name as one of its own mistakes, and its `says` there has
+/// precedence.
+package enum GeneralMistake: String, Sendable, CaseIterable {
+  /// Tasks or sleeps outside the event loop.
+  case leavesTheLoop = "leaves-the-loop"
+  /// It asks again and again whether something has happened.
+  case polls
+  /// It holds the event loop's thread while it waits.
+  case keepsTheThread = "keeps-the-thread"
+  /// It resumes a continuation that has been resumed.
+  case resumedTwice = "resumed-twice"
+  /// Nothing can ever go on.
+  case neverReturns = "never-returns"
+
+  /// What the learner is told: what the code does, why that is not what was asked for, and what to do instead.
+  package var says: String {
+    switch self {
+    case .leavesTheLoop:
+      """
+      Part of your code runs outside the event loop. `Task { }` and `Task.detached` start tasks elsewhere, and `Task.sleep` \
+      waits on another clock. Use `async let`, a task group, or `Task(executorPreference: loop)`, and `loop.sleep(for:)`.
+      """
+    case .polls:
+      """
+      You ask again and again whether something has happened, instead of being told. `Task.yield()` in a loop keeps the core busy, \
+      and virtual time moves on only when everything waits. Await the task itself, a continuation or a stream.
+      """
+    case .keepsTheThread:
+      """
+      You hold the event loop's thread while you wait: a semaphore, a lock, a condition or `Thread.sleep` does that. Nothing else \
+      on the loop can run meanwhile, not even the task that you wait for. Wait with `await`, which gives the thread back.
+      """
+    case .resumedTwice:
+      """
+      You resumed a continuation twice. A continuation stands for one return, so it must be resumed exactly once. Let one place \
+      decide, for example by taking the continuation out of where it is kept under a lock.
+      """
+    case .neverReturns:
+      "Your code never returns: everything waits, and nothing is left that could go on."
+    }
+  }
+}
+
+extension Finding.Outcome {
+  /// A mistake that any exercise can have, with figures of this run.
+  package static func general(_ mistake: GeneralMistake, _ detail: String = "") -> Finding.Outcome {
+    .mistake(mistake.rawValue, detail: detail)
+  }
+}

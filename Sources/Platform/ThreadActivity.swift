@@ -1,0 +1,21 @@
+import Foundation
+
+/// How often one thread has been given a core, which any other thread may ask: one that waits for a lock never is.
+package struct ThreadActivity: Sendable {
+  private let path: String
+
+  /// The calling thread's activity; `nil` where the system does not tell. Linux does.
+  package init?() {
+    guard let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/thread-self") else {
+      return nil
+    }
+    path = "/proc/\(own)/schedstat"
+    guard let turns, turns > 0 else { return nil }
+  }
+
+  /// How often the thread has been given a core so far; `nil` when it has ended.
+  package var turns: Int? {
+    let numbers = SystemFile.text(path).split { $0 == " " || $0 == "\n" }.compactMap { Int($0) }
+    return numbers.count == 3 ? numbers[2] : nil
+  }
+}
