@@ -64,7 +64,7 @@ final class FigurePropertyTests: XCTestCase {
   }
 
   func testEveryLaneHasItsRowAndShowsItsWork() {
-    for seed in 0..<200 as Range<UInt64> {
+    for seed in 0..<100 as Range<UInt64> {
       var random = Seeded(seed)
       let timeline = random.timeline()
       for style in [TextStyle(width: 40), TextStyle(width: 80, ascii: true), TextStyle(width: 200)] {
@@ -105,7 +105,7 @@ final class FigurePropertyTests: XCTestCase {
   }
 
   private func forEachFigure(_ body: (Figure, UInt64) throws -> Void) rethrows {
-    for seed in 0..<50 as Range<UInt64> {
+    for seed in 0..<15 as Range<UInt64> {
       var random = Seeded(seed)
       try body(.timeline(random.timeline(), title: "timeline", end: .seconds(seed % 3)), seed)
       try body(random.curveFigure(), seed)

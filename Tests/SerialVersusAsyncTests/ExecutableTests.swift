@@ -104,6 +104,16 @@ final class ExecutableTests: XCTestCase {
     XCTAssertTrue(refused.errors.contains("/dev/null is not an ordinary file"), refused.errors)
   }
 
+  func testOutputThatCannotBeWrittenIsToldWithStatus74() throws {
+    let shell = Executable(at: "/bin/sh")
+    for redirection in [">/dev/full", ">&-"]
+    where redirection != ">/dev/full" || access("/dev/full", W_OK) == 0 {
+      let outcome = try shell.run(["-c", "\"$0\" --time virtual \(redirection)", try lesson().path])
+      XCTAssertEqual(outcome.status, 74, redirection)
+      XCTAssertTrue(outcome.errors.contains("could not be written"), outcome.errors)
+    }
+  }
+
   func testAPictureOnStandardOutputIsAllThatIsPrinted() throws {
     let outcome = try lesson().run("--time", "virtual", "--svg", "-")
     XCTAssertEqual(outcome.status, 0)
