@@ -4,9 +4,9 @@ import Report
 
 /// Whether a program was built from the sources as they stand.
 ///
-/// Times of change decide, of sources and of folders (where a file came, went or was renamed). The compiler does not
-/// link again what comes out the same, and then the program stays older than the sources for ever. A build therefore
-/// leaves a stamp beside the program: how new the sources were that it has seen.
+/// A build leaves a stamp beside the program: a digest of how each of its sources stands on the disk, and of folders too (where a
+/// file came, went or was renamed). Any other time, later or earlier, is a change: clocks jump, and copies bring old times
+/// along. Without a stamp the program has to be newer than all of its sources.
 struct Freshness {
   /// The program.
   let binary: URL
@@ -32,20 +32,42 @@ struct Freshness {
   var isBuilt: Bool { FileManager.default.isExecutableFile(atPath: binary.path) }
 
   /// Whether there is one, and nothing has changed since.
-  var isFresh: Bool { isBuilt && newestSource <= max(FileStatus(binary.path)?.changed ?? 0, stamp) }
-
-  /// When the latest change was made to what the program is built from, in nanoseconds since 1970.
-  var newestSource: Int64 {
-    let folders = SwiftFiles.visible(in: checkout.url("Sources")).filter { !Self.notOfLessons.contains($0) }
-    return (["Package.swift"] + own + folders.map { "Sources/\($0)" }).map(newest).max() ?? 0
+  var isFresh: Bool {
+    guard isBuilt else { return false }
+    let sources = self.sources
+    if let stamp = try? String(contentsOf: stampFile, encoding: .utf8) {
+      return stamp.trimmed == sources.digest
+    }
+    return sources.newest <= FileStatus(binary.path)?.changed ?? 0
   }
 
-  /// Remembers that a build has seen sources so new.
+  /// How the sources of a program stand.
+  struct Sources: Sendable, Hashable {
+    /// When the latest change was made, in nanoseconds since 1970.
+    var newest: Int64
+    /// Says of all of them when they were changed, how long they are, and which file on the disk they are.
+    var digest: String
+  }
+
+  /// What the program is built from, as it stands.
+  var sources: Sources {
+    let folders = SwiftFiles.visible(in: checkout.url("Sources")).filter { !Self.notOfLessons.contains($0) }
+    var files: [String: FileStatus?] = [:]
+    for path in ["Package.swift"] + own + folders.map({ "Sources/\($0)" }) { collect(path, &files) }
+    let list = files.map { path, file in
+      "\(path) \(file?.changed ?? 0) \(file?.size ?? 0) \(file?.number ?? 0)"
+    }
+    return Sources(
+      // A file that should be there and is not was changed at the end of all times: the compiler has to say so.
+      newest: files.values.map { $0?.changed ?? .max }.max() ?? 0,
+      digest: ContentDigest.of(Data(list.sorted().joined(separator: "\n").utf8)))
+  }
+
+  /// Remembers that a build has seen these sources.
   ///
-  /// Where it cannot be written, the next start builds again, which is slow and not wrong.
-  func setStamp(_ time: Int64) {
-    guard time < .max else { return }
-    try? Data("\(time)\n".utf8).write(to: stampFile, options: .atomic)
+  /// Where it cannot be written, the next start may build again, which is slow and not wrong.
+  func setStamp(_ sources: Sources) {
+    try? Data("\(sources.digest)\n".utf8).write(to: stampFile, options: .atomic)
   }
 
   /// These go into the launcher and the benchmarks alone.
@@ -53,18 +75,15 @@ struct Freshness {
 
   private var stampFile: URL { binary.appendingPathExtension("stamp") }
 
-  private var stamp: Int64 {
-    (try? String(contentsOf: stampFile, encoding: .utf8)).flatMap { Int64($0.trimmed) } ?? 0
-  }
-
-  /// A file that should be there and is not has been changed at the end of all times: the compiler has to say so.
-  private func newest(_ path: String) -> Int64 {
-    let full = checkout.url(path).path
-    guard let file = FileStatus(full) else { return own.contains(path) ? .max : 0 }
-    guard file.isFolder else { return file.changed }
-    let within = SwiftFiles.visible(in: checkout.url(path)).map { "\(path)/\($0)" }
-      .filter { !except.contains($0) }
-      .filter { $0.hasSuffix(".swift") || FileStatus(checkout.url($0).path)?.isFolder == true }
-    return within.reduce(file.changed) { max($0, newest($1)) }
+  private func collect(_ path: String, _ files: inout [String: FileStatus?]) {
+    let file = FileStatus(checkout.url(path).path)
+    files[path] = .some(file)
+    guard file?.isFolder == true else { return }
+    for name in SwiftFiles.visible(in: checkout.url(path)) where !except.contains("\(path)/\(name)") {
+      let within = "\(path)/\(name)"
+      if name.hasSuffix(".swift") || FileStatus(checkout.url(within).path)?.isFolder == true {
+        collect(within, &files)
+      }
+    }
   }
 }

@@ -36,11 +36,11 @@ struct ProductBuild {
   func run(watch: (_ elapsed: Duration, _ new: String) -> Void) throws(Complaint) -> Outcome {
     // An edit that was made while the compiler ran may have come too late for it, or have made it give up.
     for attempt in 1...3 where !freshness.isFresh {
-      let newest = freshness.newestSource
+      let sources = freshness.sources
       let outcome = try build(watch)
       if let outcome, outcome.isSuccess {
-        freshness.setStamp(newest)
-      } else if attempt == 3 || freshness.newestSource == newest {
+        freshness.setStamp(sources)
+      } else if attempt == 3 || freshness.sources == sources {
         return .rejected((outcome?.output ?? "") + (outcome?.errors ?? ""))
       }
     }

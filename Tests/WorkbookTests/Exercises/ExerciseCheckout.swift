@@ -60,19 +60,20 @@ final class ExerciseCheckout {
 
   func read(_ path: String) throws -> String { try String(contentsOf: url(path), encoding: .utf8) }
 
-  /// Puts a program in an exercise's place, which is up to date.
+  /// Puts a program in an exercise's place, which is up to date until a file of the exercise changes.
   func install(_ script: String, as exercise: CatalogueExercise? = nil) throws {
-    let path = program(of: exercise ?? overlap)
-    try program(script, at: path)
-    try write("\(Int64.max - 1)\n", to: "\(path).stamp")
+    try program(script, at: program(of: exercise ?? overlap))
+    let freshness = freshness(of: exercise ?? overlap)
+    freshness.setStamp(freshness.sources)
   }
 
   /// Makes an exercise's program older than its sources.
   func makeStale(_ exercise: CatalogueExercise? = nil) throws {
-    let path = program(of: exercise ?? overlap)
-    try write("0\n", to: "\(path).stamp")
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: url(path).path)
+    try write("\n", to: "\(program(of: exercise ?? overlap)).stamp")
+  }
+
+  func freshness(of exercise: CatalogueExercise) -> Freshness {
+    exercise.build(in: checkout, build).freshness
   }
 
   func program(of exercise: CatalogueExercise) -> String { ".build/debug/exercise-\(exercise.name)" }

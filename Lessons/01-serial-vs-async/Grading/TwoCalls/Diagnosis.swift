@@ -107,8 +107,8 @@ extension TwoCallsGrading {
           lane == failing ? .failure(probe.unavailable(lane)) : .success(value))
       }
       let database = PageDatabase(
-        user: { try await call(0, name) }, courses: { try await call(1, ["What \($0) waits for"]) },
-        news: { try await call(2, ["Nothing but awaiting"]) })
+        makeUser: { try await call(0, name) }, makeCourses: { try await call(1, ["What \($0) waits for"]) },
+        makeNews: { try await call(2, ["Nothing but awaiting"]) })
       return Trial(probe, calls: failing == nil ? 3 : 0) { try await function(database, probe.loop) }
     }
   }

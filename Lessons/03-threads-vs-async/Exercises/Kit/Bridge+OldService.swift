@@ -12,7 +12,6 @@ final class OldService: Sendable {
   /// The service has lost its connection.
   struct ConnectionLost: Error, Equatable {}
 
-  private let probe: Probe
   private let behaviour: Behaviour
   private let state = Guarded((resumed: 0, hasBlocked: false))
 
@@ -61,6 +60,7 @@ final class OldService: Sendable {
 
   // For the grading.
 
+  let probe: Probe
   /// How the service behaves in a trial.
   struct Behaviour: Sendable {
     var takes: Duration = .milliseconds(60)
