@@ -1,17 +1,17 @@
-public import Platform
+package import Platform
 
 /// What a web framework does around a handler: it knows which request the code that runs belongs to, and when the
 /// response leaves. An ``LoopObserver`` is told, so that nobody else has to say it.
 extension EventLoop {
   /// The request that the current task, or the current thread, is answering; `nil` outside of any.
-  @TaskLocal public static var request: String?
+  @TaskLocal package static var request: String?
 
   /// Answers a request with code that keeps the thread until it is done.
   ///
   /// - Parameters:
   ///   - request: the request's label. All that the handler does, also in child tasks, belongs to it.
   ///   - handle: makes the response.
-  public func answer<Response>(_ request: String, _ handle: () throws -> Response) rethrows -> Response {
+  package func answer<Response>(_ request: String, _ handle: () throws -> Response) rethrows -> Response {
     defer { observer?.answered(request, at: now) }
     return try Self.$request.withValue(request, operation: handle)
   }
@@ -21,7 +21,7 @@ extension EventLoop {
   /// - Parameters:
   ///   - request: the request's label. All that the handler does, also in child tasks, belongs to it.
   ///   - handle: makes the response.
-  public nonisolated(nonsending) func answer<Response>(
+  package nonisolated(nonsending) func answer<Response>(
     _ request: String, _ handle: nonisolated(nonsending) () async throws -> Response
   ) async rethrows -> Response {
     defer { observer?.answered(request, at: now) }
@@ -34,7 +34,7 @@ extension EventLoop {
   /// same time: what one of them does takes no time, and this returns when it is done.
   ///
   /// - Returns: the thread, whose result can be waited for.
-  public func startThread<Success: Sendable>(
+  package func startThread<Success: Sendable>(
     _ body: @escaping @Sendable (EventLoop) throws -> Success
   ) -> JoinableThread<Success> {
     let loop = EventLoop(time: time, observer: observer)
@@ -50,7 +50,7 @@ extension EventLoop {
   /// - Parameter body: what blocks; the loop that it gets is for the verbs on its own thread.
   /// - Returns: what the body returns.
   /// - Throws: what it throws; a ``SystemError`` if the system has no thread left.
-  public nonisolated(nonsending) func onThread<Success: Sendable>(
+  package nonisolated(nonsending) func onThread<Success: Sendable>(
     _ body: @escaping @Sendable (EventLoop) throws -> Success
   ) async throws -> Success {
     let loop = EventLoop(time: time)

@@ -13,9 +13,9 @@ import Synchronization
 ///       try await loop.clock.measure { try await loop.sleep(for: .seconds(3600)) }
 ///     }
 ///     // elapsed is exactly one hour, at once
-public final class EventLoop: TaskExecutor, SerialExecutor {
+package final class EventLoop: TaskExecutor, SerialExecutor {
   /// How the loop's clock goes.
-  public enum Time: Sendable, Hashable {
+  package enum Time: Sendable, Hashable {
     /// Time stands still while code runs, and jumps when everybody waits: exact, instant, the same every time.
     case virtual
     /// Time passes by itself. With a slowdown of 5, every second of the loop takes five on the wall.
@@ -23,11 +23,11 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   }
 
   /// How the loop's clock goes.
-  public let time: Time
+  package let time: Time
   /// The seed that ready tasks are shuffled with; `nil` for the order in which they became ready.
-  public let seed: UInt64?
+  package let seed: UInt64?
   /// The loop's clock. Its instants count from the creation of the loop.
-  public var clock: LoopClock { LoopClock(loop: self) }
+  package var clock: LoopClock { LoopClock(loop: self) }
 
   let observer: (any LoopObserver)?
   let wall: WallClock?
@@ -45,11 +45,10 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   ///   - time: how the clock goes.
   ///   - seed: shuffles the tasks that are ready at the same moment; the same seed gives the same order.
   ///   - observer: is told when tasks begin and end to work, block and wait.
-  public convenience init(time: Time = .real(), seed: UInt64? = nil, observer: (any LoopObserver)? = nil) {
+  package convenience init(time: Time = .real(), seed: UInt64? = nil, observer: (any LoopObserver)? = nil) {
     self.init(time: time, seed: seed, observer: observer, makePoller: SystemPoller.make)
   }
 
-  /// Creates a loop that waits with a poller of the caller's choice.
   init(
     time: Time, seed: UInt64? = nil, observer: (any LoopObserver)? = nil,
     makePoller: @escaping @Sendable () throws(SystemError) -> any Poller
@@ -75,7 +74,7 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   /// - Returns: what the body returns.
   /// - Throws: what the body throws; a ``Stall`` if nothing can ever go on; a ``SystemError`` if the loop has to wait for
   ///   the first time and the system has no descriptors left for that.
-  public func run<Success: Sendable>(
+  package func run<Success: Sendable>(
     _ body: @escaping @Sendable () async throws -> Success
   ) throws -> Success {
     try run(atMost: .max, body)
@@ -154,14 +153,14 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   }
 
   /// What was begun on the loop and has not ended: tasks that are ready, and waits.
-  public var unfinished: Unfinished { schedule.withLock { $0.unfinished } }
+  package var unfinished: Unfinished { schedule.withLock { $0.unfinished } }
 
   // MARK: Being an executor
 
   // [threads-vs-async 01:59] An executor: a task that can go on is handed to
   // it, and joins the ready queue.
   /// Takes a job in; called by the runtime of Swift concurrency, on any thread.
-  public func enqueue(_ job: consuming ExecutorJob) {
+  package func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     // As soon as the lock is free, the loop may run the job to its end and be released by its owner; the runtime holds no
     // reference to it for this call.
@@ -172,12 +171,12 @@ public final class EventLoop: TaskExecutor, SerialExecutor {
   }
 
   /// Stops the program if the calling thread is not the one that the loop runs on.
-  public func checkIsolated() {
+  package func checkIsolated() {
     precondition(isCurrent, "this code has to run on its event loop, and runs elsewhere")
   }
 
   /// Whether the calling thread is the one that the loop runs on at this moment.
-  public var isCurrent: Bool { schedule.withLock { $0.thread } == ThreadIdentity.current }
+  package var isCurrent: Bool { schedule.withLock { $0.thread } == ThreadIdentity.current }
 
   // MARK: Access for the verbs
 

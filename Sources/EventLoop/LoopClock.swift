@@ -1,37 +1,36 @@
 /// The clock of an event loop, in virtual or in real time.
-public struct LoopClock: Clock {
+package struct LoopClock: Clock {
   /// A point in a loop's time.
-  public struct Instant: InstantProtocol {
+  package struct Instant: InstantProtocol {
     /// The time since the loop was created.
-    public var offset: Duration
+    package var offset: Duration
 
-    /// Creates an instant at a time since the loop was created.
-    public init(offset: Duration) {
+    package init(offset: Duration) {
       self.offset = offset
     }
 
     /// The instant that is later by a duration.
-    public func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
+    package func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
 
     /// The time from this instant to another.
-    public func duration(to other: Instant) -> Duration { other.offset - offset }
+    package func duration(to other: Instant) -> Duration { other.offset - offset }
 
     /// Compares two instants of one loop.
-    public static func < (a: Instant, b: Instant) -> Bool { a.offset < b.offset }
+    package static func < (a: Instant, b: Instant) -> Bool { a.offset < b.offset }
   }
 
   let loop: EventLoop
 
   /// The loop's time at this moment.
-  public var now: Instant { Instant(offset: loop.now) }
+  package var now: Instant { Instant(offset: loop.now) }
 
   /// The least time that two instants can differ by: exact in virtual time, a nanosecond in real time.
-  public var minimumResolution: Duration { .nanoseconds(1) }
+  package var minimumResolution: Duration { .nanoseconds(1) }
 
   /// Sleeps until a deadline; the loop serves others meanwhile.
   ///
   /// - Throws: `CancellationError` as soon as the task is cancelled.
-  public func sleep(until deadline: Instant, tolerance: Duration? = nil) async throws {
+  package func sleep(until deadline: Instant, tolerance: Duration? = nil) async throws {
     try await loop.sleep(until: deadline)
   }
 }

@@ -1,5 +1,5 @@
 /// Is told what the tasks on a loop do, at the moment they do it, on the thread they do it on.
-public protocol LoopObserver: Sendable {
+package protocol LoopObserver: Sendable {
   /// A task begins to work, block or sleep.
   func began(_ verb: Verb, at instant: Duration)
   /// A task has worked or blocked, or its sleep is over; of a sleep, `instant` is its deadline even if the task

@@ -1,5 +1,5 @@
 /// One step of an event loop: what it does next, now that it has looked at what is ready and what is due.
-public enum LoopStep: Sendable, Hashable {
+package enum LoopStep: Sendable, Hashable {
   /// It runs so many tasks that are ready, one after another.
   case run(tasks: Int)
   /// So many sleepers are due: they become ready. In virtual time the clock has jumped to their deadline.
@@ -10,10 +10,10 @@ public enum LoopStep: Sendable, Hashable {
 
 extension LoopObserver {
   /// Takes no interest in responses.
-  public func answered(_ request: String, at instant: Duration) {}
+  package func answered(_ request: String, at instant: Duration) {}
 
   /// Takes no interest in the loop's steps.
-  public func stepped(_ step: LoopStep, at instant: Duration) {}
+  package func stepped(_ step: LoopStep, at instant: Duration) {}
 }
 
 extension EventLoop {

@@ -1,18 +1,17 @@
 /// A deadlock: no task is ready, none sleeps, and the code that the loop runs has not ended.
-public struct Stall: Error, Sendable, Hashable, CustomStringConvertible {
+package struct Stall: Error, Sendable, Hashable, CustomStringConvertible {
   /// What tasks have announced that they wait for, the longest wait first.
-  public var waits: [Wait]
+  package var waits: [Wait]
   /// When the last task ran, counted from the loop's creation; since then everybody has waited.
-  public var since: Duration
+  package var since: Duration
 
-  /// Creates a stall.
-  public init(waits: [Wait], since: Duration) {
+  package init(waits: [Wait], since: Duration) {
     self.waits = waits
     self.since = since
   }
 
   /// Says how many tasks wait, for what and since when.
-  public var description: String {
+  package var description: String {
     let standstill = "nothing has run since \(milliseconds(since)) ms, and nothing ever will"
     guard !waits.isEmpty else {
       return standstill + ": what runs on the loop waits for something that is not on it"

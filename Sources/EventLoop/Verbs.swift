@@ -5,7 +5,7 @@
 /// | ``EventLoop/work(for:)`` | yes | yes |
 /// | ``EventLoop/block(for:)`` | no | yes |
 /// | ``EventLoop/sleep(for:)`` | no | no |
-public enum Verb: Sendable, Hashable {
+package enum Verb: Sendable, Hashable {
   /// Computing.
   case work
   /// Waiting, and keeping the thread.
@@ -19,14 +19,14 @@ extension EventLoop {
   ///
   /// In virtual time the clock advances by just this much. In real time the thread computes until it has used that
   /// much of a core, which takes longer where others use the core too; ``interference`` says how much longer.
-  public func work(for duration: Duration) {
+  package func work(for duration: Duration) {
     observer?.began(.work, at: now)
     if let wall { wall.work(for: duration) } else { advance(by: duration) }
     observer?.ended(.work, at: now)
   }
 
   /// Waits without giving the thread back; nobody else runs meanwhile.
-  public func block(for duration: Duration) {
+  package func block(for duration: Duration) {
     observer?.began(.block, at: now)
     if let wall { wall.block(for: duration) } else { advance(by: duration) }
     observer?.ended(.block, at: now)
@@ -35,7 +35,7 @@ extension EventLoop {
   /// Waits and gives the thread back, so that others run meanwhile.
   ///
   /// - Throws: `CancellationError` as soon as the task is cancelled.
-  public nonisolated(nonsending) func sleep(for duration: Duration) async throws {
+  package nonisolated(nonsending) func sleep(for duration: Duration) async throws {
     try await sleep(until: LoopClock.Instant(offset: now + duration))
   }
 
@@ -44,7 +44,7 @@ extension EventLoop {
   /// Waits until a deadline and gives the thread back, so that others run meanwhile.
   ///
   /// - Throws: `CancellationError` as soon as the task is cancelled.
-  public nonisolated(nonsending) func sleep(until deadline: LoopClock.Instant) async throws {
+  package nonisolated(nonsending) func sleep(until deadline: LoopClock.Instant) async throws {
     if let observer { observer.began(.sleep, at: now) }
     // What passes between the deadline and the moment that the thread is free counts as queueing, not as waiting.
     defer { if let observer { observer.ended(.sleep, at: min(deadline.offset, now)) } }
@@ -61,7 +61,7 @@ extension EventLoop {
   }
 
   /// Waits for something that goes on elsewhere, such as on another thread, so that the observer sees it as a sleep.
-  public nonisolated(nonsending) func suspended<Success>(
+  package nonisolated(nonsending) func suspended<Success>(
     _ body: nonisolated(nonsending) () async throws -> Success
   ) async rethrows -> Success {
     observer?.began(.sleep, at: now)
@@ -71,7 +71,7 @@ extension EventLoop {
 
   /// Waits for something that goes on elsewhere, such as for a socket, and keeps the thread, so that the observer sees it as a
   /// block.
-  public func blocked<Success>(_ body: () throws -> Success) rethrows -> Success {
+  package func blocked<Success>(_ body: () throws -> Success) rethrows -> Success {
     observer?.began(.block, at: now)
     defer { observer?.ended(.block, at: now) }
     return try body()
@@ -82,7 +82,7 @@ extension EventLoop {
   /// - Parameters:
   ///   - reason: what follows the words "waits for", for example `a free slot`.
   ///   - body: what waits.
-  public nonisolated(nonsending) func waiting<Success>(
+  package nonisolated(nonsending) func waiting<Success>(
     for reason: String, _ body: nonisolated(nonsending) () async throws -> Success
   ) async rethrows -> Success {
     let since = now
@@ -95,5 +95,5 @@ extension EventLoop {
   /// to share its core: zero in virtual time, and next to nothing on an idle machine.
   ///
   /// A wait counts from a millisecond: less is usual on an idle machine as well.
-  public var interference: Duration { wall?.interference ?? .zero }
+  package var interference: Duration { wall?.interference ?? .zero }
 }

@@ -1,11 +1,11 @@
 /// A property that is encoded as `null` where there is no value, so that a script always finds its key.
 @propertyWrapper
-public struct Nullable<Value> {
+package struct Nullable<Value> {
   /// The value, or `nil`.
-  public var wrappedValue: Value?
+  package var wrappedValue: Value?
 
   /// Holds a value.
-  public init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
+  package init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
 }
 
 extension Nullable: Sendable where Value: Sendable {}
@@ -14,13 +14,13 @@ extension Nullable: Hashable where Value: Hashable {}
 
 extension Nullable: Codable where Value: Codable {
   /// Decodes a value or `null`.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     wrappedValue = container.decodeNil() ? nil : try container.decode(Value.self)
   }
 
   /// Encodes the value or `null`.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(wrappedValue)
   }

@@ -36,7 +36,7 @@ extension Lesson {
   package static func begin(_ arguments: Arguments) throws {}
 
   /// Always the whole lesson.
-  public static func excerpt(_ arguments: Arguments) -> (any StoryPart)? { nil }
+  package static func excerpt(_ arguments: Arguments) -> (any StoryPart)? { nil }
 
   /// No helpers.
   package static var helpers: [any HelperTask] { [] }

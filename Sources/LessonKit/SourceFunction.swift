@@ -1,14 +1,14 @@
-public import Foundation
+package import Foundation
 
 /// A function as it stands in a source file, as a list of tokens: what two versions of it differ in can be computed.
-public struct SourceFunction: Sendable, Hashable {
+package struct SourceFunction: Sendable, Hashable {
   /// Names, numbers and single punctuation marks, in order; comments and white space are left out.
-  public var tokens: [String]
+  package var tokens: [String]
 
   /// Reads the first function of a name from a file.
   ///
   /// - Returns: `nil` if the file cannot be read or has no such function.
-  public init?(named name: String, in file: URL) {
+  package init?(named name: String, in file: URL) {
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
     self.init(named: name, in: text)
   }
@@ -16,7 +16,7 @@ public struct SourceFunction: Sendable, Hashable {
   /// Reads the first function of a name from a source text.
   ///
   /// - Returns: `nil` if there is no such function.
-  public init?(named name: String, in text: String) {
+  package init?(named name: String, in text: String) {
     let code = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.prefix(upTo: $0.range(of: "//")?.lowerBound ?? $0.endIndex) }.joined(separator: "\n")
     guard let start = code.range(of: "func \(name)(")?.lowerBound else { return nil }
@@ -31,7 +31,7 @@ public struct SourceFunction: Sendable, Hashable {
   }
 
   /// The tokens that have to be added to this function to make it another, and those that have to be removed.
-  public func changes(to other: SourceFunction) -> (added: [String], removed: [String]) {
+  package func changes(to other: SourceFunction) -> (added: [String], removed: [String]) {
     let difference = other.tokens.difference(from: tokens)
     func token(_ change: CollectionDifference<String>.Change) -> String {
       switch change {

@@ -1,15 +1,15 @@
 import Platform
 
 /// What else the machine did while something was measured: the one account by which a claim that fails may be excused.
-public struct Disturbance: Sendable, Hashable {
+package struct Disturbance: Sendable, Hashable {
   /// The share of the time, from 0 to 1, in which the lesson's own code was ready to run and had no core.
-  public var withoutCore: Double
+  package var withoutCore: Double
   /// The share of the cores' time, from 0 to 1, that other programs used or a virtual machine's host took; `nil` where the
   /// system does not tell.
-  public var others: Double?
+  package var others: Double?
 
   /// What was seen.
-  public init(withoutCore: Double = 0, others: Double? = nil) {
+  package init(withoutCore: Double = 0, others: Double? = nil) {
     self.withoutCore = withoutCore
     self.others = others
   }
@@ -19,10 +19,10 @@ public struct Disturbance: Sendable, Hashable {
   private static let most = (withoutCore: 0.02, others: 0.05)
 
   /// Whether it was enough to spoil a measurement in real time.
-  public var isNotable: Bool { withoutCore > Self.most.withoutCore || others ?? 0 > Self.most.others }
+  package var isNotable: Bool { withoutCore > Self.most.withoutCore || others ?? 0 > Self.most.others }
 
   /// What is said of a claim that it keeps from being judged.
-  public var reason: String {
+  package var reason: String {
     var seen: [String] = []
     if let others { seen.append("other programs had \(Self.percent(others)) of its cores") }
     seen.append("the lesson was kept from a core for \(Self.percent(withoutCore)) of the time")
@@ -34,7 +34,7 @@ public struct Disturbance: Sendable, Hashable {
 }
 
 /// Looks at the machine from its beginning to its end, and keeps what the lesson itself adds.
-public struct DisturbanceWatch {
+package struct DisturbanceWatch {
   private let cores = AvailableCores.current
   private let began = ContinuousClock.now
   private let load: MachineLoad?
@@ -43,18 +43,18 @@ public struct DisturbanceWatch {
   private var watched = Duration.zero
 
   /// Begins to look.
-  public init() {
+  package init() {
     load = MachineLoad.now(cores: cores.numbers)
   }
 
   /// Adds a stretch of time in which the lesson's own code said how long it was kept from a core.
-  public mutating func add(lost: Duration, of stretch: Duration) {
+  package mutating func add(lost: Duration, of stretch: Duration) {
     self.lost += lost
     watched += stretch
   }
 
   /// What happened until now.
-  public var disturbance: Disturbance {
+  package var disturbance: Disturbance {
     var disturbance = Disturbance(withoutCore: watched == .zero ? 0 : min(1, lost / watched))
     if let load, let now = MachineLoad.now(cores: cores.numbers) {
       disturbance.others = now.others(

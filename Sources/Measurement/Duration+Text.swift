@@ -1,4 +1,4 @@
 extension Duration {
   /// The duration for a sentence, for example `205 ms`.
-  public var inWholeMilliseconds: String { "\(Int(inMilliseconds.rounded())) ms" }
+  package var inWholeMilliseconds: String { "\(Int(inMilliseconds.rounded())) ms" }
 }

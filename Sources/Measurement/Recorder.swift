@@ -3,33 +3,32 @@ import Platform
 /// Collects what requests do, while they do it, into a timeline.
 ///
 /// Safe to use from any number of threads; a picture can be taken while requests are still running.
-public final class Recorder: Sendable {
+package final class Recorder: Sendable {
   private let lanes: Guarded<[OpenLane]>
 
-  /// Creates a recorder for lanes of which label and arrival are known, so that a live picture has all its rows.
-  public init(lanes announced: [Lane]) {
+  package init(lanes announced: [Lane]) {
     lanes = Guarded(announced.map { OpenLane($0) })
   }
 
   /// What is recorded so far. What is still going on ends `now`.
-  public func timeline(now: Duration? = nil) -> Timeline {
+  package func timeline(now: Duration? = nil) -> Timeline {
     Timeline(lanes: lanes.withLock { $0.map { $0.picture(now: now) } })
   }
 
   /// Says when a lane's response leaves.
-  public func depart(lane: Int, at instant: Duration) {
+  package func depart(lane: Int, at instant: Duration) {
     lanes.withLock { $0[lane].depart(at: instant) }
   }
 
   /// Records that a lane begins a span.
-  public func begin(_ kind: Span.Kind, lane: Int, at instant: Duration, thread: UInt64) {
+  package func begin(_ kind: Span.Kind, lane: Int, at instant: Duration, thread: UInt64) {
     lanes.withLock { $0[lane].begin(kind, at: instant, thread: thread) }
   }
 
   /// Records that a lane ends its span.
   ///
   /// - Parameter instant: when the span was over; what passes until the next span begins counts as queued.
-  public func end(lane: Int, at instant: Duration) {
+  package func end(lane: Int, at instant: Duration) {
     lanes.withLock { $0[lane].end(at: instant) }
   }
 }

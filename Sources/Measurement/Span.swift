@@ -1,7 +1,7 @@
 /// A stretch of a request's life that was spent in one way.
-public struct Span: Sendable, Hashable {
+package struct Span: Sendable, Hashable {
   /// How a stretch of time was spent.
-  public enum Kind: String, Sendable, Codable, CaseIterable {
+  package enum Kind: String, Sendable, Codable, CaseIterable {
     /// Present but not served: not yet picked up, or ready to go on while the thread serves another.
     case queue
     /// Computing: uses a core and holds the thread.
@@ -13,16 +13,15 @@ public struct Span: Sendable, Hashable {
   }
 
   /// How the time was spent.
-  public var kind: Kind
+  package var kind: Kind
   /// The start, counted from the timeline's origin.
-  public var start: Duration
+  package var start: Duration
   /// The end, counted from the timeline's origin; never before `start`.
-  public var end: Duration
+  package var end: Duration
   /// The operating system's thread that recorded the span; 0 where nothing ran.
-  public var thread: UInt64
+  package var thread: UInt64
 
-  /// Creates a span.
-  public init(_ kind: Kind, from start: Duration, to end: Duration, thread: UInt64 = 0) {
+  package init(_ kind: Kind, from start: Duration, to end: Duration, thread: UInt64 = 0) {
     self.kind = kind
     self.start = start
     self.end = end
@@ -30,8 +29,8 @@ public struct Span: Sendable, Hashable {
   }
 
   /// How long the span lasted.
-  public var duration: Duration { end - start }
+  package var duration: Duration { end - start }
 
   /// Tells whether two spans share more than an instant.
-  public func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
+  package func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
 }

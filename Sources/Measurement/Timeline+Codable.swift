@@ -23,7 +23,7 @@ extension Span: Codable {
   private enum CodingKeys: CodingKey { case kind, start, end }
 
   /// Decodes times in milliseconds.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       try container.decode(Kind.self, forKey: .kind),
@@ -32,7 +32,7 @@ extension Span: Codable {
   }
 
   /// Encodes times in milliseconds.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(kind, forKey: .kind)
     try container.encode(Milliseconds(start), forKey: .start)
@@ -44,7 +44,7 @@ extension Lane: Codable {
   private enum CodingKeys: CodingKey { case label, arrival, departure, spans }
 
   /// Decodes times in milliseconds.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       try container.decode(String.self, forKey: .label),
@@ -54,7 +54,7 @@ extension Lane: Codable {
   }
 
   /// Encodes times in milliseconds.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(label, forKey: .label)
     try container.encode(Milliseconds(arrival), forKey: .arrival)

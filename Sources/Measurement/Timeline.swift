@@ -1,20 +1,19 @@
 /// What happened to a group of requests, a lane each, on one common clock.
-public struct Timeline: Sendable, Hashable, Codable {
+package struct Timeline: Sendable, Hashable, Codable {
   /// The lanes, in the order in which the requests were announced.
-  public var lanes: [Lane]
+  package var lanes: [Lane]
 
-  /// Creates a timeline.
-  public init(lanes: [Lane] = []) {
+  package init(lanes: [Lane] = []) {
     self.lanes = lanes
   }
 
   /// The last instant that anything is recorded at, counted from the origin.
-  public var end: Duration {
+  package var end: Duration {
     lanes.map { max($0.departure ?? .zero, $0.spans.last?.end ?? .zero, $0.arrival) }.max() ?? .zero
   }
 
   /// The makespan: from the first arrival to the last departure. Zero when nothing was answered.
-  public var makespan: Duration {
+  package var makespan: Duration {
     guard let first = lanes.map(\.arrival).min(), let last = lanes.compactMap(\.departure).max() else {
       return .zero
     }
@@ -22,23 +21,23 @@ public struct Timeline: Sendable, Hashable, Codable {
   }
 
   /// The response times of the answered requests, in the order of the lanes.
-  public var responseTimes: [Duration] { lanes.compactMap(\.responseTime) }
+  package var responseTimes: [Duration] { lanes.compactMap(\.responseTime) }
 
   /// The arithmetic mean of the response times. Zero when nothing was answered.
-  public var meanResponseTime: Duration {
+  package var meanResponseTime: Duration {
     let times = responseTimes
     return times.isEmpty ? .zero : times.reduce(.zero, +) / times.count
   }
 
   /// All spans of one kind with the index of their lane, in order of their start.
-  public func spans(_ kind: Span.Kind) -> [(lane: Int, span: Span)] {
+  package func spans(_ kind: Span.Kind) -> [(lane: Int, span: Span)] {
     lanes.enumerated()
       .flatMap { index, lane in lane.spans.filter { $0.kind == kind }.map { (lane: index, span: $0) } }
       .sorted { $0.span.start < $1.span.start }
   }
 
   /// The most lanes that are in a span of one of the given kinds at the same instant.
-  public func peakConcurrency(of kinds: Span.Kind...) -> Int {
+  package func peakConcurrency(of kinds: Span.Kind...) -> Int {
     var events: [(at: Duration, change: Int)] = []
     for span in lanes.flatMap(\.spans) where kinds.contains(span.kind) && span.duration > .zero {
       events.append((span.start, 1))

@@ -1,26 +1,25 @@
 import Foundation
 
 /// The cores that this process may use, which may be fewer than the chip has, and how that is known.
-public struct AvailableCores: Sendable, Hashable {
+package struct AvailableCores: Sendable, Hashable {
   /// How many cores' worth of computing one can count on; at least 1.
-  public var count: Int
+  package var count: Int
   /// The operating system's numbers of the cores that threads may run on. With a quota there may be more than ``count``.
-  public var numbers: [Int]
+  package var numbers: [Int]
   /// How the number is known, as a sentence without its full stop.
-  public var explanation: String
+  package var explanation: String
 
-  /// Creates a description.
-  public init(count: Int, numbers: [Int], explanation: String) {
+  package init(count: Int, numbers: [Int], explanation: String) {
     self.count = count
     self.numbers = numbers
     self.explanation = explanation
   }
 
   /// What this process may use at this moment.
-  public static var current: AvailableCores { read(root: URL(fileURLWithPath: "/")) }
+  package static var current: AvailableCores { read(root: URL(fileURLWithPath: "/")) }
 
   /// The first so many of these cores. More than there are is as many as there are.
-  public func limited(to most: Int, because reason: String) -> AvailableCores {
+  package func limited(to most: Int, because reason: String) -> AvailableCores {
     guard most < count else { return self }
     return AvailableCores(count: most, numbers: Array(numbers.prefix(most)), explanation: reason)
   }

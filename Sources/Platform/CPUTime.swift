@@ -1,31 +1,30 @@
 import Foundation
 
 /// The time that code has used cores for, as the operating system counts it: two cores for a second are two seconds.
-public struct CPUTime: Sendable, Hashable {
+package struct CPUTime: Sendable, Hashable {
   /// In the program's own code.
-  public var user: Duration
+  package var user: Duration
   /// In the operating system, on the program's behalf.
-  public var system: Duration
+  package var system: Duration
 
-  /// Creates a CPU time.
-  public init(user: Duration = .zero, system: Duration = .zero) {
+  package init(user: Duration = .zero, system: Duration = .zero) {
     self.user = user
     self.system = system
   }
 
   /// Both together: what the machine has spent on the program.
-  public var total: Duration { user + system }
+  package var total: Duration { user + system }
 
   /// The time between two readings.
-  public static func - (later: CPUTime, earlier: CPUTime) -> CPUTime {
+  package static func - (later: CPUTime, earlier: CPUTime) -> CPUTime {
     CPUTime(user: later.user - earlier.user, system: later.system - earlier.system)
   }
 
   /// What all threads of this process have used so far, to the microsecond (`getrusage`).
-  public static var ofProcess: CPUTime { usage(of: 0) }
+  package static var ofProcess: CPUTime { usage(of: 0) }
 
   /// What processes that this one started used, as far as they have ended and been waited for (`getrusage`).
-  public static var ofEndedChildren: CPUTime { usage(of: -1) }
+  package static var ofEndedChildren: CPUTime { usage(of: -1) }
 
   /// - Parameter who: 0 is `RUSAGE_SELF`, -1 is `RUSAGE_CHILDREN`; as constants these have another type on every system.
   private static func usage(of who: Int32) -> CPUTime {
@@ -35,10 +34,10 @@ public struct CPUTime: Sendable, Hashable {
   }
 
   /// What the calling thread has used so far, user and system together, to the nanosecond.
-  public static var ofThread: Duration { .nanoseconds(nanosecondsOfThread) }
+  package static var ofThread: Duration { .nanoseconds(nanosecondsOfThread) }
 
   /// The same as a number, for code that asks all the time.
-  public static var nanosecondsOfThread: UInt64 {
+  package static var nanosecondsOfThread: UInt64 {
     var used = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used)
     return UInt64(used.tv_sec) * 1_000_000_000 + UInt64(used.tv_nsec)

@@ -6,6 +6,8 @@
 
 /// A value that one thread at a time can use: as `Mutex`, over the lock of POSIX.
 ///
+/// Public, since only then the compiler specializes and inlines it in other modules.
+///
 /// The Thread Sanitizer knows that lock. Of the standard library's on Linux it sees nothing as soon as two threads want it
 /// at once, and then reports races that are none.
 public final class Guarded<Value>: @unchecked Sendable {

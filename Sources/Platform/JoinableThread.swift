@@ -2,12 +2,12 @@ import Dispatch
 import Synchronization
 
 /// A thread of the operating system whose result can be waited for.
-public final class JoinableThread<Success: Sendable>: Sendable {
+package final class JoinableThread<Success: Sendable>: Sendable {
   private let outcome = Mutex<Result<Success, any Error>?>(nil)
   private let ended = DispatchSemaphore(value: 0)
 
   /// Starts a thread. If the system has none left, ``join()`` says so.
-  public convenience init(_ body: @escaping @Sendable () throws -> Success) {
+  package convenience init(_ body: @escaping @Sendable () throws -> Success) {
     self.init(stackSize: nil, body)
   }
 
@@ -24,7 +24,7 @@ public final class JoinableThread<Success: Sendable>: Sendable {
   ///
   /// - Returns: what the thread returned.
   /// - Throws: what it threw; a ``EventLoop/SystemError`` if it could not be started.
-  public func join() throws -> Success {
+  package func join() throws -> Success {
     ended.wait()
     ended.signal()
     return try outcome.withLock { $0! }.get()

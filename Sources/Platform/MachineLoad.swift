@@ -1,12 +1,11 @@
 /// What the cores of the machine have done so far, for whomever; only Linux says so for single cores.
-public struct MachineLoad: Sendable, Hashable {
+package struct MachineLoad: Sendable, Hashable {
   /// The time that the cores computed, all together, to a hundredth of a second.
-  public var busy: Duration
+  package var busy: Duration
   /// The time that a virtual machine's host gave to somebody else although the cores had work.
-  public var stolen: Duration
+  package var stolen: Duration
 
-  /// Creates a load.
-  public init(busy: Duration, stolen: Duration) {
+  package init(busy: Duration, stolen: Duration) {
     self.busy = busy
     self.stolen = stolen
   }
@@ -14,7 +13,7 @@ public struct MachineLoad: Sendable, Hashable {
   /// What cores have done since the machine was started; `nil` where the system does not tell.
   ///
   /// - Parameter cores: the operating system's numbers of the cores to count.
-  public static func now(cores: [Int]) -> MachineLoad? {
+  package static func now(cores: [Int]) -> MachineLoad? {
     MachineLoad(stat: SystemFile.text("/proc/stat"), cores: cores)
   }
 
@@ -25,7 +24,7 @@ public struct MachineLoad: Sendable, Hashable {
   ///   - own: the CPU time that the run itself used.
   ///   - wall: how long the run took.
   ///   - cores: how many cores were counted.
-  public func others(since earlier: MachineLoad, own: Duration, wall: Duration, cores: Int) -> Double {
+  package func others(since earlier: MachineLoad, own: Duration, wall: Duration, cores: Int) -> Double {
     guard wall > .zero, cores > 0 else { return 0 }
     let taken = busy - earlier.busy - own + stolen - earlier.stolen
     return min(1, max(0, taken / wall / Double(cores)))

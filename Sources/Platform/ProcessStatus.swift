@@ -3,22 +3,22 @@ import Foundation
 /// What the operating system says about this process at one moment.
 ///
 /// Sources: `getrusage(2)`; on Linux `/proc/self/statm` and `/proc/self/stat`, elsewhere `task_info` and `task_threads`.
-public struct ProcessStatus: Sendable, Hashable, Codable {
+package struct ProcessStatus: Sendable, Hashable, Codable {
   /// How many threads the process has.
-  public var threads: Int
+  package var threads: Int
   /// The memory that is in the machine's memory, in bytes.
-  public var residentBytes: Int
+  package var residentBytes: Int
   /// The address space that is taken, whether or not there is memory behind it, in bytes.
-  public var virtualBytes: Int
+  package var virtualBytes: Int
   /// How long the process has used cores so far, in the system's code and its own, all threads together, in seconds.
-  public var cpuSeconds: Double
+  package var cpuSeconds: Double
   /// How often a thread has given its core away because it had to wait.
-  public var voluntarySwitches: Int
+  package var voluntarySwitches: Int
   /// How often a thread was taken off its core because others were to run.
-  public var involuntarySwitches: Int
+  package var involuntarySwitches: Int
 
   /// The status of the calling process now.
-  public static var current: ProcessStatus {
+  package static var current: ProcessStatus {
     var usage = rusage()
     // RUSAGE_SELF, which as a constant has another type on every system.
     getrusage(0, &usage)
@@ -30,7 +30,7 @@ public struct ProcessStatus: Sendable, Hashable, Codable {
   }
 
   /// What came to it since an earlier moment: the difference of every figure.
-  public func since(_ earlier: ProcessStatus) -> ProcessStatus {
+  package func since(_ earlier: ProcessStatus) -> ProcessStatus {
     ProcessStatus(
       threads: threads - earlier.threads, residentBytes: residentBytes - earlier.residentBytes,
       virtualBytes: virtualBytes - earlier.virtualBytes, cpuSeconds: cpuSeconds - earlier.cpuSeconds,

@@ -1,26 +1,25 @@
 import Foundation
 
 /// A call to the operating system that failed.
-public struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The call, as the manual names it, for example `accept`.
-  public var call: String
+  package var call: String
   /// The system's number for what went wrong, for example `EMFILE`.
-  public var code: Int32
+  package var code: Int32
 
-  /// Creates an error from a call's name and the system's number.
-  public init(_ call: String, code: Int32) {
+  package init(_ call: String, code: Int32) {
     self.call = call
     self.code = code
   }
 
   /// The error of the call that has just failed on this thread.
-  public static func last(_ call: String) -> SystemError { SystemError(call, code: errno) }
+  package static func last(_ call: String) -> SystemError { SystemError(call, code: errno) }
 
   /// What the system says if it has no room for one more thread.
   package static let noThread = SystemError("pthread_create", code: EAGAIN)
 
   /// The call, and what went wrong in the system's own words.
-  public var description: String {
+  package var description: String {
     var text = [CChar](repeating: 0, count: 256)
     strerror_r(code, &text, text.count)
     let words = String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)

@@ -5,10 +5,10 @@
 #endif
 
 /// A thread of the operating system. Unlike Foundation's, it says so if it cannot be had.
-public struct SystemThread: @unchecked Sendable {
+package struct SystemThread: @unchecked Sendable {
   /// A quarter of a megabyte, in bytes. It is enough for most work; of the usual eight megabytes for each of many threads the
   /// address space would be the first thing to run out.
-  public static let smallStack = 256 * 1024
+  package static let smallStack = 256 * 1024
 
   private let thread: pthread_t
 
@@ -18,7 +18,7 @@ public struct SystemThread: @unchecked Sendable {
   ///   - stack: the address space for its calls, in bytes; `nil` for what the system usually gives.
   ///   - body: what it does.
   /// - Throws: what the system says if there is no room for one more.
-  public init(stack: Int? = nil, _ body: @escaping @Sendable () -> Void) throws(SystemError) {
+  package init(stack: Int? = nil, _ body: @escaping @Sendable () -> Void) throws(SystemError) {
     let box = Unmanaged.passRetained(Box(body))
     #if canImport(Darwin)
       var thread: pthread_t?
@@ -49,15 +49,15 @@ public struct SystemThread: @unchecked Sendable {
   /// Does something on a thread that nobody waits for.
   ///
   /// - Throws: what the system says if there is no room for one more.
-  public static func detached(_ body: @escaping @Sendable () -> Void) throws(SystemError) {
+  package static func detached(_ body: @escaping @Sendable () -> Void) throws(SystemError) {
     try SystemThread(body).leave()
   }
 
   /// Waits until the thread has ended.
-  public func join() { pthread_join(thread, nil) }
+  package func join() { pthread_join(thread, nil) }
 
   /// Lets the thread end when it will.
-  public func leave() { pthread_detach(thread) }
+  package func leave() { pthread_detach(thread) }
 
   /// Keeps the calling thread for a time, or until a signal comes.
   package static func pause(nanoseconds: UInt64) {

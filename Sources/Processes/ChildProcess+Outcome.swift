@@ -1,6 +1,6 @@
 extension ChildProcess {
   /// How a program ended.
-  public enum End: Sendable, Hashable {
+  package enum End: Sendable, Hashable {
     /// By itself, with an exit status.
     case exited(Int32)
     /// By a signal that this process did not send.
@@ -14,29 +14,29 @@ extension ChildProcess {
   }
 
   /// What became of a program.
-  public struct Outcome: Sendable, Hashable {
+  package struct Outcome: Sendable, Hashable {
     /// How it ended.
-    public var end: End
+    package var end: End
     /// What it wrote to standard output, up to the limit.
-    public var output: String
+    package var output: String
     /// What it wrote to standard error, up to the limit.
-    public var errors: String
+    package var errors: String
 
     /// Joins the three.
-    public init(end: End, output: String, errors: String) {
+    package init(end: End, output: String, errors: String) {
       self.end = end
       self.output = output
       self.errors = errors
     }
 
     /// Whether it left with status 0.
-    public var isSuccess: Bool { end == .exited(0) }
+    package var isSuccess: Bool { end == .exited(0) }
   }
 }
 
 extension ChildProcess.End: CustomStringConvertible {
   /// What became of it, as the end of a sentence.
-  public var description: String {
+  package var description: String {
     switch self {
     case .exited(let status): "ended with status \(status)"
     case .signalled(let signal): "was ended by signal \(signal)"

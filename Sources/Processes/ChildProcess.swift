@@ -3,7 +3,7 @@ import Platform
 /// A program that runs. Whatever it has started ends with it, and it ends with this object.
 ///
 /// Its output is read, and its limits are kept, while one of the functions waits.
-public final class ChildProcess {
+package final class ChildProcess {
   private let program: Program
   private let process: SystemProcess
   private let output: OutputPipe
@@ -24,24 +24,24 @@ public final class ChildProcess {
   }
 
   /// The process's number, which is its group's as well.
-  public var id: Int32 { process.id }
+  package var id: Int32 { process.id }
 
   deinit { if end == nil { _ = stop(.interrupted) } }
 
   /// Waits until the program has written a line to standard output; false if it ends without.
-  public func waitForLine() -> Bool {
+  package func waitForLine() -> Bool {
     while end == nil, !output.bytes.contains(UInt8(ascii: "\n")) { step() }
     return output.bytes.contains(UInt8(ascii: "\n"))
   }
 
   /// Waits for the first line that the program writes to standard output; `nil` if it ends without.
-  public func firstLine() -> String? {
+  package func firstLine() -> String? {
     guard waitForLine() else { return nil }
     return String(decoding: output.bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 
   /// Waits until the program has closed its standard output, which is a little before it has ended, and returns all of it.
-  public func waitForOutput() -> String {
+  package func waitForOutput() -> String {
     while end == nil, output.isOpen { step() }
     return output.text
   }
@@ -51,7 +51,7 @@ public final class ChildProcess {
   /// - Parameters:
   ///   - isInterrupted: asked about a hundred times a second whether the program is to be ended.
   ///   - watch: called about ten times a second with the time since the start and what was written since the last call.
-  public func waitUntilEnd(
+  package func waitUntilEnd(
     isInterrupted: () -> Bool = { false },
     watch: (_ elapsed: Duration, _ new: String) -> Void = { _, _ in }
   ) -> Outcome {

@@ -1,7 +1,7 @@
-public import Platform
+package import Platform
 
 /// What programs read from standard input. Several may share one, and all of them see its end at the same moment.
-public final class InputPipe {
+package final class InputPipe {
   private let pipe: SystemPipe
 
   /// The end that programs read from.
@@ -10,19 +10,19 @@ public final class InputPipe {
   /// Opens a pipe.
   ///
   /// - Throws: a ``Platform/SystemError``, for example if there are too many open files.
-  public init() throws(SystemError) {
+  package init() throws(SystemError) {
     pipe = try SystemPipe()
   }
 
   /// Opens a pipe with a text in it, and nothing behind.
   ///
   /// - Parameter text: not more than a pipe holds, which is 16 KiB or more.
-  public convenience init(_ text: String) throws(SystemError) {
+  package convenience init(_ text: String) throws(SystemError) {
     try self.init()
     pipe.write(Array(text.utf8))
     end()
   }
 
   /// Ends the input: whoever reads it, reads its end.
-  public func end() { pipe.closeInlet() }
+  package func end() { pipe.closeInlet() }
 }

@@ -1,28 +1,28 @@
 import Foundation
-public import Platform
+package import Platform
 
 /// A program as it is to be run, and what it may use up.
 ///
 /// It runs in a process group of its own, so that it can be ended with all that it started. Foundation's `Process` offers
 /// no groups, and reads pipes with threads of its own.
-public struct Program: Sendable, Hashable {
+package struct Program: Sendable, Hashable {
   /// The program's file.
-  public var executable: String
+  package var executable: String
   /// What it is given, without its own name.
-  public var arguments: [String]
+  package var arguments: [String]
   /// Its environment; this process's, unless another is set.
-  public var environment = ProcessInfo.processInfo.environment
+  package var environment = ProcessInfo.processInfo.environment
   /// How long it may run, on the wall; `nil` for as long as it takes.
-  public var timeLimit: Duration?
+  package var timeLimit: Duration?
   /// How much is kept of what it writes to standard output, and as much to standard error, in bytes.
-  public var outputLimit = 64 << 20
+  package var outputLimit = 64 << 20
   /// Whether it is ended as soon as it writes more than that; otherwise what is beyond is read and dropped.
-  public var endsIfItFloods = false
+  package var endsIfItFloods = false
   /// How long it may take to end in good order, after SIGTERM and before SIGKILL, when it has to end early.
-  public var grace = Duration.zero
+  package var grace = Duration.zero
 
   /// Names a program. Nothing runs yet.
-  public init(_ executable: String, _ arguments: [String] = [], timeLimit: Duration? = nil) {
+  package init(_ executable: String, _ arguments: [String] = [], timeLimit: Duration? = nil) {
     self.executable = executable
     self.arguments = arguments
     self.timeLimit = timeLimit
@@ -32,7 +32,7 @@ public struct Program: Sendable, Hashable {
   ///
   /// - Parameter input: what it reads; `nil` for nothing at all.
   /// - Throws: a ``Platform/SystemError`` if it cannot be started, for example because there is no such file.
-  public func start(input: InputPipe? = nil) throws(SystemError) -> ChildProcess {
+  package func start(input: InputPipe? = nil) throws(SystemError) -> ChildProcess {
     try ChildProcess(self, input: input)
   }
 
@@ -43,7 +43,7 @@ public struct Program: Sendable, Hashable {
   ///   - isInterrupted: asked about a hundred times a second whether the program is to be ended.
   ///   - watch: called about ten times a second with the time since the start and what was written since the last call.
   /// - Throws: a ``Platform/SystemError`` if it cannot be started, for example because there is no such file.
-  public func run(
+  package func run(
     input: InputPipe? = nil, isInterrupted: () -> Bool = { false },
     watch: (_ elapsed: Duration, _ new: String) -> Void = { _, _ in }
   ) throws(SystemError) -> ChildProcess.Outcome {

@@ -1,30 +1,30 @@
-public import Figures
+package import Figures
 
 /// What became of one claim of a lecture: what was measured, what it had to be, and the verdict.
-public struct ClaimRecord: Sendable, Hashable, Codable {
+package struct ClaimRecord: Sendable, Hashable, Codable {
   /// A name that is unique within the lesson, for example `request-3-takes-its-own-time`.
-  public var id: String
+  package var id: String
   /// The lesson's id; set where claims of several lessons stand in one list (`lessons claims --json`).
-  public var lesson: String?
+  package var lesson: String?
   /// The id of the lecture that makes the claim.
-  public var lecture: String
+  package var lecture: String
   /// When the lecture makes it, as `mm:ss`.
-  public var at: String
+  package var at: String
   /// What the lecture says, in the workbook's words.
-  public var statement: String
+  package var statement: String
   /// The measured value; `nil` where nothing could be measured.
-  @Nullable public var measured: Double?
+  @Nullable package var measured: Double?
   /// The unit of the measured value and of the bound.
-  public var unit: String
+  package var unit: String
   /// What the measured value had to lie within.
-  public var bound: Bound
+  package var bound: Bound
   /// The verdict.
-  public var verdict: Verdict
+  package var verdict: Verdict
   /// Why: what the figure means, or why there is none.
-  public var because: String
+  package var because: String
 
   /// A claim as it was judged.
-  public init(
+  package init(
     id: String, lesson: String? = nil, lecture: String, at: String, statement: String, measured: Double?,
     unit: String, bound: Bound, verdict: Verdict, because: String
   ) {
@@ -42,7 +42,7 @@ public struct ClaimRecord: Sendable, Hashable, Codable {
 }
 
 /// How a claim came out.
-public enum Verdict: String, Sendable, Hashable, Codable {
+package enum Verdict: String, Sendable, Hashable, Codable {
   /// The measurement agrees with the lecture.
   case holds
   /// The measurement contradicts the lecture.

@@ -1,11 +1,11 @@
 /// What an exercise's program tells the launcher of itself.
-public struct ExerciseRecord: Sendable, Hashable, Codable {
+package struct ExerciseRecord: Sendable, Hashable, Codable {
   /// The name within the workbook.
-  public var name: String
+  package var name: String
   /// Hints, from the first nudge to all but the answer.
-  public var hints: [String]
+  package var hints: [String]
   /// The names of the known mistakes.
-  public var mistakes: [String]
+  package var mistakes: [String]
 
   package init(name: String, hints: [String], mistakes: [String]) {
     self.name = name

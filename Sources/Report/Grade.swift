@@ -1,9 +1,9 @@
-public import Measurement
+package import Measurement
 
 /// How an exercise stands, and what the learner reads. The lesson's executable prints it as JSON for the launcher.
-public struct Grade: Sendable, Hashable, Codable {
+package struct Grade: Sendable, Hashable, Codable {
   /// How an exercise stands.
-  public enum Status: String, Sendable, Hashable, Codable {
+  package enum Status: String, Sendable, Hashable, Codable {
     /// Nobody has begun.
     case toDo = "to do"
     /// A right answer.
@@ -23,22 +23,21 @@ public struct Grade: Sendable, Hashable, Codable {
   }
 
   /// How the exercise stands.
-  public var status: Status
+  package var status: Status
   /// The name of the known mistake, if it is one.
-  public var mistake: String?
+  package var mistake: String?
   /// What the learner reads.
-  public var says: String
+  package var says: String
   /// The seed that shows it, where tasks were shuffled.
-  public var seed: UInt64?
+  package var seed: UInt64?
   /// What the learner's code did.
-  public var yours: Timeline?
+  package var yours: Timeline?
   /// What a right answer does.
-  public var expected: Timeline?
+  package var expected: Timeline?
   /// What the learner's code printed itself, as far as one wants to see it.
-  public var printed: String?
+  package var printed: String?
 
-  /// Creates a grade.
-  public init(status: Status, mistake: String? = nil, says: String, seed: UInt64? = nil) {
+  package init(status: Status, mistake: String? = nil, says: String, seed: UInt64? = nil) {
     self.status = status
     self.mistake = mistake
     self.says = says

@@ -1,42 +1,42 @@
 /// What the index says of one lesson; launcher and lesson both read it here.
-public struct SyllabusEntry: Sendable, Hashable {
+package struct SyllabusEntry: Sendable, Hashable {
   /// The lesson's place in the workbook, from 1.
-  public var number: Int
+  package var number: Int
   /// The lesson's id, which is also the name of its executable and, behind the number, of its folder.
-  public var id: String
+  package var id: String
   /// The lesson's title.
-  public var title: String
+  package var title: String
   /// The id of the lecture that the lesson goes with; its transcript is `transcripts/<lecture>.txt`.
-  public var lecture: String
+  package var lecture: String
   /// How long an attentive reader needs, in minutes.
-  public var minutes: Int
+  package var minutes: Int
 
   /// The lesson's folder below `Lessons/`, for example `01-serial-vs-async`.
-  public var folder: String { (number < 10 ? "0" : "") + "\(number)-\(id)" }
+  package var folder: String { (number < 10 ? "0" : "") + "\(number)-\(id)" }
 }
 
 /// The lessons of the workbook, in their order.
-public enum Syllabus {
+package enum Syllabus {
   /// Three requests, one after another and overlapped.
-  public static let serialVersusAsync = SyllabusEntry(
+  package static let serialVersusAsync = SyllabusEntry(
     number: 1, id: "serial-vs-async", title: "Three requests, one thread",
     lecture: "visualizing-an-asynchronous-request", minutes: 15)
 
   /// Three servers with one handler, loaded until they give way.
-  public static let scalabilityVersusSpeed = SyllabusEntry(
+  package static let scalabilityVersusSpeed = SyllabusEntry(
     number: 2, id: "scalability-vs-speed", title: "How many at once, not how fast",
     lecture: "async-for-scalability", minutes: 15)
 
   /// What a waiting request costs: a thread, or a task.
-  public static let threadsVersusAsync = SyllabusEntry(
+  package static let threadsVersusAsync = SyllabusEntry(
     number: 3, id: "threads-vs-async", title: "What a waiting request costs",
     lecture: "async-for-scalability-dotnet", minutes: 25)
 
   /// Cores and waits: what a whole machine could do.
-  public static let coreUsage = SyllabusEntry(
+  package static let coreUsage = SyllabusEntry(
     number: 4, id: "core-usage", title: "What the whole machine could do",
     lecture: "review-why-async", minutes: 20)
 
   /// All lessons.
-  public static let lessons = [serialVersusAsync, scalabilityVersusSpeed, threadsVersusAsync, coreUsage]
+  package static let lessons = [serialVersusAsync, scalabilityVersusSpeed, threadsVersusAsync, coreUsage]
 }

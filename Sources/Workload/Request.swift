@@ -1,43 +1,42 @@
 /// A request as a list of steps, and when it arrives.
-public struct Request: Sendable, Hashable {
+package struct Request: Sendable, Hashable {
   /// What the request is called in pictures, for example `request 1`.
-  public var label: String
+  package var label: String
   /// When it arrives, counted from the beginning of the run.
-  public var arrival: Duration
+  package var arrival: Duration
   /// What it does, in order.
-  public var steps: [Step]
+  package var steps: [Step]
 
-  /// Creates a request.
-  public init(_ label: String, arrival: Duration = .zero, steps: [Step]) {
+  package init(_ label: String, arrival: Duration = .zero, steps: [Step]) {
     self.label = label
     self.arrival = arrival
     self.steps = steps
   }
 
   /// How long a step takes; zero for a step that the request does not have.
-  public func duration(of step: String) -> Duration {
+  package func duration(of step: String) -> Duration {
     steps.first { $0.name == step }?.duration ?? .zero
   }
 
   /// The time that it computes.
-  public var work: Duration { time(in: .work) }
+  package var work: Duration { time(in: .work) }
 
   /// The time that it waits.
-  public var waiting: Duration { time(in: .wait) }
+  package var waiting: Duration { time(in: .wait) }
 
   /// The request's own time: how long it takes where it has the server to itself.
-  public var ownTime: Duration { work + waiting }
+  package var ownTime: Duration { work + waiting }
 
   /// The share of its own time that it waits, from 0 to 1.
-  public var waitingShare: Double { ownTime == .zero ? 0 : waiting / ownTime }
+  package var waitingShare: Double { ownTime == .zero ? 0 : waiting / ownTime }
 
   /// The same request at another arrival.
-  public func arriving(at arrival: Duration) -> Request {
+  package func arriving(at arrival: Duration) -> Request {
     Request(label, arrival: arrival, steps: steps)
   }
 
   /// The same request with every step longer or shorter by a factor.
-  public func scaled(by factor: Double) -> Request {
+  package func scaled(by factor: Double) -> Request {
     Request(
       label, arrival: arrival * factor,
       steps: steps.map { Step(name: $0.name, kind: $0.kind, duration: $0.duration * factor) })

@@ -1,7 +1,7 @@
 /// One thing that a request does, and how long it takes.
-public struct Step: Sendable, Hashable {
+package struct Step: Sendable, Hashable {
   /// Whether a step computes or waits.
-  public enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     /// Computing.
     case work
     /// Waiting for an answer from elsewhere: a database, another service.
@@ -9,19 +9,19 @@ public struct Step: Sendable, Hashable {
   }
 
   /// What the step is for, for example `user`.
-  public var name: String
+  package var name: String
   /// Whether it computes or waits.
-  public var kind: Kind
+  package var kind: Kind
   /// How long it takes.
-  public var duration: Duration
+  package var duration: Duration
 
   /// Creates a step that computes.
-  public static func work(_ name: String, _ duration: Duration) -> Step {
+  package static func work(_ name: String, _ duration: Duration) -> Step {
     Step(name: name, kind: .work, duration: duration)
   }
 
   /// Creates a step that waits.
-  public static func wait(_ name: String, _ duration: Duration) -> Step {
+  package static func wait(_ name: String, _ duration: Duration) -> Step {
     Step(name: name, kind: .wait, duration: duration)
   }
 }

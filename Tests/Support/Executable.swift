@@ -1,31 +1,31 @@
-public import Foundation
-public import Processes
+package import Foundation
+package import Processes
 
 /// A built program of this package, run as its readers run it: as a process, with an environment of its own.
-public struct Executable: Sendable {
+package struct Executable: Sendable {
   /// What a run left behind.
-  public struct Outcome: Sendable, Hashable {
+  package struct Outcome: Sendable, Hashable {
     /// The exit status; 128 and the signal's number where a signal ended it, as shells have it.
-    public var status: Int32
+    package var status: Int32
     /// What it wrote to standard output.
-    public var output: String
+    package var output: String
     /// What it wrote to standard error.
-    public var errors: String
+    package var errors: String
   }
 
   /// Thrown where a program is not to be found beside the tests, or does not end.
-  public struct Missing: Error, Hashable {
+  package struct Missing: Error, Hashable {
     var reason: String
   }
 
   private static let usual = ["LANG": "en_US.UTF-8"]
   /// The program's file.
-  public let path: String
+  package let path: String
 
   /// Finds a program beside the tests.
   ///
   /// - Parameter name: the name of the product, for example `lessons`.
-  public init(_ name: String) throws {
+  package init(_ name: String) throws {
     guard let path = BuiltProgram.path(name) else {
       throw Missing(reason: "\(name) was not built beside the tests")
     }
@@ -33,7 +33,7 @@ public struct Executable: Sendable {
   }
 
   /// A program of the system.
-  public init(at path: String) {
+  package init(at path: String) {
     self.path = path
   }
 
@@ -43,7 +43,7 @@ public struct Executable: Sendable {
   ///   - words: what it is given.
   ///   - input: what is typed, all of it at once; its end is behind it.
   ///   - environment: the whole environment.
-  public func run(_ words: String..., input: String = "", environment: [String: String]? = nil) throws
+  package func run(_ words: String..., input: String = "", environment: [String: String]? = nil) throws
     -> Outcome
   {
     try run(words, input: input, environment: environment)
@@ -52,7 +52,7 @@ public struct Executable: Sendable {
   /// Runs the program to its end.
   ///
   /// - Parameter folder: where it is started; `nil` for where the tests are.
-  public func run(
+  package func run(
     _ words: [String], input: String = "", environment: [String: String]? = nil, in folder: URL? = nil
   ) throws -> Outcome {
     let program = program(words, environment: environment, in: folder)
@@ -72,7 +72,7 @@ public struct Executable: Sendable {
   ///   - environment: the whole environment.
   ///   - folder: where it is started; `nil` for where the tests are.
   ///   - terminal: the file of a terminal that it reads from and writes to; `nil` for pipes.
-  public func program(
+  package func program(
     _ words: [String], environment: [String: String]? = nil, in folder: URL? = nil, at terminal: String? = nil
   ) -> Program {
     // The shell changes the folder, and becomes the program.

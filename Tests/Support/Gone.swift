@@ -4,7 +4,7 @@ import Foundation
 ///
 /// It was killed before, but may take a moment to go, and another to be reaped by the process that adopted it; where
 /// none reaps orphans (a container without an init), they stay as zombies, and do not run.
-public func isGone(_ process: Int32) -> Bool {
+package func isGone(_ process: Int32) -> Bool {
   let deadline = ContinuousClock.now + .seconds(20)
   while ContinuousClock.now < deadline {
     let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)

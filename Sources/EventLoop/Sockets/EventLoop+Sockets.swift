@@ -1,11 +1,11 @@
-public import Platform
+package import Platform
 
 extension EventLoop {
   /// Begins to watch a socket, so that tasks can wait until it is ready.
   ///
   /// - Parameter descriptor: a non-blocking socket that stays open until the watch has ended.
   /// - Throws: what the system says if it cannot watch one more.
-  public func watch(_ descriptor: Int32) throws(SystemError) -> SocketWatch {
+  package func watch(_ descriptor: Int32) throws(SystemError) -> SocketWatch {
     precondition(wall != nil, "sockets go by real time; watch them on a loop with time: .real()")
     let poller = try obtainPoller()
     let socket = change { $0.sockets.insert(descriptor) }

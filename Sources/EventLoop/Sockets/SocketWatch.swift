@@ -1,4 +1,4 @@
-public import Platform
+package import Platform
 
 /// A socket under the eyes of an event loop: a task can wait until it is ready, and the loop serves others meanwhile.
 ///
@@ -10,7 +10,7 @@ public import Platform
 ///       if count >= 0 { return count }
 ///       guard try await watch.wait(for: .reading, until: deadline) else { throw TimedOut() }
 ///     }
-public final class SocketWatch: Sendable {
+package final class SocketWatch: Sendable {
   private let loop: EventLoop
   private let poller: any Poller
   private let socket: WatchedSocket
@@ -27,7 +27,7 @@ public final class SocketWatch: Sendable {
   ///
   /// - Returns: false if the deadline came first.
   /// - Throws: `CancellationError` if the task is cancelled, or when the watch ends.
-  public nonisolated(nonsending) func wait(
+  package nonisolated(nonsending) func wait(
     for readiness: Readiness, until deadline: LoopClock.Instant? = nil
   ) async throws(CancellationError) -> Bool {
     let reason = await withTaskCancellationHandler {
@@ -43,7 +43,7 @@ public final class SocketWatch: Sendable {
   }
 
   /// Ends the watch, and with it every wait. To be called before the descriptor is closed.
-  public func end() {
+  package func end() {
     let (wasWatched, resumptions) = loop.change { schedule in
       (socket.isWatched, schedule.sockets.remove(socket))
     }

@@ -28,7 +28,6 @@ package struct Finding: Sendable {
   /// What a right answer could still do better; empty for nothing.
   package var remark = ""
 
-  /// Creates a finding.
   package init(_ outcome: Outcome, yours: Timeline? = nil, expected: Timeline? = nil, seed: UInt64? = nil) {
     self.outcome = outcome
     self.yours = yours

@@ -24,7 +24,6 @@ package final class Probe: Sendable {
   /// The loop that the candidate runs on.
   package var loop: EventLoop { stage.loop }
 
-  /// Creates a probe with a lane for each request that calls can be made for.
   package init(lanes labels: [String], seed: UInt64? = nil) {
     self.labels = labels
     stage = Stage(time: .virtual, seed: seed, lanes: labels.map { Lane($0) })

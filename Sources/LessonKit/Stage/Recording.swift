@@ -1,25 +1,25 @@
-public import Measurement
+package import Measurement
 
 /// What became of a group of requests: their timeline, and what the server returned.
-public struct Recording<Value> {
+package struct Recording<Value> {
   /// When each request worked, waited and was queued.
-  public var timeline: Timeline
+  package var timeline: Timeline
   /// What the code that served the requests returned.
-  public var value: Value
+  package var value: Value
 
   /// The response time of a request, by its place from 1.
   ///
   /// A request that was never answered has waited until the end of the recording.
-  public func response(_ number: Int) -> Duration {
+  package func response(_ number: Int) -> Duration {
     let lane = timeline.lanes[number - 1]
     return lane.responseTime ?? timeline.end - lane.arrival
   }
 
   /// The lane of a request, by its place from 1.
-  public func lane(_ number: Int) -> Lane { timeline.lanes[number - 1] }
+  package func lane(_ number: Int) -> Lane { timeline.lanes[number - 1] }
 
   /// The threads that something ran on.
-  public var threads: Set<UInt64> {
+  package var threads: Set<UInt64> {
     Set(timeline.lanes.flatMap(\.spans).filter { $0.kind != .queue }.map(\.thread))
   }
 }

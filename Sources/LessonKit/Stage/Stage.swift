@@ -1,21 +1,21 @@
-public import EventLoop
-public import Measurement
+package import EventLoop
+package import Measurement
 
 /// An event loop on which every request is written down: what it did, and when, in a lane of its own.
-public final class Stage: Sendable {
+package final class Stage: Sendable {
   /// The loop that the requests are served on.
-  public let loop: EventLoop
+  package let loop: EventLoop
   private let recorder: Recorder
 
   /// - Parameters:
   ///   - time: how the clock goes.
   ///   - seed: shuffles tasks that are ready at the same moment.
   ///   - lanes: label and arrival of each request.
-  public init(time: EventLoop.Time, seed: UInt64? = nil, lanes: [Lane]) {
+  package init(time: EventLoop.Time, seed: UInt64? = nil, lanes: [Lane]) {
     recorder = Recorder(lanes: lanes)
     loop = EventLoop(time: time, seed: seed, observer: RecordingObserver(lanes, recorder: recorder))
   }
 
   /// What was recorded; what is still going on ends now.
-  public var timeline: Timeline { recorder.timeline(now: loop.clock.now.offset) }
+  package var timeline: Timeline { recorder.timeline(now: loop.clock.now.offset) }
 }

@@ -1,4 +1,4 @@
-public import Report
+package import Report
 
 /// What a lecture says, and how the workbook finds out whether it is so. A claim is a value: all claims of a lesson are known
 /// without running it, and ``judged(by:isExact:lecture:)`` alone gives the verdict.
@@ -7,23 +7,23 @@ public import Report
 ///       "request-2-gets-shorter", at: "00:34", "Request 2 is answered a good deal sooner.", unit: "×",
 ///       measured: { $0.async.response(2) / $0.serial.response(2) }, bound: .atMost(0.6),
 ///       because: { "It was answered after \($0.async.response(2).inWholeMilliseconds)." })
-public struct Claim<Evidence>: Sendable {
+package struct Claim<Evidence>: Sendable {
   /// What the value has to lie within. It may differ between virtual time, where nothing disturbs, and real time.
-  public typealias BoundOf = @Sendable (_ evidence: Evidence, _ isExact: Bool) -> Bound
+  package typealias BoundOf = @Sendable (_ evidence: Evidence, _ isExact: Bool) -> Bound
 
   /// Something that has to be true besides the measured value.
-  public struct Condition: Sendable {
+  package struct Condition: Sendable {
     /// What has to be true, as the end of the sentence "It is not true that …".
     let text: String
     let isMet: @Sendable (Evidence, _ isExact: Bool) -> Bool
 
     /// Something that is true or is not.
-    public static func that(_ text: String, _ isMet: @escaping @Sendable (Evidence) -> Bool) -> Condition {
+    package static func that(_ text: String, _ isMet: @escaping @Sendable (Evidence) -> Bool) -> Condition {
       Condition(text: text) { evidence, _ in isMet(evidence) }
     }
 
     /// Another value within a bound of its own.
-    public static func that(
+    package static func that(
       _ text: String, _ expected: Expected, _ value: @escaping @Sendable (Evidence) -> Double
     ) -> Condition {
       Condition(text: text) { expected.bound($0, $1).contains(value($0)) }
@@ -31,55 +31,55 @@ public struct Claim<Evidence>: Sendable {
   }
 
   /// A bound as a claim states it.
-  public struct Expected: Sendable {
+  package struct Expected: Sendable {
     let bound: BoundOf
 
     /// The value itself in virtual time; in real time a range, or the value too if none is given.
-    public static func exactly(_ value: Double, inRealTime range: ClosedRange<Double>? = nil) -> Expected {
+    package static func exactly(_ value: Double, inRealTime range: ClosedRange<Double>? = nil) -> Expected {
       Expected { _, isExact in
         isExact ? .exactly(value) : range.map { .from($0.lowerBound, to: $0.upperBound) } ?? .exactly(value)
       }
     }
 
     /// No more than a value.
-    public static func atMost(_ value: Double) -> Expected { Expected { _, _ in .atMost(value) } }
+    package static func atMost(_ value: Double) -> Expected { Expected { _, _ in .atMost(value) } }
 
     /// No less than a value.
-    public static func atLeast(_ value: Double) -> Expected { Expected { _, _ in .atLeast(value) } }
+    package static func atLeast(_ value: Double) -> Expected { Expected { _, _ in .atLeast(value) } }
 
     /// From one value to another.
-    public static func within(_ range: ClosedRange<Double>) -> Expected {
+    package static func within(_ range: ClosedRange<Double>) -> Expected {
       Expected { _, _ in .from(range.lowerBound, to: range.upperBound) }
     }
 
     /// A bound that follows from a formula and from what the evidence says of the machine.
-    public static func computed(_ bound: @escaping BoundOf) -> Expected { Expected(bound: bound) }
+    package static func computed(_ bound: @escaping BoundOf) -> Expected { Expected(bound: bound) }
   }
 
   /// What has to be there for the claim to be measured at all.
-  public struct Need: Sendable {
+  package struct Need: Sendable {
     /// What is missing, as a sentence; `nil` if nothing is.
     let missing: @Sendable (Evidence, _ isExact: Bool) -> String?
 
     /// Real cores, threads or processes, which virtual time does not have.
-    public static var realTime: Need {
+    package static var realTime: Need {
       Need { _, isExact in isExact ? "This is about real time only; add --time real." : nil }
     }
 
     /// Something that the evidence names if it is missing.
-    public static func unless(_ missing: @escaping @Sendable (Evidence) -> String?) -> Need {
+    package static func unless(_ missing: @escaping @Sendable (Evidence) -> String?) -> Need {
       Need { evidence, _ in missing(evidence) }
     }
   }
 
   /// A name that is unique within the lesson, for example `request-3-takes-its-own-time`.
-  public let id: String
+  package let id: String
   /// When the lecture says it, as `mm:ss`.
-  public let at: String
+  package let at: String
   /// What it says, in the workbook's words.
-  public let statement: String
+  package let statement: String
   /// The unit of the measured value and of its bound.
-  public let unit: String
+  package let unit: String
 
   private let measured: @Sendable (Evidence) -> Double?
   private let expected: Expected
@@ -95,7 +95,7 @@ public struct Claim<Evidence>: Sendable {
   ///   - needs: what has to be there for a verdict; the first that is missing is named in its place.
   ///   - corrected: what is true in place of the lecture's statement, in sentences; `nil` where the statement stands.
   ///   - because: what was seen, in sentences that stand by themselves.
-  public init(
+  package init(
     _ id: String, at: String, _ statement: String, unit: String,
     measured: @escaping @Sendable (Evidence) -> Double?, bound: Expected,
     provided conditions: [Condition] = [],

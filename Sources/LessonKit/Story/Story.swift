@@ -1,14 +1,14 @@
-public import EventLoop
+package import EventLoop
 import Figures
 import Measurement
-public import Report
+package import Report
 
 /// A lesson as it is told: part by part, shown as it runs, and collected into a report.
-public final class Story {
+package final class Story {
   /// How the clocks of the lesson go.
-  public let time: EventLoop.Time
+  package let time: EventLoop.Time
   /// The options that were typed, for those that a lesson has of its own.
-  public let arguments: Arguments
+  package let arguments: Arguments
 
   let entry: SyllabusEntry
   let screen: Screen
@@ -32,7 +32,7 @@ public final class Story {
   }
 
   /// Whether time is virtual, so that what is measured is exact.
-  public var isExact: Bool { time == .virtual }
+  package var isExact: Bool { time == .virtual }
 
   /// Tells one part of the lesson, and judges its claims.
   ///
@@ -42,7 +42,7 @@ public final class Story {
   ///
   /// - Returns: what the part found out, in the attempt in which the most claims held.
   @discardableResult
-  public func tell<Told: StoryPart>(_ part: Told) throws -> Told.Evidence {
+  package func tell<Told: StoryPart>(_ part: Told) throws -> Told.Evidence {
     screen.heading(Told.title)
     var judged = Judgement()
     var best: (telling: Telling, evidence: Told.Evidence, failed: Int)?

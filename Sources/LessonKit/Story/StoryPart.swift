@@ -1,7 +1,7 @@
 import Report
 
 /// A part of a lesson's story: it says, runs and draws something, and returns what it found out. Its claims read that.
-public protocol StoryPart {
+package protocol StoryPart {
   /// What the part finds out.
   associatedtype Evidence
   /// A name that is unique within the lesson.

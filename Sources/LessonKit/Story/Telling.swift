@@ -1,11 +1,11 @@
-public import EventLoop
+package import EventLoop
 package import Figures
-public import Measurement
-public import Report
-public import Workload
+package import Measurement
+package import Report
+package import Workload
 
 /// What a part of a story uses to tell itself: words, pictures, measurements, questions.
-public final class Telling {
+package final class Telling {
   let story: Story
   let screen: Screen
   var record: Report.Part
@@ -18,23 +18,23 @@ public final class Telling {
   }
 
   /// The options that were typed, for those that a lesson has of its own.
-  public var arguments: Arguments { story.arguments }
+  package var arguments: Arguments { story.arguments }
 
   /// Whether time is virtual, so that what is measured is exact.
-  public var isExact: Bool { story.isExact }
+  package var isExact: Bool { story.isExact }
 
   var disturbance: Disturbance { isExact ? Disturbance() : watch.disturbance }
 
   // MARK: Saying and showing
 
   /// Says a paragraph.
-  public func say(_ text: String) {
+  package func say(_ text: String) {
     record.told.append(.say(text))
     screen.paragraph(text)
   }
 
   /// Shows a timeline that was not recorded on a loop, such as that of a machine's cores.
-  public func show(_ id: String, _ title: String, _ timeline: Timeline, until end: Duration? = nil) {
+  package func show(_ id: String, _ title: String, _ timeline: Timeline, until end: Duration? = nil) {
     show(.timeline(timeline, id: id, title: title, end: end))
   }
 
@@ -58,12 +58,12 @@ public final class Telling {
   }
 
   /// Keeps a single figure for the report.
-  public func note(_ name: String, _ value: Double, unit: String) {
+  package func note(_ name: String, _ value: Double, unit: String) {
     record.figures[name] = Report.Quantity(value, unit: unit)
   }
 
   /// Says on a terminal what goes on, until something else is said or shown.
-  public func progress(_ text: String) {
+  package func progress(_ text: String) {
     story.screen.status(text)
   }
 
@@ -77,7 +77,7 @@ public final class Telling {
   ///   - requests: what is served; each has a lane.
   ///   - end: where the time axis of the picture ends, so that two pictures can be compared.
   ///   - serve: serves the requests on a loop, which writes down what happens.
-  public func show<Value: Sendable>(
+  package func show<Value: Sendable>(
     _ id: String, _ title: String, _ requests: [Request], until end: Duration? = nil,
     _ serve: @escaping @Sendable (EventLoop) async throws -> Value
   ) throws -> Recording<Value> {
@@ -91,7 +91,7 @@ public final class Telling {
   }
 
   /// Serves requests without a picture, and without any slowdown: there is nothing to watch.
-  public func measure<Value: Sendable>(
+  package func measure<Value: Sendable>(
     _ requests: [Request], _ serve: @escaping @Sendable (EventLoop) async throws -> Value
   ) throws -> Recording<Value> {
     progress("measuring: \(requests.count) \(requests.count == 1 ? "request" : "requests") …")
@@ -108,7 +108,7 @@ public final class Telling {
   }
 
   /// Adds to the part's account a stretch of time in which the measured code itself knows how long it was kept from a core.
-  public func account(lost: Duration, of stretch: Duration) { watch.add(lost: lost, of: stretch) }
+  package func account(lost: Duration, of stretch: Duration) { watch.add(lost: lost, of: stretch) }
 
   // MARK: Asking
 

@@ -2,29 +2,28 @@
 ///
 /// Options are written `--name` or `--name=value` or `--name value`; `--` ends them. A name may be cut short
 /// as long as it stays unambiguous.
-public struct Arguments: Sendable, Hashable {
+package struct Arguments: Sendable, Hashable {
   /// An option that a command knows.
-  public struct Option: Sendable, Hashable {
+  package struct Option: Sendable, Hashable {
     /// The name without the dashes, for example `width`.
-    public var name: String
+    package var name: String
     /// What the help calls its value, for example `N`; `nil` for an option that has none.
-    public var value: String?
+    package var value: String?
     /// What the help says of it.
-    public var help: String
+    package var help: String
 
-    /// Creates an option.
-    public init(_ name: String, value: String? = nil, help: String) {
+    package init(_ name: String, value: String? = nil, help: String) {
       self.name = name
       self.value = value
       self.help = help
     }
 
     /// How the option is written, for example `--width N`.
-    public var spelling: String { "--\(name)" + (value.map { " \($0)" } ?? "") }
+    package var spelling: String { "--\(name)" + (value.map { " \($0)" } ?? "") }
   }
 
   /// What was typed that is not an option, in order.
-  public private(set) var operands: [String] = []
+  package private(set) var operands: [String] = []
   private var values: [String: String] = [:]
 
   /// Reads a command line.
@@ -32,7 +31,7 @@ public struct Arguments: Sendable, Hashable {
   /// `--help` and `-h` are always known and read as the option `help`.
   ///
   /// - Throws: a ``Complaint`` for an unknown or ambiguous option, a missing value or one too many.
-  public init(_ words: [String], options: [Option]) throws(Complaint) {
+  package init(_ words: [String], options: [Option]) throws(Complaint) {
     let known = options + [Option("help", help: "Show this help.")]
     var rest = words[...]
     while let word = rest.popFirst() {
@@ -66,15 +65,15 @@ public struct Arguments: Sendable, Hashable {
   }
 
   /// Tells whether an option was given.
-  public func has(_ name: String) -> Bool { values[name] != nil }
+  package func has(_ name: String) -> Bool { values[name] != nil }
 
   /// The value of an option, or `nil` if it was not given.
-  public func value(_ name: String) -> String? { values[name] }
+  package func value(_ name: String) -> String? { values[name] }
 
   /// The value of an option as a whole number within a range, or `nil` if it was not given.
   ///
   /// - Throws: a ``Complaint`` that says what was typed and what is allowed.
-  public func integer(_ name: String, in range: ClosedRange<Int>) throws(Complaint) -> Int? {
+  package func integer(_ name: String, in range: ClosedRange<Int>) throws(Complaint) -> Int? {
     guard let text = values[name] else { return nil }
     guard let number = Int(text), range.contains(number) else {
       throw .usage(

@@ -1,26 +1,25 @@
 /// An error that is told to the reader as it is: what is wrong, and what to do next.
-public struct Complaint: Error, Sendable, Hashable {
+package struct Complaint: Error, Sendable, Hashable {
   /// What is wrong, in one sentence without a full stop at its end.
-  public var message: String
+  package var message: String
   /// What the reader can do; a line each.
-  public var advice: [String]
+  package var advice: [String]
   /// The exit status that goes with it.
-  public var status: ExitStatus
+  package var status: ExitStatus
 
-  /// Creates a complaint.
-  public init(_ message: String, advice: [String] = [], status: ExitStatus) {
+  package init(_ message: String, advice: [String] = [], status: ExitStatus) {
     self.message = message
     self.advice = advice
     self.status = status
   }
 
   /// A wrong command line.
-  public static func usage(_ message: String, advice: [String] = []) -> Complaint {
+  package static func usage(_ message: String, advice: [String] = []) -> Complaint {
     Complaint(message, advice: advice, status: .usage)
   }
 
   /// Something that is needed is missing.
-  public static func unavailable(_ message: String, advice: [String] = []) -> Complaint {
+  package static func unavailable(_ message: String, advice: [String] = []) -> Complaint {
     Complaint(message, advice: advice, status: .unavailable)
   }
 

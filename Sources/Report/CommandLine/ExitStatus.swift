@@ -1,5 +1,5 @@
 /// What the workbook's programs tell the shell when they end.
-public enum ExitStatus: Int32, Sendable {
+package enum ExitStatus: Int32, Sendable {
   /// Done, and all that was checked holds.
   case done = 0
   /// A claim or an exercise fails.

@@ -1,11 +1,11 @@
 /// Finds the name that somebody probably meant.
-public enum NearestName {
+package enum NearestName {
   /// Returns the candidate that is fewest edits away from a misspelt name, or `nil` if none is near.
   ///
   /// An edit inserts, removes or replaces one character, or swaps two neighbours (optimal string alignment).
   /// Letter case does not count, and what was typed may be the beginning of a name. A name is near if it takes no more
   /// edits than a third of the longer name's length, and at least one is allowed.
-  public static func of(_ name: String, among candidates: [String]) -> String? {
+  package static func of(_ name: String, among candidates: [String]) -> String? {
     let typed = Array(name.lowercased())
     return
       candidates

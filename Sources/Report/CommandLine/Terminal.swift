@@ -1,18 +1,18 @@
-public import Figures
+package import Figures
 import Foundation
 import Platform
 
 /// Where output goes: how wide it is, and what it can show.
-public struct Terminal: Sendable, Hashable {
+package struct Terminal: Sendable, Hashable {
   /// Whether standard output is a terminal that can be redrawn.
-  public var canRedraw: Bool
+  package var canRedraw: Bool
   /// Whether standard input is a terminal at which somebody can answer.
-  public var canAsk: Bool
+  package var canAsk: Bool
   /// How figures and text are drawn.
-  public var style: TextStyle
+  package var style: TextStyle
 
   /// The options that every command with drawn output has.
-  public static let options = [
+  package static let options = [
     Arguments.Option("no-color", help: "Do without colours (so does the variable NO_COLOR)."),
     Arguments.Option("ascii", help: "Draw with ASCII characters only."),
     Arguments.Option("width", value: "N", help: "Draw for N columns, 20 to 200."),
@@ -21,7 +21,7 @@ public struct Terminal: Sendable, Hashable {
   /// Finds out about standard output, the environment and the options given.
   ///
   /// - Throws: a ``Complaint`` for a width that no figure can be drawn for.
-  public init(
+  package init(
     _ arguments: Arguments, environment given: [String: String]? = nil
   ) throws(Complaint) {
     let environment = given ?? ProcessInfo.processInfo.environment

@@ -1,15 +1,15 @@
 import Foundation
-public import Report
+package import Report
 
 /// The lessons of the syllabus, with what a checkout has of each.
-public struct Catalogue: Sendable, Hashable {
+package struct Catalogue: Sendable, Hashable {
   /// Where the lessons are.
-  public let checkout: Checkout
+  package let checkout: Checkout
   /// The lessons, in the order of the syllabus.
-  public let lessons: [CatalogueLesson]
+  package let lessons: [CatalogueLesson]
 
   /// Looks at what is there.
-  public init(_ checkout: Checkout, syllabus: [SyllabusEntry] = Syllabus.lessons) {
+  package init(_ checkout: Checkout, syllabus: [SyllabusEntry] = Syllabus.lessons) {
     self.checkout = checkout
     lessons = syllabus.map { CatalogueLesson($0, in: checkout) }
   }
@@ -18,7 +18,7 @@ public struct Catalogue: Sendable, Hashable {
   ///
   /// - Throws: a ``LessonKit/Complaint`` with the candidates or the nearest name, or one that says that the lesson's
   ///   folder is missing.
-  public func lesson(_ typed: String) throws(Complaint) -> CatalogueLesson {
+  package func lesson(_ typed: String) throws(Complaint) -> CatalogueLesson {
     let entry = try LessonMatcher(lessons.map(\.entry)).match(typed)
     let lesson = lessons.first { $0.entry == entry }!
     guard lesson.isPresent else {

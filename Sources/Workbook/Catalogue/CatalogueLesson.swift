@@ -1,23 +1,23 @@
 import Foundation
-public import Report
+package import Report
 
 /// A lesson of the syllabus with what the checkout has of it.
-public struct CatalogueLesson: Sendable, Hashable {
+package struct CatalogueLesson: Sendable, Hashable {
   /// What the index says of it.
-  public let entry: SyllabusEntry
+  package let entry: SyllabusEntry
   /// Its folder below the root, for example `Lessons/01-serial-vs-async`.
-  public let folder: String
+  package let folder: String
   /// Its transcript below the root, for example `transcripts/review-why-async.txt`.
-  public let transcript: String
+  package let transcript: String
   /// Whether the folder is there.
-  public let isPresent: Bool
+  package let isPresent: Bool
   /// Whether the transcript is there.
-  public let hasTranscript: Bool
+  package let hasTranscript: Bool
   /// The names of its exercises, in order: those of the Swift files in its folder `Exercises`.
-  public let exercises: [String]
+  package let exercises: [String]
 
   /// Looks at what is there.
-  public init(_ entry: SyllabusEntry, in checkout: Checkout) {
+  package init(_ entry: SyllabusEntry, in checkout: Checkout) {
     self.entry = entry
     folder = "Lessons/\(entry.folder)"
     transcript = "transcripts/\(entry.lecture).txt"

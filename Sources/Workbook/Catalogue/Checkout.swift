@@ -1,13 +1,13 @@
-public import Foundation
-public import Report
+package import Foundation
+package import Report
 
 /// The workbook's own folder, with its lessons, transcripts and sources.
-public struct Checkout: Sendable, Hashable {
+package struct Checkout: Sendable, Hashable {
   /// The folder itself.
-  public let root: URL
+  package let root: URL
 
   /// Takes a folder as the workbook's, without looking.
-  public init(root: URL) {
+  package init(root: URL) {
     // One spelling for one folder: URLs of the same folder with and without a slash at the end are not equal.
     self.root = URL(fileURLWithPath: root.standardizedFileURL.path, isDirectory: true)
   }
@@ -18,7 +18,7 @@ public struct Checkout: Sendable, Hashable {
   ///   - folder: the folder to begin with; it and those above it are looked at.
   ///   - executable: the running program's file; the folders above it are looked at after that.
   /// - Throws: a ``LessonKit/Complaint`` that says where was looked and what to do, if neither is in a workbook.
-  public static func find(from folder: URL, executable: URL?) throws(Complaint) -> Checkout {
+  package static func find(from folder: URL, executable: URL?) throws(Complaint) -> Checkout {
     for start in [folder, executable?.resolvingSymlinksInPath().deletingLastPathComponent()].compactMap(
       \.self)
     {
@@ -45,12 +45,12 @@ public struct Checkout: Sendable, Hashable {
   }
 
   /// The file or folder at a path below the root, for example `Lessons/01-serial-vs-async`.
-  public func url(_ path: String) -> URL {
+  package func url(_ path: String) -> URL {
     root.appendingPathComponent(path)
   }
 
   /// Whether files may be made in the folder.
-  public var isWritable: Bool { FileManager.default.isWritableFile(atPath: root.path) }
+  package var isWritable: Bool { FileManager.default.isWritableFile(atPath: root.path) }
 
   private var isComplete: Bool {
     ["Package.swift", "Lessons", "transcripts"].allSatisfy {

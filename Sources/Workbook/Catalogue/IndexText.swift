@@ -1,7 +1,7 @@
-public import Figures
+package import Figures
 
 /// The list of lessons, as a page.
-public struct IndexText {
+package struct IndexText {
   private let index: Index
   private let style: TextStyle
   private let invocation: String
@@ -14,7 +14,7 @@ public struct IndexText {
   ///   - style: how wide the page is and what it can show.
   ///   - invocation: how the reader calls the launcher, for example `swift run lessons`.
   ///   - exercise: the exercise to do next, if one is left.
-  public init(_ index: Index, style: TextStyle, invocation: String, exercise: CatalogueExercise? = nil) {
+  package init(_ index: Index, style: TextStyle, invocation: String, exercise: CatalogueExercise? = nil) {
     self.exercise = exercise
     self.index = index
     self.style = style
@@ -22,7 +22,7 @@ public struct IndexText {
   }
 
   /// The page's lines.
-  public var lines: [String] {
+  package var lines: [String] {
     let title = Ink.bold.paint("The Async Workbook", style)
     guard !index.lessons.isEmpty else { return [title, "", "There is no lesson in this checkout."] }
     return [title, ""] + index.lessons.flatMap(entry) + ["", "What to do next:"] + steps

@@ -1,22 +1,21 @@
-public import Report
+package import Report
 
 /// Finds the lesson that somebody means.
 ///
 /// A lesson is named by its number (`1`, `01`), its id, its folder, its title, or the beginning of one of these; words of
 /// id or title will do too. Letter case does not count, and `_` and spaces are as good as `-`. What fits more exactly
 /// goes first: an id before a beginning, a beginning of an id before one of a title, and words last.
-public struct LessonMatcher: Sendable {
+package struct LessonMatcher: Sendable {
   private let entries: [SyllabusEntry]
 
-  /// Creates a matcher for the lessons of a syllabus.
-  public init(_ entries: [SyllabusEntry]) {
+  package init(_ entries: [SyllabusEntry]) {
     self.entries = entries
   }
 
   /// The lesson that is meant.
   ///
   /// - Throws: a ``LessonKit/Complaint`` that lists the candidates, or names the nearest.
-  public func match(_ typed: String) throws(Complaint) -> SyllabusEntry {
+  package func match(_ typed: String) throws(Complaint) -> SyllabusEntry {
     let name = Self.normal(typed.split(separator: "/").last ?? "")
     if let number = Int(name) {
       if let entry = entries.first(where: { $0.number == number }) { return entry }

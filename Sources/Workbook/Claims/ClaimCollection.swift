@@ -1,17 +1,16 @@
 import Foundation
 import Platform
 import Processes
-public import Report
+package import Report
 
 /// The claims of one lesson or several, as their own programs report them.
-public struct ClaimCollection: Sendable, Hashable, Codable {
+package struct ClaimCollection: Sendable, Hashable, Codable {
   /// The version of the format.
-  public var version = 1
+  package var version = 1
   /// The claims in the order of lessons and their lectures, each with its lesson's id.
-  public var claims: [ClaimRecord] = []
+  package var claims: [ClaimRecord] = []
 
-  /// Creates a collection.
-  public init(claims: [ClaimRecord] = []) {
+  package init(claims: [ClaimRecord] = []) {
     self.claims = claims
   }
 
@@ -21,7 +20,7 @@ public struct ClaimCollection: Sendable, Hashable, Codable {
   ///   - lesson: the lesson; its program is built first where that is needed.
   ///   - time: `real` or `virtual`; `nil` for what the lesson itself chooses.
   /// - Throws: a ``LessonKit/Complaint`` if the program cannot be built or run, or if its report cannot be read.
-  public mutating func run(
+  package mutating func run(
     _ lesson: CatalogueLesson, in checkout: Checkout, builtIn folder: BuildFolder, time: String?
   ) throws(Complaint) {
     let program = LessonProgram(lesson, in: checkout, builtIn: folder)
@@ -38,7 +37,7 @@ public struct ClaimCollection: Sendable, Hashable, Codable {
   }
 
   /// The claims as JSON.
-  public var json: String { JSONText.of(self) }
+  package var json: String { JSONText.of(self) }
 
   /// Adds the claims of a report; a lesson whose claim fails exits with 1, and its report is as good as any.
   mutating func add(_ outcome: ChildProcess.Outcome, of lesson: CatalogueLesson) throws(Complaint) {

@@ -1,19 +1,18 @@
-public import Figures
-public import Report
+package import Figures
+package import Report
 
 /// Claims as a table: when the lecture makes each, what was measured, what it had to be, and the verdict.
-public struct ClaimTable {
+package struct ClaimTable {
   private let claims: [ClaimRecord]
   private let style: TextStyle
 
-  /// Creates a table of claims in their order, for a page.
-  public init(_ claims: [ClaimRecord], style: TextStyle) {
+  package init(_ claims: [ClaimRecord], style: TextStyle) {
     self.claims = claims
     self.style = style
   }
 
   /// The table's lines, a heading for each lecture, and a line that counts the verdicts; without blanks at their ends.
-  public var lines: [String] {
+  package var lines: [String] {
     var lines: [String] = []
     for (index, claim) in claims.enumerated() {
       if index == 0 || claims[index - 1].lecture != claim.lecture || claims[index - 1].lesson != claim.lesson

@@ -1,17 +1,17 @@
 import Figures
 import Foundation
 import Platform
-public import Report
+package import Report
 
 /// Finds out what the workbook can do on this machine.
-public enum Doctor {
+package enum Doctor {
   /// Everything that is looked at, in order of importance.
   ///
   /// - Parameters:
   ///   - checkout: the workbook, or `nil` where none was found.
   ///   - terminal: the terminal's description, for its finding.
   /// - Throws: a complaint of the status `interrupted`.
-  public static func findings(checkout: Checkout?, terminal: Terminal) throws(Complaint) -> [Inspection] {
+  package static func findings(checkout: Checkout?, terminal: Terminal) throws(Complaint) -> [Inspection] {
     try ProgramFindings.toolchain() + [self.checkout(checkout)] + MachineFindings.all()
       + [self.terminal(terminal), locale(terminal)] + ProgramFindings.optional()
   }

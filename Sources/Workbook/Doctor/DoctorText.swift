@@ -1,18 +1,17 @@
-public import Figures
+package import Figures
 
 /// What the doctor found, as a page.
-public struct DoctorText {
+package struct DoctorText {
   private let findings: [Inspection]
   private let style: TextStyle
 
-  /// Creates the page.
-  public init(_ findings: [Inspection], style: TextStyle) {
+  package init(_ findings: [Inspection], style: TextStyle) {
     self.findings = findings
     self.style = style
   }
 
   /// The page's lines: what was found, what it is for, and what to do.
-  public var lines: [String] {
+  package var lines: [String] {
     let column = (findings.map { DisplayWidth.of($0.name) }.max() ?? 0) + 2
     return findings.flatMap { finding -> [String] in
       let mark = mark(finding.status)

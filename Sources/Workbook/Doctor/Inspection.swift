@@ -1,7 +1,7 @@
 /// One thing that the doctor looked at.
-public struct Inspection: Sendable, Hashable, Codable {
+package struct Inspection: Sendable, Hashable, Codable {
   /// How it is.
-  public enum Status: String, Sendable, Hashable, Codable {
+  package enum Status: String, Sendable, Hashable, Codable {
     /// As it should be.
     case good
     /// The workbook runs without it, and something is left out or goes slower.
@@ -11,18 +11,17 @@ public struct Inspection: Sendable, Hashable, Codable {
   }
 
   /// What was looked at, for example `open files`.
-  public var name: String
+  package var name: String
   /// What was found.
-  public var value: String
+  package var value: String
   /// How it is.
-  public var status: Status
+  package var status: Status
   /// What it is for.
-  public var purpose: String
+  package var purpose: String
   /// What to do where it is not as it should be; otherwise `nil`.
-  public var advice: String?
+  package var advice: String?
 
-  /// Creates a finding.
-  public init(
+  package init(
     _ name: String, _ value: String, _ status: Status = .good, for purpose: String, advice: String? = nil
   ) {
     self.name = name
@@ -35,7 +34,7 @@ public struct Inspection: Sendable, Hashable, Codable {
   private enum CodingKeys: CodingKey { case name, value, status, purpose, advice }
 
   /// Encodes all keys, a missing advice as `null`.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name, forKey: .name)
     try container.encode(value, forKey: .value)

@@ -1,21 +1,20 @@
 import Foundation
-public import Report
+package import Report
 
 /// An exercise as it lies in a checkout: what is known of it before anything is built.
-public struct CatalogueExercise: Sendable, Hashable {
+package struct CatalogueExercise: Sendable, Hashable {
   /// The lesson that it belongs to.
-  public let lesson: SyllabusEntry
+  package let lesson: SyllabusEntry
   /// Its name within the lesson, for example `two-calls`.
-  public let name: String
+  package let name: String
   /// Its place within the lesson, from 1.
-  public let position: Int
+  package let position: Int
   /// What is asked for, in a sentence.
-  public let question: String
+  package let question: String
   /// The learner's file below the root, for example `Lessons/01-serial-vs-async/Exercises/TwoCalls.swift`.
-  public let file: String
+  package let file: String
 
-  /// Creates an exercise of a lesson's folder.
-  public init(lesson: SyllabusEntry, name: String, position: Int, question: String, file: String) {
+  package init(lesson: SyllabusEntry, name: String, position: Int, question: String, file: String) {
     self.lesson = lesson
     self.name = name
     self.position = position
@@ -24,19 +23,19 @@ public struct CatalogueExercise: Sendable, Hashable {
   }
 
   /// The name that no other exercise of the workbook has, for example `serial-vs-async/two-calls`.
-  public var address: String { "\(lesson.id)/\(name)" }
+  package var address: String { "\(lesson.id)/\(name)" }
 
   /// The number that its head gives it, for example `1.2`.
-  public var number: String { "\(lesson.number).\(position)" }
+  package var number: String { "\(lesson.number).\(position)" }
 
   /// The folder with what judges it, below the root.
-  public var grading: String { "Lessons/\(lesson.folder)/Grading/\(base)" }
+  package var grading: String { "Lessons/\(lesson.folder)/Grading/\(base)" }
 
   /// The file that `reset` puts back, below the root.
-  public var stub: String { "\(grading)/\(base).stub" }
+  package var stub: String { "\(grading)/\(base).stub" }
 
   /// The file with a right answer, below the root.
-  public var solution: String { "\(grading)/Solution.swift" }
+  package var solution: String { "\(grading)/Solution.swift" }
 
   /// The name that its learner's file, its kit and its grading begin with, for example `TwoCalls`.
   var base: String { String(file.split(separator: "/").last?.dropLast(".swift".count) ?? "") }
@@ -57,7 +56,7 @@ public struct CatalogueExercise: Sendable, Hashable {
   }
 
   /// Whether the learner's file stands as it was cloned: then there is nothing to judge.
-  public func isUntouched(in checkout: Checkout) -> Bool {
+  package func isUntouched(in checkout: Checkout) -> Bool {
     guard let own = try? Data(contentsOf: checkout.url(file)) else { return false }
     return own == (try? Data(contentsOf: checkout.url(stub)))
   }
@@ -65,7 +64,7 @@ public struct CatalogueExercise: Sendable, Hashable {
   /// The exercises of a lesson, in the order in which their heads number them.
   ///
   /// The stubs are read and not the learner's files, which may be gone, renamed or rewritten.
-  public static func all(of lesson: CatalogueLesson, in checkout: Checkout) -> [CatalogueExercise] {
+  package static func all(of lesson: CatalogueLesson, in checkout: Checkout) -> [CatalogueExercise] {
     let grading = lesson.folder + "/Grading"
     let found = SwiftFiles.visible(in: checkout.url(grading)).compactMap { base in
       (try? String(contentsOf: checkout.url("\(grading)/\(base)/\(base).stub"), encoding: .utf8))
@@ -82,7 +81,7 @@ public struct CatalogueExercise: Sendable, Hashable {
 
 extension Catalogue {
   /// All exercises of the workbook, in order.
-  public var exercises: [CatalogueExercise] {
+  package var exercises: [CatalogueExercise] {
     lessons.flatMap { CatalogueExercise.all(of: $0, in: checkout) }
   }
 }

@@ -1,36 +1,35 @@
-public import Report
+package import Report
 
 /// What `lessons check --json` prints, version 1.
-public struct CheckReport: Sendable, Hashable, Codable {
+package struct CheckReport: Sendable, Hashable, Codable {
   /// The version of the format.
-  public var version = 1
+  package var version = 1
   /// The exercises that were judged, in the order of the workbook.
-  public var exercises: [Record]
+  package var exercises: [Record]
 
-  /// Creates the report of a check.
-  public init(_ graded: [GradedExercise]) {
+  package init(_ graded: [GradedExercise]) {
     exercises = graded.map(Record.init)
   }
 
   /// The report as JSON.
-  public var json: String { JSONText.of(self) }
+  package var json: String { JSONText.of(self) }
 
   /// How one exercise stands.
-  public struct Record: Sendable, Hashable, Codable {
+  package struct Record: Sendable, Hashable, Codable {
     /// The lesson's id.
-    public var lesson: String
+    package var lesson: String
     /// The exercise's name within the lesson.
-    public var exercise: String
+    package var exercise: String
     /// The learner's file, below the root of the checkout.
-    public var file: String
+    package var file: String
     /// How it stands.
-    public var status: Grade.Status
+    package var status: Grade.Status
     /// The known mistake that it makes, or `nil`.
-    public var mistake: String?
+    package var mistake: String?
     /// What the learner reads.
-    public var says: String
+    package var says: String
     /// The seed that shows it, or `nil`.
-    public var seed: UInt64?
+    package var seed: UInt64?
 
     init(_ graded: GradedExercise) {
       lesson = graded.exercise.lesson.id
@@ -43,7 +42,7 @@ public struct CheckReport: Sendable, Hashable, Codable {
     }
 
     /// Writes all fields, also those that say nothing: a script should find every name in every record.
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
       var fields = encoder.container(keyedBy: CodingKeys.self)
       try fields.encode(lesson, forKey: .lesson)
       try fields.encode(exercise, forKey: .exercise)

@@ -1,8 +1,8 @@
-public import Figures
+package import Figures
 import Report
 
 /// What `lessons check` shows: every exercise with how it stands, what is wrong in full, and a summary.
-public struct CheckText {
+package struct CheckText {
   private let graded: [GradedExercise]
   private let style: TextStyle
   private let invocation: String
@@ -10,14 +10,14 @@ public struct CheckText {
   /// Sets the results of a check.
   ///
   /// - Parameter invocation: how the reader calls the launcher, for example `swift run lessons`.
-  public init(_ graded: [GradedExercise], style: TextStyle, invocation: String = "lessons") {
+  package init(_ graded: [GradedExercise], style: TextStyle, invocation: String = "lessons") {
     self.graded = graded
     self.style = style
     self.invocation = invocation
   }
 
   /// The lines of the page.
-  public var lines: [String] {
+  package var lines: [String] {
     let columns = graded.map { DisplayWidth.of($0.exercise.name) }.max() ?? 0
     var lines: [String] = []
     for (index, result) in graded.enumerated() {

@@ -1,12 +1,12 @@
 import Foundation
 import Platform
-public import Report
+package import Report
 
 /// Judges the learner's exercises: builds each as a program of its own, runs it in a process that can be ended, and remembers
 /// how it came out.
-public struct ExerciseGrader {
+package struct ExerciseGrader {
   /// What is going on, for a reader who waits.
-  public enum Activity: Sendable, Hashable {
+  package enum Activity: Sendable, Hashable {
     /// An exercise is being built.
     case building(CatalogueExercise)
     /// An exercise is being judged.
@@ -28,7 +28,7 @@ public struct ExerciseGrader {
   ///   - checkout: whose exercises are judged.
   ///   - folder: where they are built.
   ///   - store: where the results are kept.
-  public init(_ checkout: Checkout, builtIn folder: BuildFolder, store: ProgressStore) {
+  package init(_ checkout: Checkout, builtIn folder: BuildFolder, store: ProgressStore) {
     self.checkout = checkout
     self.folder = folder
     self.store = store
@@ -42,7 +42,7 @@ public struct ExerciseGrader {
   ///   - exercises: the exercises.
   ///   - watch: told now and then what is going on, and for how long.
   /// - Throws: a ``Report/Complaint`` where nothing can be built or started, or an interruption.
-  public func grade(
+  package func grade(
     _ exercises: [CatalogueExercise], watch: (Activity, Duration) -> Void = { _, _ in }
   ) throws(Complaint) -> [GradedExercise] {
     var graded: [GradedExercise] = []

@@ -1,16 +1,15 @@
-public import Report
+package import Report
 
 /// Finds the exercises that somebody means.
 ///
 /// `overlap` is an exercise by its name or the beginning of it, `1/overlap` and `serial-vs-async/overlap` one of a
 /// lesson, `1.2` the second of lesson 1, and anything that names a lesson means all of that lesson's exercises. A path to
 /// the exercise's file will do too. Letter case does not count, and `_` and spaces are as good as `-`.
-public struct ExerciseMatcher: Sendable {
+package struct ExerciseMatcher: Sendable {
   private let exercises: [CatalogueExercise]
   private let lessons: [SyllabusEntry]
 
-  /// Creates a matcher for the exercises of some lessons.
-  public init(_ exercises: [CatalogueExercise], lessons: [SyllabusEntry]) {
+  package init(_ exercises: [CatalogueExercise], lessons: [SyllabusEntry]) {
     self.exercises = exercises
     self.lessons = lessons
   }
@@ -18,7 +17,7 @@ public struct ExerciseMatcher: Sendable {
   /// The exercises that are meant by what was typed, each once, in the order of the workbook; all, if nothing was.
   ///
   /// - Throws: a ``LessonKit/Complaint`` with the nearest name.
-  public func select(_ typed: [String]) throws(Complaint) -> [CatalogueExercise] {
+  package func select(_ typed: [String]) throws(Complaint) -> [CatalogueExercise] {
     guard !typed.isEmpty else { return exercises }
     var chosen: Set<CatalogueExercise> = []
     for text in typed {
@@ -36,7 +35,7 @@ public struct ExerciseMatcher: Sendable {
   /// The one exercise that is meant.
   ///
   /// - Throws: a ``LessonKit/Complaint`` with the nearest name, or with the candidates.
-  public func one(_ typed: String) throws(Complaint) -> CatalogueExercise {
+  package func one(_ typed: String) throws(Complaint) -> CatalogueExercise {
     if let exercise = try exercise(typed, in: exercises) { return exercise }
     guard let lesson = lesson(typed) else { throw unknown(typed, among: exercises.map(\.name)) }
     throw ambiguous(typed, exercises.filter { $0.lesson == lesson })

@@ -1,9 +1,9 @@
-public import Figures
+package import Figures
 import Measurement
 import Report
 
 /// A judged exercise as lines of text: the diagnosis, the learner's timeline above the expected one, and what to do next.
-public struct GradeText {
+package struct GradeText {
   private let graded: GradedExercise
   private let style: TextStyle
   private let invocation: String
@@ -12,7 +12,7 @@ public struct GradeText {
   /// Sets a judged exercise.
   ///
   /// - Parameter invocation: how the reader calls the launcher, for example `swift run lessons`.
-  public init(_ graded: GradedExercise, style: TextStyle, invocation: String = "lessons") {
+  package init(_ graded: GradedExercise, style: TextStyle, invocation: String = "lessons") {
     self.graded = graded
     self.style = style
     self.invocation = invocation
@@ -22,14 +22,14 @@ public struct GradeText {
   private var measure: Int { style.measure }
 
   /// The exercise with how it stands, on one line.
-  public func headline(nameColumns: Int = 0) -> String {
+  package func headline(nameColumns: Int = 0) -> String {
     let name = DisplayWidth.pad(graded.exercise.name, to: nameColumns)
     let state = [grade.status.rawValue, grade.mistake].compactMap(\.self).joined(separator: ": ")
     return "\(ink.paint(mark, style)) \(graded.exercise.number)  \(Ink.bold.paint(name, style))  \(state)"
   }
 
   /// All that the learner should see of it, below its headline.
-  public var details: [String] {
+  package var details: [String] {
     var lines = says
     if let printed = grade.printed, grade.status != .toDo {
       lines += ["", Ink.dim.paint("Your code printed:", style)]
@@ -46,7 +46,7 @@ public struct GradeText {
   }
 
   /// Where to go on.
-  public var nextSteps: [String] {
+  package var nextSteps: [String] {
     let name = graded.exercise.name
     return switch grade.status {
     case .passed: ["compare  \(invocation) solution \(name)"]

@@ -1,21 +1,21 @@
 import Foundation
-public import Report
+package import Report
 
 /// An exercise with how it stands.
-public struct GradedExercise: Sendable, Hashable {
+package struct GradedExercise: Sendable, Hashable {
   /// The exercise.
-  public var exercise: CatalogueExercise
+  package var exercise: CatalogueExercise
   /// How it stands.
-  public var grade: Grade
+  package var grade: Grade
 
   /// Joins the two.
-  public init(_ exercise: CatalogueExercise, _ grade: Grade) {
+  package init(_ exercise: CatalogueExercise, _ grade: Grade) {
     self.exercise = exercise
     self.grade = grade
   }
 
   /// Whether something was attempted that is not right.
-  public var isWrong: Bool { grade.status != .passed && grade.status != .toDo }
+  package var isWrong: Bool { grade.status != .passed && grade.status != .toDo }
 }
 
 extension CatalogueExercise {

@@ -1,20 +1,20 @@
-public import Foundation
+package import Foundation
 import Processes
-public import Report
+package import Report
 
 /// Judges an exercise in a process of its own, so that a learner's code may do anything: never end, print for ever, trap.
 ///
 /// The process is the exercise's own program. When it has ended or used up its time or its output, nothing
 /// of its process group is left.
-public struct GradingProcess: Sendable, Hashable {
+package struct GradingProcess: Sendable, Hashable {
   /// The exercise's program.
-  public var executable: URL
+  package var executable: URL
   /// Who is examined: `learner`, `solution` or the name of a known mistake.
-  public var candidate: String
+  package var candidate: String
   /// How long the process may run, on the wall.
-  public var timeLimit: Duration
+  package var timeLimit: Duration
   /// How much the process may print, in bytes.
-  public var outputLimit: Int
+  package var outputLimit: Int
 
   /// Creates a process that is not running yet.
   ///
@@ -23,7 +23,7 @@ public struct GradingProcess: Sendable, Hashable {
   ///   - candidate: `learner`, `solution` or the name of a known mistake.
   ///   - timeLimit: how long the process may run, on the wall.
   ///   - outputLimit: how much it may print to standard output, and as much to standard error, in bytes.
-  public init(
+  package init(
     executable: URL, candidate: String = "learner", timeLimit: Duration = .milliseconds(4500),
     outputLimit: Int = 64 << 10
   ) {
@@ -38,7 +38,7 @@ public struct GradingProcess: Sendable, Hashable {
   /// - Parameter isInterrupted: asked about a hundred times a second whether the process is to be killed.
   /// - Returns: the grade that the process printed; or that it crashed, timed out or flooded.
   /// - Throws: a ``Complaint`` if the executable cannot be started, or of the status `interrupted`.
-  public func run(isInterrupted: () -> Bool = { false }) throws(Complaint) -> Grade {
+  package func run(isInterrupted: () -> Bool = { false }) throws(Complaint) -> Grade {
     var program = Program(executable.path, ["--candidate", candidate], timeLimit: timeLimit)
     program.outputLimit = outputLimit
     program.endsIfItFloods = true

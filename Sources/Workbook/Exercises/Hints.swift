@@ -1,20 +1,20 @@
 import Foundation
 import Processes
-public import Report
+package import Report
 
 /// The hints of exercises, one more each time.
-public struct Hints {
+package struct Hints {
   /// A hint with its place among the others.
-  public struct Shown: Sendable, Hashable {
+  package struct Shown: Sendable, Hashable {
     /// The hint.
-    public var text: String
+    package var text: String
     /// Its place, from 1.
-    public var number: Int
+    package var number: Int
     /// How many there are.
-    public var count: Int
+    package var count: Int
 
     /// Whether there is none behind it.
-    public var isLast: Bool { number >= count }
+    package var isLast: Bool { number >= count }
   }
 
   private let checkout: Checkout
@@ -29,7 +29,7 @@ public struct Hints {
   ///   - checkout: whose exercises they are for.
   ///   - folder: where the exercises are built, which know their hints.
   ///   - store: where it is remembered how many have been given.
-  public init(_ checkout: Checkout, builtIn folder: BuildFolder, store: ProgressStore) {
+  package init(_ checkout: Checkout, builtIn folder: BuildFolder, store: ProgressStore) {
     self.checkout = checkout
     self.folder = folder
     self.store = store
@@ -38,7 +38,7 @@ public struct Hints {
   /// The next hint; the last again, when all have been given.
   ///
   /// - Throws: a ``LessonKit/Complaint`` where the exercise's program is not there and cannot be built.
-  public func next(_ exercise: CatalogueExercise, watch: (Duration) -> Void = { _ in }) throws(Complaint)
+  package func next(_ exercise: CatalogueExercise, watch: (Duration) -> Void = { _ in }) throws(Complaint)
     -> Shown
   {
     let hints = try all(exercise, watch)

@@ -1,37 +1,35 @@
-public import Report
+package import Report
 
 /// What is remembered of the exercises, version 1: how the last judgement came out, and for which content of the file.
 ///
 /// It is a cache. All of it but the number of hints can be found out again by judging.
-public struct Progress: Sendable, Hashable, Codable {
+package struct Progress: Sendable, Hashable, Codable {
   /// The version of the format that this code writes.
-  public static let currentVersion = 1
+  package static let currentVersion = 1
 
   /// The version of the format.
-  public var version = Progress.currentVersion
+  package var version = Progress.currentVersion
   /// The exercises that something is known of, by their address.
-  public var exercises: [String: Entry] = [:]
+  package var exercises: [String: Entry] = [:]
 
   /// What is remembered of one exercise.
-  public struct Entry: Sendable, Hashable, Codable {
+  package struct Entry: Sendable, Hashable, Codable {
     /// The digest of the file that was judged.
-    public var digest: String?
+    package var digest: String?
     /// How it stood then.
-    public var status: Grade.Status?
+    package var status: Grade.Status?
     /// The known mistake that it made.
-    public var mistake: String?
+    package var mistake: String?
     /// How many hints have been shown.
-    public var hints = 0
+    package var hints = 0
 
-    /// Creates an entry that says nothing.
-    public init() {}
+    package init() {}
   }
 
-  /// Creates progress that says nothing.
-  public init() {}
+  package init() {}
 
   /// How an exercise stands, as far as that is known without judging: an edit makes what is remembered stale.
-  public func status(of exercise: CatalogueExercise, in checkout: Checkout) -> Grade.Status {
+  package func status(of exercise: CatalogueExercise, in checkout: Checkout) -> Grade.Status {
     guard let entry = exercises[exercise.address], let status = entry.status,
       let digest = exercise.digest(in: checkout), digest == entry.digest
     else { return .toDo }
@@ -39,12 +37,12 @@ public struct Progress: Sendable, Hashable, Codable {
   }
 
   /// How many of a lesson's exercises are passed.
-  public func passed(in lesson: CatalogueLesson, _ checkout: Checkout) -> Int {
+  package func passed(in lesson: CatalogueLesson, _ checkout: Checkout) -> Int {
     CatalogueExercise.all(of: lesson, in: checkout).count { status(of: $0, in: checkout) == .passed }
   }
 
   /// The first exercise of the workbook that is not passed; `nil` if all are.
-  public func next(in catalogue: Catalogue) -> CatalogueExercise? {
+  package func next(in catalogue: Catalogue) -> CatalogueExercise? {
     catalogue.exercises.first { status(of: $0, in: catalogue.checkout) != .passed }
   }
 

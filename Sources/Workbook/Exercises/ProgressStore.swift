@@ -6,7 +6,7 @@ import Report
 ///
 /// It is written whole to a temporary file that then takes its name, under a lock, so that a launcher in another window
 /// loses nothing. Whatever goes wrong with it is told once and stops nobody.
-public final class ProgressStore {
+package final class ProgressStore {
   private let folder: URL
   private let warn: (String) -> Void
   private var hasWarned = false
@@ -16,21 +16,21 @@ public final class ProgressStore {
   /// - Parameters:
   ///   - checkout: whose progress it is.
   ///   - warn: is given what the reader should know, in a sentence.
-  public init(_ checkout: Checkout, warn: @escaping (String) -> Void = ProgressStore.writeWarning) {
+  package init(_ checkout: Checkout, warn: @escaping (String) -> Void = ProgressStore.writeWarning) {
     folder = checkout.url(".lessons")
     self.warn = warn
   }
 
   /// Writes a warning to standard error.
-  public static func writeWarning(_ text: String) { StandardOutput.writeError("lessons: \(text)\n") }
+  package static func writeWarning(_ text: String) { StandardOutput.writeError("lessons: \(text)\n") }
 
   private var file: URL { folder.appendingPathComponent("progress.json") }
 
   /// What is remembered. A file that cannot be read is kept aside, and nothing is remembered then.
-  public func read() -> Progress { readWhatMayBeReplaced() ?? Progress() }
+  package func read() -> Progress { readWhatMayBeReplaced() ?? Progress() }
 
   /// Changes what is remembered.
-  public func update(_ change: (inout Progress) -> Void) {
+  package func update(_ change: (inout Progress) -> Void) {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let lock = open(folder.appendingPathComponent("lock").path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)

@@ -1,16 +1,16 @@
-public import Figures
+package import Figures
 import Foundation
-public import Report
+package import Report
 
 /// A right answer for the learner to compare with.
-public struct SolutionText {
+package struct SolutionText {
   /// The lines to show.
-  public let lines: [String]
+  package let lines: [String]
 
   /// Reads a solution, and sets it as a difference to the learner's own answer where there is one, or else whole.
   ///
   /// - Throws: a ``LessonKit/Complaint`` if one of the exercise's files cannot be read.
-  public init(_ exercise: CatalogueExercise, in checkout: Checkout, style: TextStyle) throws(Complaint) {
+  package init(_ exercise: CatalogueExercise, in checkout: Checkout, style: TextStyle) throws(Complaint) {
     func read(_ file: String) throws(Complaint) -> String {
       guard let text = try? String(contentsOf: checkout.url(file), encoding: .utf8) else {
         throw .unavailable("\(file) cannot be read", advice: ["'git checkout -- \(file)' brings it back."])

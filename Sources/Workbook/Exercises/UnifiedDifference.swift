@@ -1,9 +1,9 @@
-public import Figures
+package import Figures
 
 /// What two texts differ in, in the form that `diff -u` and version control print.
-public struct UnifiedDifference: Sendable, Hashable {
+package struct UnifiedDifference: Sendable, Hashable {
   /// A line of the difference.
-  public enum Line: Sendable, Hashable {
+  package enum Line: Sendable, Hashable {
     /// Where a stretch of lines begins and how long it is, in the old text and in the new one.
     case range(String)
     /// A line that both have.
@@ -15,7 +15,7 @@ public struct UnifiedDifference: Sendable, Hashable {
   }
 
   /// The lines; none if the texts are the same.
-  public let lines: [Line]
+  package let lines: [Line]
 
   /// Compares two texts line by line.
   ///
@@ -23,7 +23,7 @@ public struct UnifiedDifference: Sendable, Hashable {
   ///   - old: the text that is changed.
   ///   - new: what it becomes.
   ///   - context: how many lines that both have are shown around a change.
-  public init(from old: String, to new: String, context: Int = 3) {
+  package init(from old: String, to new: String, context: Int = 3) {
     let all = Self.edits(Self.split(old), Self.split(new))
     let changed = all.indices.filter { if case .both = all[$0] { false } else { true } }
     var stretches: [Range<Int>] = []
@@ -39,7 +39,7 @@ public struct UnifiedDifference: Sendable, Hashable {
   }
 
   /// The difference as text, painted where the style has colours.
-  public func text(_ style: TextStyle) -> [String] {
+  package func text(_ style: TextStyle) -> [String] {
     lines.map { line in
       switch line {
       case .range(let text): Ink.dim.paint(text, style)

@@ -1,9 +1,9 @@
-public import Foundation
+package import Foundation
 
 /// Where the package manager puts what it builds, and how the launcher itself was built.
-public struct BuildFolder: Sendable, Hashable {
+package struct BuildFolder: Sendable, Hashable {
   /// How a product is built.
-  public enum Configuration: String, Sendable, Hashable {
+  package enum Configuration: String, Sendable, Hashable {
     /// Quick to build.
     case debug
     /// Optimized.
@@ -11,18 +11,18 @@ public struct BuildFolder: Sendable, Hashable {
   }
 
   /// The folder of the products, for example `.build/debug`.
-  public let products: URL
+  package let products: URL
   /// The configuration that belongs to it.
-  public let configuration: Configuration
+  package let configuration: Configuration
   /// The folder that has to be named to the package manager, where it is not the usual one.
-  public let scratch: URL?
+  package let scratch: URL?
 
   /// Takes the launcher's own build folder, or, where the launcher belongs to no build of this checkout, the usual one.
   ///
   /// - Parameters:
   ///   - checkout: whose lessons are to be built.
   ///   - executable: the launcher's file.
-  public init(_ checkout: Checkout, executable: URL?) {
+  package init(_ checkout: Checkout, executable: URL?) {
     let usual = checkout.url(".build")
     let own = executable?.resolvingSymlinksInPath().deletingLastPathComponent()
     let name = own?.lastPathComponent.lowercased() ?? ""

@@ -1,10 +1,10 @@
 import Foundation
 import Platform
 import Processes
-public import Report
+package import Report
 
 /// A lesson's program: built where that is needed, and run.
-public struct LessonProgram {
+package struct LessonProgram {
   private let lesson: CatalogueLesson
   private let checkout: Checkout
   private let folder: BuildFolder
@@ -12,7 +12,7 @@ public struct LessonProgram {
   private var freshness: Freshness { build.freshness }
 
   /// Names the program of a lesson.
-  public init(_ lesson: CatalogueLesson, in checkout: Checkout, builtIn folder: BuildFolder) {
+  package init(_ lesson: CatalogueLesson, in checkout: Checkout, builtIn folder: BuildFolder) {
     self.lesson = lesson
     self.checkout = checkout
     self.folder = folder
@@ -28,7 +28,7 @@ public struct LessonProgram {
   /// to say, or that an old program has to do.
   ///
   /// - Throws: a ``LessonKit/Complaint`` where there is no program to run in the end.
-  public func prepare() throws(Complaint) {
+  package func prepare() throws(Complaint) {
     let plan = try LaunchPlan(
       LaunchPlan.Situation(
         lesson: lesson.entry.id, isBuilt: freshness.isBuilt, isFresh: freshness.isFresh,
@@ -60,7 +60,7 @@ public struct LessonProgram {
   /// Becomes the program: from here on it has the terminal and all signals.
   ///
   /// - Throws: a ``LessonKit/Complaint`` if that fails; otherwise it does not return.
-  public func become(_ options: [String]) throws(Complaint) -> Never {
+  package func become(_ options: [String]) throws(Complaint) -> Never {
     do {
       try SystemProcess.become(freshness.binary.path, [lesson.entry.id] + options)
     } catch {

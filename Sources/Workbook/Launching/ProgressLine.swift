@@ -3,25 +3,25 @@ import Platform
 import Report
 
 /// One line on standard error that says what takes so long; shown after a second, and on a terminal only.
-public final class ProgressLine {
+package final class ProgressLine {
   private let isVisible: Bool
   private var isShown = false
 
   /// Finds out whether anybody would see it.
-  public init() {
+  package init() {
     let terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
     isVisible = TerminalDevice.isErrors && !terminal.isEmpty && terminal != "dumb"
   }
 
   /// Shows what is being done, with the seconds that it has taken.
-  public func show(_ text: String, elapsed: Duration) {
+  package func show(_ text: String, elapsed: Duration) {
     guard isVisible, elapsed >= .seconds(1) else { return }
     isShown = true
     StandardOutput.writeError("\r\u{1B}[K\(text) (\(elapsed.components.seconds) s)")
   }
 
   /// Takes the line away again.
-  public func clear() {
+  package func clear() {
     if isShown { StandardOutput.writeError("\r\u{1B}[K") }
     isShown = false
   }

@@ -3,7 +3,6 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// The seconds since the lecture began.
   package var seconds: Int
 
-  /// Creates a moment; one before the beginning is the beginning.
   package init(seconds: Int) {
     self.seconds = max(0, seconds)
   }

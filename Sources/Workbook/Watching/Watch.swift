@@ -1,10 +1,10 @@
-public import Figures
+package import Figures
 import Foundation
 import Platform
-public import Report
+package import Report
 
 /// Judges exercises at every save, on a screen of its own, until the reader quits.
-public struct Watch {
+package struct Watch {
   /// How often files are looked at.
   private static let period = Duration.milliseconds(200)
 
@@ -22,7 +22,7 @@ public struct Watch {
   ///   - grader: judges them.
   ///   - hints: gives hints.
   ///   - store: knows how they stood; it should keep its warnings until the watch has ended.
-  public init(
+  package init(
     _ exercises: [CatalogueExercise], in checkout: Checkout, grader: ExerciseGrader, hints: Hints,
     store: ProgressStore
   ) {
@@ -34,7 +34,7 @@ public struct Watch {
   }
 
   /// Says why nothing can be watched here, or returns.
-  public static func requireTerminal(_ terminal: Terminal, exercise: String) throws(Complaint) {
+  package static func requireTerminal(_ terminal: Terminal, exercise: String) throws(Complaint) {
     guard terminal.canAsk, terminal.canRedraw else {
       throw .unavailable(
         "watching needs a terminal to draw on and keys to be pressed, and this is none",
@@ -51,7 +51,7 @@ public struct Watch {
   ///   - style: asked before every drawing, as a terminal changes its width.
   /// - Returns: the exercise that was watched last.
   /// - Throws: a ``LessonKit/Complaint`` where nothing can be judged, or an interruption; the terminal is as it was then.
-  public func run(from first: CatalogueExercise?, style: () -> TextStyle) throws(Complaint)
+  package func run(from first: CatalogueExercise?, style: () -> TextStyle) throws(Complaint)
     -> CatalogueExercise
   {
     let progress = store.read()
