@@ -1,10 +1,13 @@
+import Foundation
+import Platform
+
 /// One question to a candidate that only calculates.
 package struct FormulaQuestion<Function: Sendable> {
   fileprivate let text: String
   fileprivate let ask: (Function) throws -> Double
 
   /// - Parameters:
-  ///   - text: the question in words, for example `half of the program, over 2 cores`.
+  ///   - text: the question in words, with the whole input, for example `half of the program, over 2 cores`.
   ///   - ask: asks a candidate.
   package init(_ text: String, ask: @escaping (Function) throws -> Double) {
     self.text = text
@@ -13,36 +16,57 @@ package struct FormulaQuestion<Function: Sendable> {
 }
 
 extension Exercise {
-  /// Judges a candidate by all questions: it makes a mistake if that explains every one of its answers.
-  package static func judge(_ candidate: Function, by questions: [FormulaQuestion<Function>]) -> Finding {
+  /// Judges a candidate by all questions, asked in their order: the one that teaches most comes first.
+  ///
+  /// A wrong answer makes the mistake that explains most of what is wrong with it: the wrong formula whose answers it gives, nearly
+  /// wherever that formula and the right one differ. Where none does, the exact difference is told.
+  ///
+  /// - Parameter others: further formulas by which people make a mistake, with its name.
+  package static func judge(
+    _ candidate: Function, by questions: [FormulaQuestion<Function>],
+    others: [(name: String, function: Function)] = []
+  ) -> Finding {
     var answers: [Double] = []
     for question in questions {
+      // Where the candidate crashes, this is the last that stands on standard error.
+      StandardOutput.writeError("The question was: \(question.text).\n")
       do { answers.append(try question.ask(candidate)) } catch is ToDo { return Finding(.toDo) } catch {
         return Finding(.different("There is nothing wrong with \(question.text), yet you threw \(error)."))
       }
     }
-    func agrees(_ function: Function) -> [Bool] {
-      zip(questions, answers).map { question, answer in
-        (try? question.ask(function)).map { answer.isEqualButForRounding(to: $0) } ?? false
-      }
+    let right = questions.map { (try? $0.ask(solution)) ?? .nan }
+    func differences(_ values: [Double]) -> [Int] {
+      values.indices.filter { !values[$0].isEqualButForRounding(to: right[$0]) }
     }
-    guard let wrong = agrees(solution).firstIndex(of: false) else { return .passed() }
-    let right = (try? questions[wrong].ask(solution)) ?? .nan
-    let detail =
-      "For \(questions[wrong].text) you returned \(answers[wrong].inWords); right is \(right.inWords)."
-    let mistake = mistakes.first { agrees($0.function).allSatisfy(\.self) }
-    return Finding(mistake.map { .mistake($0.name, detail: detail) } ?? .different(detail))
+    let wrong = differences(answers)
+    guard let first = wrong.first else { return .passed() }
+    func told(_ place: Int) -> String {
+      "For \(questions[place].text) you returned \(answers[place].inWords); right is \(right[place].inWords)."
+    }
+    let formulas = mistakes.map { (name: $0.name, function: $0.function) } + others
+    let explained = formulas.compactMap { mistake -> (name: String, places: [Int], missed: Int)? in
+      let values = questions.map { (try? $0.ask(mistake.function)) ?? .nan }
+      let shows = differences(values)
+      let places = shows.filter { answers[$0].isEqualButForRounding(to: values[$0]) && wrong.contains($0) }
+      let missed = Set(wrong).union(shows).count - places.count
+      // Four of five places at which either of the two is wrong have to be wrong alike.
+      guard !places.isEmpty, missed * 4 <= places.count else { return nil }
+      return (mistake.name, places, missed)
+    }.min { $0.missed < $1.missed }
+    return Finding(
+      explained.map { .mistake($0.name, detail: told($0.places[0])) } ?? .different(told(first)))
   }
 }
 
 extension Double {
-  /// Whether two numbers differ by rounding at most: sums and products in another order.
+  /// Whether two numbers differ by rounding at most: sums and products in another order. No number is like no number.
   fileprivate func isEqualButForRounding(to other: Double) -> Bool {
-    self == other || abs(self - other) <= 1e-6 * max(1, abs(other))
+    self == other || (isNaN && other.isNaN) || abs(self - other) <= 1e-6 * max(1, abs(other))
   }
 
   /// As many decimals as tell two numbers apart that are not equal.
   fileprivate var inWords: String {
+    guard !isNaN else { return "nan (not a number, as 0 / 0 is)" }
     guard isFinite, abs(self) < 1e9 else { return "\(self)" }
     return self == rounded() ? "\(Int(self))" : "\((self * 1e6).rounded() / 1e6)"
   }

@@ -128,11 +128,15 @@ package struct GradingProcess: Sendable, Hashable {
     // Behind its message the runtime may list the stack, addresses for the most part.
     let lines = errors.split(separator: "\n").map { String($0).printable }
       .filter { !$0.isEmpty && !$0.hasPrefix("swift-runtime: ") }
-    let own = lines.prefix { !$0.hasPrefix("*** ") && !$0.hasPrefix("Current stack trace") }
-    let place = lines.dropFirst(own.count).lazy.compactMap { line in
+    var own = Array(lines.prefix { !$0.hasPrefix("*** ") && !$0.hasPrefix("Current stack trace") })
+    // Of the questions that were asked, it is the last one that the code crashed on.
+    let question = own.last { $0.hasPrefix("The question was: ") }
+    own.removeAll { $0.hasPrefix("The question was: ") }
+    let place = lines.lazy.compactMap { line in
       line.range(of: "/Exercises/").map { line[$0.upperBound...].split(separator: ":").prefix(2) }
     }.first
     return (place.map { " It happened at \($0.joined(separator: ", line "))." } ?? "")
+      + (question.map { " \($0)" } ?? "")
       + own.suffix(3).map { "\n  \($0.prefix(300))" }.joined()
   }
 

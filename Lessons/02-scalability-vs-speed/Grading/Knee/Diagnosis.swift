@@ -9,7 +9,13 @@ extension KneeGrading {
     RampStep(users: users, throughput: throughput, mean: mean, p99: p99, errors: errors)
   }
 
+  /// A short ramp first; then one for each way in which people go wrong.
   private static let ramps: [(name: String, steps: [RampStep], objective: Double)] = [
+    (
+      "two good steps and two bad ones",
+      [step(1, 10, 90, 100), step(2, 20, 95, 110), step(4, 22, 150, 300), step(8, 23, 300, 600)], 200
+    ),
+    ("a ramp of a single good step", [step(3, 30, 90, 100)], 200),
     (
       "a ramp whose tail grows before its mean",
       [
@@ -27,24 +33,63 @@ extension KneeGrading {
       200
     ),
     (
+      "a ramp with two noisy steps far apart",
+      [
+        step(1, 10, 90, 100), step(2, 19, 210, 260), step(4, 40, 95, 110), step(6, 55, 90, 120),
+        step(8, 60, 250, 310),
+        step(12, 90, 95, 130), step(16, 100, 95, 140),
+      ],
+      200
+    ),
+    (
+      "a ramp that recovers after two bad steps",
+      [
+        step(1, 10, 90, 100), step(2, 20, 95, 110), step(4, 22, 300, 400), step(8, 23, 320, 500),
+        step(16, 100, 95, 120),
+      ],
+      200
+    ),
+    (
       "a ramp that ends in refusals",
       [
         step(10, 100, 90, 100), step(20, 200, 90, 100), step(40, 210, 90, 100, 7), step(80, 215, 90, 100, 90),
       ], 200
     ),
+    (
+      "a ramp with a last step that fails",
+      [step(1, 10, 90, 100), step(2, 20, 95, 110), step(4, 22, 300, 400)], 200
+    ),
     ("a ramp without any good step", [step(1, 5, 400, 500), step(2, 5, 800, 900)], 200),
     (
-      "a ramp that meets the objective exactly and to its end", [step(1, 10, 90, 200), step(2, 20, 90, 200)],
-      200
+      "a ramp that meets the objective exactly and to its end",
+      [step(1, 10, 90, 100), step(2, 20, 90, 200), step(4, 40, 100, 200)], 200
     ),
     ("no ramp at all", [], 200),
   ]
 
   static func examine(_ candidate: @escaping Function) -> Finding {
-    judge(
+    var finding = judge(
       candidate,
       by: ramps.map { name, steps, objective in
-        FormulaQuestion(name) { Double(try $0(steps, objective)) }
+        FormulaQuestion("\(name), with an objective of \(Int(objective)) ms\(described(steps))") {
+          Double(try $0(steps, objective))
+        }
       })
+    if finding.outcome == .passed {
+      finding.remark = """
+        You tell noise from a knee by asking twice. A server that is measured again at the same load would do so as well; it takes longer, \
+        and is surer. Next: what does a server do with the users beyond its knee? (shed)
+        """
+    }
+    return finding
+  }
+
+  /// The steps as the learner may type them again: users, p99, and errors where there are some.
+  private static func described(_ steps: [RampStep]) -> String {
+    steps.isEmpty
+      ? ""
+      : " (users: p99 in ms): "
+        + steps.map { "\($0.users): \(Int($0.p99))" + ($0.errors > 0 ? " and \($0.errors) errors" : "") }
+        .joined(separator: ", ")
   }
 }

@@ -1,7 +1,15 @@
 import LessonKit
 
 extension KneeGrading {
-  static let mistakes = [peakOfThroughput, meanNotTail, ignoresErrors, firstNoisySample]
+  static let mistakes = [
+    peakOfThroughput, meanNotTail, ignoresErrors, firstNoisySample, lastGoodAnywhere, firstBadStep,
+    fastOrWithoutErrors,
+    neverTheLast, countsAllSlips, strictlyBelow,
+  ]
+
+  private static func meets(_ step: RampStep, _ objective: Double) -> Bool {
+    step.p99 <= objective && step.errors == 0
+  }
 
   private static let peakOfThroughput = Mistake<Function>(
     "peak-of-throughput",
@@ -38,6 +46,79 @@ extension KneeGrading {
       """
   ) { ramp, objective in
     ramp.prefix { $0.p99 <= objective && $0.errors == 0 }.last?.users ?? 0
+  }
+
+  private static let lastGoodAnywhere = Mistake<Function>(
+    "the-last-good-anywhere",
+    says: """
+      You return the last good step of the whole ramp. After two bad steps in a row the server is given up: a good step further up is luck, \
+      and no one would run a server there.
+      """
+  ) { ramp, objective in
+    ramp.last { meets($0, objective) }?.users ?? 0
+  }
+
+  private static let firstBadStep = Mistake<Function>(
+    "the-first-bad-step",
+    says: """
+      You return the users of the step at which the server gives way. The question is how many it is still good enough for: the last good \
+      step before it.
+      """
+  ) { ramp, objective in
+    for place in ramp.indices where !meets(ramp[place], objective) {
+      if place + 1 == ramp.count || !meets(ramp[place + 1], objective) { return ramp[place].users }
+    }
+    return ramp.last?.users ?? 0
+  }
+
+  private static let fastOrWithoutErrors = Mistake<Function>(
+    "fast-or-without-errors",
+    says: """
+      You count a step as good if it is fast *or* has no errors. It has to be both: a server that refuses is fast, and one that answers \
+      everything late has no errors.
+      """
+  ) { ramp, objective in
+    // A step that is one of the two is made to be both.
+    try solution(
+      changed(ramp) { step in
+        if step.p99 <= objective || step.errors == 0 { (step.p99, step.errors) = (0, 0) }
+      }, objective)
+  }
+
+  private static let neverTheLast = Mistake<Function>(
+    "never-the-last-step",
+    says: """
+      You never look at the last step as a good one: a ramp that is good to its end loses its top, and one of a single good step gives 0. \
+      Pairs of neighbours are one fewer than the steps.
+      """
+  ) { ramp, objective in
+    var best = 0
+    for (step, next) in zip(ramp, ramp.dropFirst()) {
+      if meets(step, objective) { best = step.users } else if !meets(next, objective) { return best }
+    }
+    return best
+  }
+
+  private static let countsAllSlips = Mistake<Function>(
+    "counts-all-slips",
+    says: """
+      You give the server up at its second bad step, wherever that is. Two slips far apart are noise, each by itself; only two bad steps \
+      *in a row* are a knee.
+      """
+  ) { ramp, objective in
+    var (best, slips) = (0, 0)
+    for step in ramp {
+      if meets(step, objective) { best = step.users } else { slips += 1 }
+      if slips == 2 { return best }
+    }
+    return best
+  }
+
+  private static let strictlyBelow = Mistake<Function>(
+    "strictly-below",
+    says: "You ask for a p99 *below* the objective. One that is just the objective meets it: use `<=`."
+  ) { ramp, objective in
+    try solution(changed(ramp) { if $0.p99 >= objective { $0.p99 = .infinity } }, objective)
   }
 
   private static func changed(_ ramp: [RampStep], _ change: (inout RampStep) -> Void) -> [RampStep] {

@@ -1,7 +1,51 @@
 import LessonKit
 
 extension PercentileGrading {
-  static let mistakes = [mean, offByOne, unsorted, interpolates]
+  static let mistakes = [
+    mean, offByOne, unsorted, interpolates, averagesTheMiddle, fromTheLongest, fromTheTop,
+    roundsInFloatingPoint,
+    roundsDown, roundsToTheNearest, theLongest,
+  ]
+
+  /// Other formulas by which the same mistakes are made.
+  static let variants: [(name: String, function: Function)] = [
+    (
+      "share-of-the-longest",
+      { percentage, times in
+        times.sorted().first { $0 >= times.max()! * Double(percentage) / 100 }!
+      }
+    ),
+    (
+      "from-the-top",
+      { percentage, times in
+        times.sorted(by: >)[min(times.count * percentage / 100, times.count - 1)]
+      }
+    ),
+    (
+      "from-the-top",
+      { percentage, times in
+        times.sorted(by: >)[min(rank(percentage, times.count), times.count - 1)]
+      }
+    ),
+    (
+      "off-by-one",
+      { percentage, times in times.sorted()[min(times.count * percentage / 100, times.count - 1)] }
+    ),
+    ("off-by-one", { percentage, times in times.sorted()[(times.count - 1) * percentage / 100] }),
+    ("unsorted", { percentage, times in times[min(times.count * percentage / 100, times.count - 1)] }),
+    (
+      "interpolates",
+      { percentage, times in
+        let sorted = times.sorted()
+        let place = min(max(Double(times.count + 1) * Double(percentage) / 100, 1), Double(times.count)) - 1
+        let below = Int(place)
+        let above = min(below + 1, sorted.count - 1)
+        return sorted[below] + (sorted[above] - sorted[below]) * (place - Double(below))
+      }
+    ),
+  ]
+
+  private static func rank(_ percentage: Int, _ count: Int) -> Int { (count * percentage + 99) / 100 }
 
   private static let mean = Mistake<Function>(
     "the-mean",
@@ -17,7 +61,7 @@ extension PercentileGrading {
     says:
       "You use the rank as an index. The first rank is 1 but the first index is 0, so you are one place too far."
   ) { percentage, times in
-    times.sorted()[min(times.count - 1, (times.count * percentage + 99) / 100)]
+    times.sorted()[min(times.count - 1, rank(percentage, times.count))]
   }
 
   private static let unsorted = Mistake<Function>(
@@ -25,7 +69,7 @@ extension PercentileGrading {
     says:
       "You count along the times in the order in which they arrived. A rank means something only in sorted order."
   ) { percentage, times in
-    times[(times.count * percentage + 99) / 100 - 1]
+    times[rank(percentage, times.count) - 1]
   }
 
   private static let interpolates = Mistake<Function>(
@@ -39,5 +83,75 @@ extension PercentileGrading {
     let below = Int(place)
     let above = min(below + 1, sorted.count - 1)
     return sorted[below] + (sorted[above] - sorted[below]) * (place - Double(below))
+  }
+
+  private static let averagesTheMiddle = Mistake<Function>(
+    "averages-the-middle",
+    says: """
+      For the 50th percentile you average the two times in the middle, as textbooks do for a median. The nearest rank averages nothing: \
+      it is the lower of the two, a time that somebody waited.
+      """
+  ) { percentage, times in
+    let sorted = times.sorted()
+    guard percentage == 50, sorted.count.isMultiple(of: 2) else { return try solution(percentage, times) }
+    return (sorted[sorted.count / 2 - 1] + sorted[sorted.count / 2]) / 2
+  }
+
+  private static let fromTheLongest = Mistake<Function>(
+    "share-of-the-longest",
+    says: """
+      You take a percentage of the longest time. The percentage is one of the *answers*: of a hundred users, how long do so many wait at \
+      most? The longest time alone says nothing about that.
+      """
+  ) { percentage, times in
+    times.max()! * Double(percentage) / 100
+  }
+
+  private static let fromTheTop = Mistake<Function>(
+    "from-the-top",
+    says: """
+      You count from the longest time down. The percentage counts the users who wait *no longer*, so the line begins with the shortest \
+      time.
+      """
+  ) { percentage, times in
+    times.sorted(by: >)[rank(percentage, times.count) - 1]
+  }
+
+  private static let roundsInFloatingPoint = Mistake<Function>(
+    "rounds-in-floating-point",
+    says: """
+      You compute the rank in floating point and round it up. 7 % of 100 is a tiny bit more than 7 there, and rounds up to 8. Whole \
+      numbers have no such rest: `(count * percentage + 99) / 100`.
+      """
+  ) { percentage, times in
+    times.sorted()[Int((Double(percentage) / 100 * Double(times.count)).rounded(.up)) - 1]
+  }
+
+  private static let roundsDown = Mistake<Function>(
+    "rounds-down",
+    says: """
+      You round the rank down, so fewer users than asked for wait no longer than your time. Round it up: *at least* that percentage.
+      """
+  ) { percentage, times in
+    times.sorted()[max(0, times.count * percentage / 100 - 1)]
+  }
+
+  private static let roundsToTheNearest = Mistake<Function>(
+    "rounds-to-the-nearest",
+    says: """
+      You round the rank to the nearest whole number. Where that is down, fewer users than asked for wait no longer than your time: \
+      always round it up.
+      """
+  ) { percentage, times in
+    let rank = Int((Double(times.count * percentage) / 100).rounded())
+    return times.sorted()[min(max(rank, 1), times.count) - 1]
+  }
+
+  private static let theLongest = Mistake<Function>(
+    "the-longest",
+    says:
+      "You return the longest time. That is the 100th percentile; for every other one, some users may wait longer."
+  ) { _, times in
+    times.max()!
   }
 }

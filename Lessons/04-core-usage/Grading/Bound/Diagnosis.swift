@@ -1,16 +1,26 @@
 import LessonKit
 
 extension BoundGrading {
+  /// The head's example first; a million cores last, where only the limit is left.
   private static let programs: [(shares: [Double], cores: Int)] = [
-    ([0.15, 0.05], 1_000_000), ([0.5], 2), ([0.5, 0.3], 8), ([0.8], 4), ([0.9], 1), ([], 4), ([1], 16),
+    ([0.5], 2), ([0.8], 4), ([0.5, 0.3], 8), ([0.3, 0.3], 2), ([0.9], 1), ([], 4), ([1], 16),
+    ([0.2, 0.3, 0.4], 10),
+    ([0.15, 0.05], 1_000_000),
   ]
 
   static func examine(_ candidate: @escaping Function) -> Finding {
-    judge(
+    var finding = judge(
       candidate,
       by: programs.map { shares, cores in
         let spread = shares.isEmpty ? "nothing" : shares.map { "\($0)" }.joined(separator: " and ")
         return FormulaQuestion("\(spread) over \(cores) cores") { try $0(shares, cores) }
-      })
+      }, others: variants)
+    if finding.outcome == .passed {
+      finding.remark = """
+        This is Amdahl's law. Gustafson turns it round: with more cores people take on larger problems, of which a smaller share has to be \
+        done by one core. Next: spread real work so that no core waits for another. (chunks)
+        """
+    }
+    return finding
   }
 }

@@ -1,7 +1,11 @@
 import LessonKit
 
 extension BoundGrading {
-  static let mistakes = [addsPercentages, timeSaved, sharesAsGains, anyNumberOfCores, asManyAsCores]
+  static let mistakes = [
+    addsPercentages, timeSaved, sharesAsGains, anyNumberOfCores, asManyAsCores, multipliesSpeedUps, gustafson,
+    longestPartOnly,
+    smallerOfTwoLimits, timeLeft, gainOnly, largestPartOnly, sharesOnlyDivided,
+  ]
 
   private static let addsPercentages = Mistake<Function>(
     "adds-percentages",
@@ -53,5 +57,93 @@ extension BoundGrading {
       """
   ) { _, cores in
     Double(cores)
+  }
+
+  /// Other formulas by which the same mistakes are made.
+  static let variants: [(name: String, function: Function)] = [
+    ("largest-part-only", { shares, cores in speedUp(shares.max() ?? 0, cores) - 1 }),
+    ("gain-only", { shares, cores in try (solution(shares, cores) - 1) * 100 }),
+    ("time-saved", { shares, cores in shares.reduce(0, +) * (1 - 1 / Double(cores)) }),
+    ("adds-percentages", { shares, cores in shares.reduce(0) { $0 + speedUp($1, cores) } }),
+    ("as-many-as-cores", { shares, cores in Double(cores) * shares.reduce(0, +) }),
+  ]
+
+  private static func speedUp(_ share: Double, _ cores: Int) -> Double {
+    1 / ((1 - share) + share / Double(cores))
+  }
+
+  private static let multipliesSpeedUps = Mistake<Function>(
+    "multiplies-speed-ups",
+    says: """
+      You work out how many times as fast each part makes the program by itself, and multiply. Each of these is a factor on the whole \
+      program, but a part that is faster already leaves less for the next. Times add up: add the shares first.
+      """
+  ) { shares, cores in
+    shares.reduce(1) { $0 * speedUp($1, cores) }
+  }
+
+  private static let gustafson = Mistake<Function>(
+    "a-larger-problem",
+    says: """
+      You let the parallel part count once for each core: (1 - p) + p n, Gustafson's law. It says how much *more* can be done in the same \
+      time. Here the program stays the same, and the question is how much sooner it is done: Amdahl's law.
+      """
+  ) { shares, cores in
+    let parallel = shares.reduce(0, +)
+    return (1 - parallel) + parallel * Double(cores)
+  }
+
+  private static let longestPartOnly = Mistake<Function>(
+    "parts-beside-each-other",
+    says: """
+      You let the parts run beside each other as well, so that only the longest counts. Each part is spread over all cores already: there \
+      is no core left for another part meanwhile.
+      """
+  ) { shares, cores in
+    1 / ((1 - shares.reduce(0, +)) + (shares.max() ?? 0) / Double(cores))
+  }
+
+  private static let smallerOfTwoLimits = Mistake<Function>(
+    "smaller-of-two-limits",
+    says: """
+      You take the smaller of two limits: the number of cores, and what endlessly many cores would give. Neither is reached while the other \
+      counts too: the part that is spread still takes its share divided by the cores, on top of the rest.
+      """
+  ) { shares, cores in
+    min(Double(cores), 1 / (1 - shares.reduce(0, +)))
+  }
+
+  private static let timeLeft = Mistake<Function>(
+    "time-left",
+    says: """
+      You return the time that is left, as a share of the old one. How many times as fast the program is now is the old time over the new: \
+      1 divided by what you have.
+      """
+  ) { shares, cores in
+    try 1 / solution(shares, cores)
+  }
+
+  private static let gainOnly = Mistake<Function>(
+    "gain-only",
+    says:
+      "You return by how much the program gets faster. As fast as before is 1 here, not 0: do not take off 1."
+  ) { shares, cores in
+    try solution(shares, cores) - 1
+  }
+
+  private static let largestPartOnly = Mistake<Function>(
+    "largest-part-only",
+    says: "You spread only the largest part. All of the parts can be spread: add their shares."
+  ) { shares, cores in
+    speedUp(shares.max() ?? 0, cores)
+  }
+
+  private static let sharesOnlyDivided = Mistake<Function>(
+    "forgets-the-rest",
+    says: """
+      You leave out what cannot be spread. It takes as long as before, and on many cores it is nearly all that is left.
+      """
+  ) { shares, cores in
+    Double(cores) / shares.reduce(0, +)
   }
 }

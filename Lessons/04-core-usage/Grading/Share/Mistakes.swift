@@ -1,7 +1,11 @@
 import LessonKit
 
 extension ShareGrading {
-  static let mistakes = [percentOfOneCore, coresOfTheChip, userTimeOnly]
+  static let mistakes = [
+    percentOfOneCore, coresOfTheChip, userTimeOnly, systemTimeOnly, averageOfBoth, dividesByZero,
+    noUserTimeIsNothing, inPercent,
+    idleShare, cutOffAtOne,
+  ]
 
   private static let percentOfOneCore = Mistake<Function>(
     "percent-of-one-core",
@@ -31,5 +35,67 @@ extension ShareGrading {
       """
   ) { usage in
     usage.wall > .zero ? usage.user / (usage.wall * usage.usableCores) : 0
+  }
+
+  private static let systemTimeOnly = Mistake<Function>(
+    "system-time-only",
+    says: """
+      You leave out the user time. The program's own code is most of what it does: both times together are what it used.
+      """
+  ) { usage in
+    usage.wall > .zero ? usage.system / (usage.wall * usage.usableCores) : 0
+  }
+
+  private static let averageOfBoth = Mistake<Function>(
+    "average-of-both",
+    says: """
+      You take the mean of the user and the system time. They do not stand for one another: a core that is busy with the one is not busy \
+      with the other, so the two add up.
+      """
+  ) { usage in
+    usage.wall > .zero ? (usage.user + usage.system) / (usage.wall * usage.usableCores) / 2 : 0
+  }
+
+  private static let dividesByZero = Mistake<Function>(
+    "divides-by-zero",
+    says: """
+      You divide by a time of zero. A program that took no time at all used nothing: look at the wall time before you divide by it.
+      """
+  ) { usage in
+    (usage.user + usage.system) / (usage.wall * usage.usableCores)
+  }
+
+  private static let noUserTimeIsNothing = Mistake<Function>(
+    "no-user-time-is-nothing",
+    says: """
+      You take a program without user time for one that used nothing. It may spend all its time in the system, copying files for example. \
+      It is the *wall* time that must not be zero.
+      """
+  ) { usage in
+    usage.user > .zero ? (usage.user + usage.system) / (usage.wall * usage.usableCores) : 0
+  }
+
+  private static let inPercent = Mistake<Function>(
+    "in-percent",
+    says: "You return a percentage. What is asked for is a share: 1 for all of the machine, not 100."
+  ) { usage in
+    try solution(usage) * 100
+  }
+
+  private static let idleShare = Mistake<Function>(
+    "the-idle-share",
+    says: "You return the share that was *not* used. What is asked for is the share that was."
+  ) { usage in
+    try 1 - solution(usage)
+  }
+
+  private static let cutOffAtOne = Mistake<Function>(
+    "cores-left-out",
+    says: """
+      You compare the CPU time with the wall time alone, and cut it off at 1. With several cores there is more CPU time to be had than wall \
+      time: divide by the cores that the program may use.
+      """
+  ) { usage in
+    usage.wall > .zero ? min(1, (usage.user + usage.system) / usage.wall) : 0
   }
 }
