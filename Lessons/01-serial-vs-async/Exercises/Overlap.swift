@@ -4,8 +4,8 @@ import Workload
 
 // Exercise 1.1, overlap: answer all the requests, and let their waits overlap.
 //
-// Return one response per request, in the order of `requests`, no matter which is answered first. If a request throws,
-// throw its error.
+// There may be any number of requests, also none. Return one response per request, in the order of `requests`, no matter which
+// is answered first. If a request throws, throw its error, unchanged.
 //
 //   awaiting one after another           what is wanted
 //   request 1  ░░░░░░                    request 1  ░░░░░░

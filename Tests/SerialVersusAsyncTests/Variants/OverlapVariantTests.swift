@@ -134,7 +134,7 @@ final class OverlapVariantTests: XCTestCase {
         }
         return try await stream.reduce(into: []) { $0.append($1) }
       },
-      Overlap("the wrong way round", .differs("requests 3, 2, 1, in this order")) { requests, loop, answer in
+      Overlap("the wrong way round", .mistake("loses-the-order")) { requests, loop, answer in
         try await OverlapSolution.overlap(requests, on: loop, answer: answer).reversed()
       },
     ] { variant.check(OverlapGrading.examine) }
@@ -157,7 +157,7 @@ final class OverlapVariantTests: XCTestCase {
           return first.map { [$0] } ?? []
         }
       },
-      Overlap("nothing at all", .mistake("returns-early")) { _, _, _ in [] },
+      Overlap("nothing at all", .mistake("leaves-requests-out")) { _, _, _ in [] },
       Overlap("after a yield", .mistake("returns-early")) { requests, loop, answer in
         let shelf = Shelf()
         for (place, request) in requests.enumerated() {
@@ -227,7 +227,7 @@ final class OverlapVariantTests: XCTestCase {
           return []
         }
       },
-      Overlap("another error", .differs("but you threw")) { requests, loop, answer in
+      Overlap("another error", .mistake("changes-the-error")) { requests, loop, answer in
         do { return try await OverlapSolution.overlap(requests, on: loop, answer: answer) } catch {
           throw CancellationError()
         }
@@ -235,9 +235,9 @@ final class OverlapVariantTests: XCTestCase {
     ] { variant.check(OverlapGrading.examine) }
   }
 
-  func testOtherWrongAnswersGetAPreciseDifference() {
+  func testOtherWrongAnswersGetTheirNames() {
     for variant in [
-      Overlap("two at a time", .differs("At most 2 of 3")) { requests, loop, answer in
+      Overlap("two at a time", .mistake("starts-some-late")) { requests, loop, answer in
         var responses: [Response] = []
         for start in stride(from: 0, to: requests.count, by: 2) {
           responses += try await OverlapSolution.overlap(
@@ -260,16 +260,16 @@ final class OverlapVariantTests: XCTestCase {
         }
         return responses
       },
-      Overlap("each asked twice", .differs("you called `answer` 6 times")) { requests, loop, answer in
+      Overlap("each asked twice", .mistake("asks-twice")) { requests, loop, answer in
         _ = try await OverlapSolution.overlap(requests, on: loop, answer: answer)
         return try await OverlapSolution.overlap(requests, on: loop, answer: answer)
       },
-      Overlap("a timer left behind", .differs("Still running when you returned: a sleeping task")) {
+      Overlap("a timer left behind", .mistake("leaves-work-behind")) {
         requests, loop, answer in
         Task(executorPreference: loop) { try await loop.sleep(for: .seconds(60)) }
         return try await OverlapSolution.overlap(requests, on: loop, answer: answer)
       },
-      Overlap("throws for nothing", .differs("No request failed, yet you threw")) { requests, _, answer in
+      Overlap("throws for nothing", .mistake("invents-an-error")) { requests, _, answer in
         for request in requests { _ = try await answer(request) }
         throw CancellationError()
       },

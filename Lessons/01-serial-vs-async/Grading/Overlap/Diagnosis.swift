@@ -1,4 +1,5 @@
 import EventLoop
+import Foundation
 import LessonKit
 import Measurement
 
@@ -6,8 +7,14 @@ extension OverlapGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     var remark = ""
     for seed in [nil, 1, 2, 3] as [UInt64?] {
-      for milliseconds in [[60, 200, 100], [300, 20, 400, 20], []] {
-        if let finding = judge(candidate, milliseconds, seed: seed) { return finding }
+      for asked in [
+        Asked([60, 200, 100]), Asked([300, 20, 400, 20]), Asked([]), Asked([50]),
+        // In the order of the responses, of the alphabet and of the numbers they stand otherwise.
+        Asked([20, 60, 40, 50], numbers: [9, 10, 2, 1]),
+      ] {
+        if let finding = judge(candidate, asked, seed: seed) {
+          return finding.mentioning(alsoOnAnError(candidate, finding, seed))
+        }
       }
       for failing in 0..<3 {
         if let finding = judgeError(candidate, failing: failing, seed: seed, &remark) { return finding }
@@ -16,78 +23,174 @@ extension OverlapGrading {
     return .passed(remark)
   }
 
-  /// Requests of different lengths: all are started at once, and their responses returned in their order.
-  private static func judge(_ candidate: @escaping Function, _ milliseconds: [Int], seed: UInt64?) -> Finding?
-  {
-    let both = compare(candidate, milliseconds, seed: seed)
-    let (trial, right, count) = (both.trial, both.right, milliseconds.count)
-    func endsApart(_ mistake: String, _ detail: String) -> Finding {
-      both.mistake(mistake, detail, showing: "overlap()")
-    }
-    if trial.escape == .slept {
-      return endsApart("guesses-the-time", "Besides, `Task.sleep` uses a clock outside the event loop.")
-    }
-    if let obstacle = both.obstacle { return obstacle }
-    if trial.end > .zero, !trial.calls.contains(where: { $0.end == trial.end }) {
-      return endsApart(
-        "guesses-the-time",
-        "You returned after \(trial.end.inWholeMilliseconds), at a moment when no request was answered.")
-    }
-    guard case .success(let responses) = trial.outcome else {
-      return both.different("No request failed, yet you threw \(trial.error!).")
-    }
-    let answered = trial.calls.filter { $0.outcome == .returned }
-    if Set(answered.map(\.lane)).count < count {
-      var detail = "\(count - answered.count) of \(count) requests had no answer yet."
-      if trial.escape == .abandonedCalls {
-        detail +=
-          " Besides, `Task { }` leaves the event loop: use a task group, or `Task(executorPreference: loop)`."
+  /// Requests that take a while, and how they are numbered in their labels.
+  private struct Asked {
+    var milliseconds: [Int]
+    var labels: [String]
+
+    init(_ milliseconds: [Int], numbers: [Int]? = nil) {
+      self.milliseconds = milliseconds
+      labels = (numbers ?? Array(1...(milliseconds.count + 1))).prefix(milliseconds.count).map {
+        "request \($0)"
       }
-      return endsApart("returns-early", detail)
     }
-    if trial.calls.count > count {
-      return both.different(
-        "There are \(count) requests, and you called `answer` \(trial.calls.count) times.")
-    }
-    if count > 1, trial.peak == 1 { return both.mistake("awaits-in-the-loop", both.took) }
-    if responses != right.value { return both.finding(wrong(responses, right.value ?? [], trial)) }
-    if let leak = trial.leak { return both.different("All responses are right. \(leak)") }
-    guard trial.end > right.end else { return nil }
-    return both.different(
-      "All responses are right. \(both.took) At most \(trial.peak) of \(count) requests were in progress at once: start all "
-        + "of them before you await any.")
   }
 
-  /// What is wrong with responses that are not those that were wanted.
-  private static func wrong(_ yours: [Response], _ right: [Response], _ trial: Trial<[Response]>)
-    -> Finding.Outcome
+  /// A candidate's run beside the right one.
+  private struct Seen {
+    var both: Comparison<[Response]>
+    var labels: [String]
+
+    var trial: Trial<[Response]> { both.trial }
+    var count: Int { labels.count }
+    var right: [Response] { both.right.value ?? [] }
+    var yours: [Response] { trial.value ?? [] }
+    var unanswered: Int { count - Set(trial.calls.filter { $0.outcome == .returned }.map(\.lane)).count }
+    /// The requests of the responses as they were returned; `nil` if these are not all responses, each once.
+    var order: [Int]? {
+      let places = yours.compactMap { right.firstIndex(of: $0) }
+      return places.count == yours.count && places.sorted() == Array(right.indices) ? places : nil
+    }
+    var isInOrderOfCompletion: Bool {
+      let ends = (order ?? []).map { place in trial.calls.first { $0.lane == place }?.end ?? .zero }
+      return zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 }
+    }
+    var isSortedByLabel: Bool {
+      let yours = (order ?? []).map { labels[$0] }
+      return yours == labels.sorted()
+        || yours == labels.sorted { $0.compare($1, options: .numeric) == .orderedAscending }
+    }
+    var abandoned: String {
+      trial.escape == .abandonedCalls
+        ? " Besides, `Task { }` leaves the event loop: use a task group, or `Task(executorPreference: loop)`."
+        : ""
+    }
+  }
+
+  /// The questions about requests none of which fails.
+  private static let diagnosis = Diagnosis<Seen>([
+    .init(
+      "Did it return, as no request failed?", { $0.trial.error == nil },
+      names: [
+        .init("invents-an-error", if: { _ in true }) { "You threw \($0.trial.error!)." }
+      ], otherwise: { "No request failed, yet you threw \($0.trial.error!)." }),
+    .init(
+      "Was every request started?", { $0.trial.notBegun.isEmpty || $0.trial.escape == .abandonedCalls },
+      names: [
+        .init("leaves-requests-out", if: { _ in true }) {
+          "There were \($0.count) requests. Never started: \($0.trial.notBegun.joined(separator: ", "))."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Did it wait for the answers, and not for a time?", { !$0.trial.returnsAtAGuess },
+      names: [
+        .init("guesses-the-time", if: { _ in true }) {
+          "You returned after \($0.trial.end.inWholeMilliseconds), at a moment when no request was answered."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Were all requests answered when it returned?", { $0.unanswered == 0 },
+      names: [
+        .init("returns-early", if: { _ in true }) {
+          "\($0.unanswered) of \($0.count) requests had no answer yet.\($0.abandoned)"
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Was each request asked once?", { $0.trial.calls.count == $0.count },
+      names: [
+        .init("asks-twice", if: { _ in true }) {
+          "There are \($0.count) requests, and you called `answer` \($0.trial.calls.count) times."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Were all requests started together?", { $0.trial.calls.allSatisfy { $0.start == .zero } },
+      names: [
+        .init("awaits-in-the-loop", if: { $0.trial.peak == 1 }) { $0.both.took },
+        .init("starts-some-late", if: { $0.trial.peak > 1 }) { seen in
+          let late = seen.trial.calls.first { $0.start > .zero }!
+          return
+            "At most \(seen.trial.peak) of \(seen.count) requests were in progress at once: \(seen.labels[late.lane]) started at "
+            + "\(late.start.inWholeMilliseconds), and could have started at 0 ms. \(seen.both.took)"
+        },
+      ], otherwise: { $0.both.took }),
+    .init(
+      "Are these the responses?", { $0.order != nil },
+      names: [
+        .init("loses-responses", if: { $0.yours.count < $0.count && Set($0.yours).isSubset(of: $0.right) }) {
+          "\($0.count) requests were answered, and you returned \($0.yours.count) responses."
+        },
+        .init("makes-responses-up", if: { !Set($0.yours).isSubset(of: $0.right) }) { seen in
+          let other = seen.yours.first { !seen.right.contains($0) }!
+          return "No request was answered with \"\(other.greeting)\"."
+        },
+        .init("repeats-responses", if: { _ in true }) {
+          "\($0.count) requests were answered, and you returned \($0.yours.count) responses, some of them twice."
+        },
+      ], otherwise: { _ in "" },
+      alsoSeen: { "\($0.count) requests were answered, and you returned \($0.yours.count) responses." }),
+    .init(
+      "Are they in the order of the requests?", { $0.yours == $0.right },
+      names: [
+        .init("completion-order", if: \.isInOrderOfCompletion),
+        .init("sorts-by-label", if: \.isSortedByLabel, told),
+        .init("loses-the-order", if: { _ in true }, told),
+      ], otherwise: told),
+    .init(
+      "Was nothing left running?", { $0.trial.leak == nil },
+      names: [
+        .init("leaves-work-behind", if: { _ in true }) { $0.trial.leak! }
+      ], otherwise: { _ in "" }, alsoSeen: { $0.trial.leak! }),
+  ])
+
+  @Sendable private static func told(_ seen: Seen) -> String {
+    "The requests were \(seen.labels.joined(separator: ", ")), and you returned the responses of "
+      + "\((seen.order ?? []).map { seen.labels[$0] }.joined(separator: ", ")), in this order."
+  }
+
+  /// Requests of different lengths: all are started at once, and their responses returned in their order.
+  private static func judge(_ candidate: @escaping Function, _ asked: Asked, seed: UInt64?) -> Finding? {
+    let both = compare(candidate, asked, seed: seed)
+    if both.trial.escape == .slept, both.trial.error == nil {
+      return both.mistake(
+        "guesses-the-time", "Besides, `Task.sleep` uses a clock outside the event loop.", showing: "overlap()"
+      )
+    }
+    if let obstacle = both.obstacle { return obstacle }
+    guard let outcome = diagnosis.outcome(of: Seen(both: both, labels: asked.labels)) else { return nil }
+    guard case .mistake(let name, _) = outcome else { return both.finding(outcome) }
+    let isAboutTheEnd = ["guesses-the-time", "returns-early", "leaves-work-behind"].contains(name)
+    return both.finding(outcome, showing: isAboutTheEnd ? "overlap()" : nil)
+  }
+
+  /// A second fault: what is lost when a request fails. Only where waiting for the answers is not the fault.
+  private static func alsoOnAnError(_ candidate: @escaping Function, _ first: Finding, _ seed: UInt64?)
+    -> String?
   {
-    guard yours.count == right.count, Set(yours) == Set(right) else {
-      return .different(
-        "\(right.count) requests were answered. You returned \(yours.count) responses, and they are not the ones that the "
-          + "requests got.")
-    }
-    let places = yours.map { right.firstIndex(of: $0)! }
-    let ends = places.map { place in trial.calls.first { $0.lane == place }?.end ?? .zero }
-    if zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 }) {
-      return .mistake("completion-order", detail: "")
-    }
-    return .different(
-      "You returned the responses of requests \(places.map { "\($0 + 1)" }.joined(separator: ", ")), in this order. They "
-        + "belong in the order of the requests.")
+    guard case .mistake(let name, _) = first.outcome,
+      ["awaits-in-the-loop", "starts-some-late", "completion-order", "sorts-by-label", "loses-the-order"]
+        .contains(name)
+    else { return nil }
+    let both = compare(candidate, Asked([60, 200, 100]), failing: [1], seed: seed)
+    return both.trial.value == nil ? nil : "when request 2 failed, you returned as if nothing had happened."
   }
 
   /// One request fails: so does the whole.
   private static func judgeError(
     _ candidate: @escaping Function, failing: Int, seed: UInt64?, _ remark: inout String
   ) -> Finding? {
-    let both = compare(candidate, [60, 200, 100], failing: [failing], seed: seed)
+    let both = compare(candidate, Asked([60, 200, 100]), failing: [failing], seed: seed)
     if let obstacle = both.obstacle { return obstacle }
+    let calls = both.trial.calls.count
+    if calls > 3 {
+      return both.mistake(
+        "asks-twice", "Request \(failing + 1) failed, and you called `answer` \(calls) times for 3 requests.")
+    }
     guard let error = both.trial.error else {
       return both.mistake("loses-the-error", "It was request \(failing + 1) that failed.")
     }
     guard error is Probe.Unavailable else {
-      return both.different(
+      return both.mistake(
+        "changes-the-error",
         "Request \(failing + 1) failed with \(both.right.error!), but you threw \(error).")
     }
     if let leak = both.trial.leak {
@@ -99,13 +202,13 @@ extension OverlapGrading {
   }
 
   private static func compare(
-    _ candidate: @escaping Function, _ milliseconds: [Int], failing: Set<Int> = [], seed: UInt64?
+    _ candidate: @escaping Function, _ asked: Asked, failing: Set<Int> = [], seed: UInt64?
   ) -> Comparison<[Response]> {
     Comparison(candidate, with: solution, seed: seed) { function in
-      let probe = Probe(requests: milliseconds.count, seed: seed)
-      return Trial(probe, calls: milliseconds.count) {
+      let probe = Probe(lanes: asked.labels, seed: seed)
+      return Trial(probe, calls: asked.milliseconds.count) {
         try await function(probe.requests, probe.loop) {
-          try await probe.answer($0, takes: milliseconds, failing: failing)
+          try await probe.answer($0, takes: asked.milliseconds, failing: failing)
         }
       }
     }

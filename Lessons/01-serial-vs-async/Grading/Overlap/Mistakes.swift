@@ -1,9 +1,16 @@
 import EventLoop
 import LessonKit
 import Platform
+import Workload
 
 extension OverlapGrading {
-  static let mistakes = [awaitsInTheLoop, completionOrder, returnsEarly, guessesTheTime, losesTheError]
+  static let mistakes = [
+    awaitsInTheLoop, completionOrder, returnsEarly, guessesTheTime, losesTheError, leavesRequestsOut,
+    startsSomeLate,
+    sortsByLabel, losesTheOrder, losesResponses, makesResponsesUp, repeatsResponses, asksTwice,
+    inventsAnError,
+    changesTheError, leavesWorkBehind,
+  ]
 
   private static let awaitsInTheLoop = Mistake<Function>(
     "awaits-in-the-loop",
@@ -77,6 +84,127 @@ extension OverlapGrading {
       let answered = await group.reduce(into: []) { $0.append($1) }
       return answered.sorted { $0.place < $1.place }.compactMap(\.response)
     }
+  }
+
+  private static let leavesRequestsOut = Mistake<Function>(
+    "leaves-requests-out",
+    says: """
+      You did not start every request. The drawing shows three, but there may be any number of them, and none at all: go through \
+      `requests` from its beginning to its end.
+      """
+  ) { requests, loop, answer in
+    try await solution(Array(requests.prefix(3)), loop, answer)
+  }
+
+  private static let startsSomeLate = Mistake<Function>(
+    "starts-some-late",
+    says: """
+      Some of your requests overlap, but others start only when an earlier one is answered. Nothing here limits how many may \
+      wait at once: start all of them before you await any.
+      """
+  ) { requests, loop, answer in
+    var responses: [Response] = []
+    for start in stride(from: 0, to: requests.count, by: 2) {
+      responses += try await solution(Array(requests[start..<min(start + 2, requests.count)]), loop, answer)
+    }
+    return responses
+  }
+
+  private static let sortsByLabel = Mistake<Function>(
+    "sorts-by-label",
+    says: """
+      You put the responses in order by their requests' labels. The order of `requests` need not be that of their names. \
+      Remember each request's place next to its task.
+      """
+  ) { requests, loop, answer in
+    let byName = requests.sorted { $0.label < $1.label }
+    return try await solution(byName, loop, answer)
+  }
+
+  private static let losesTheOrder = Mistake<Function>(
+    "loses-the-order",
+    says: """
+      You return all the responses, but not in the order of the requests, so a visitor may get another visitor's page. Remember \
+      each request's place next to its task.
+      """
+  ) { requests, loop, answer in
+    try await solution(requests, loop, answer).reversed()
+  }
+
+  private static let losesResponses = Mistake<Function>(
+    "loses-responses",
+    says: """
+      All requests were answered, but some of the responses are missing from what you return. Return one response per request: \
+      is a result of the group never taken, or a place never filled?
+      """
+  ) { requests, loop, answer in
+    try await solution(requests, loop, answer).dropLast()
+  }
+
+  private static let makesResponsesUp = Mistake<Function>(
+    "makes-responses-up",
+    says: """
+      You return a response that no request was answered with. What `answer` returns is what the visitor should get: pass it on \
+      unchanged.
+      """
+  ) { requests, loop, answer in
+    _ = try await solution(requests, loop, answer)
+    return requests.map { Response(greeting: "Welcome, \($0.label)", courses: []) }
+  }
+
+  private static let repeatsResponses = Mistake<Function>(
+    "repeats-responses",
+    says: """
+      You return the same response more than once, so a visitor gets another visitor's page. Each place belongs to one request: \
+      store its response there, once.
+      """
+  ) { requests, loop, answer in
+    let responses = try await solution(requests, loop, answer)
+    return responses.map { _ in responses[0] }
+  }
+
+  private static let asksTwice = Mistake<Function>(
+    "asks-twice",
+    says: """
+      You ask for the same request more than once. Each call is work for the database, and the second may be answered otherwise. \
+      Call `answer` once for each request, and keep what it returns.
+      """
+  ) { requests, loop, answer in
+    _ = try await solution(requests, loop, answer)
+    return try await solution(requests, loop, answer)
+  }
+
+  private static let inventsAnError = Mistake<Function>(
+    "invents-an-error",
+    says: """
+      No request failed, and yet you threw an error. Throw only what `answer` throws; when all is well, return the responses, \
+      even if there are none.
+      """
+  ) { requests, loop, answer in
+    let responses = try await solution(requests, loop, answer)
+    guard !responses.isEmpty else { throw CancellationError() }
+    return responses
+  }
+
+  private static let changesTheError = Mistake<Function>(
+    "changes-the-error",
+    says: """
+      A request failed, and you threw another error instead of its own. Your caller can no longer tell what went wrong. Let the \
+      error through as it is.
+      """
+  ) { requests, loop, answer in
+    do { return try await solution(requests, loop, answer) } catch { throw CancellationError() }
+  }
+
+  private static let leavesWorkBehind = Mistake<Function>(
+    "leaves-work-behind",
+    says: """
+      All the responses are right, but something of yours still runs when you have returned. Await or cancel everything that you \
+      start.
+      """
+  ) { requests, loop, answer in
+    Task(executorPreference: loop) { try await loop.sleep(for: .seconds(60)) }
+    return try await solution(requests, loop, answer)
   }
 
   private final class Collected: Sendable {
