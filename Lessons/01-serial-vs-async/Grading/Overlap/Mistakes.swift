@@ -99,8 +99,8 @@ extension OverlapGrading {
   private static let startsSomeLate = Mistake<Function>(
     "starts-some-late",
     says: """
-      Some of your requests overlap, but others start only when an earlier one is answered. Nothing here limits how many may \
-      wait at once: start all of them before you await any.
+      Some of your requests overlap, but others start later than they could. Nothing here limits how many may wait at once: \
+      start all of them, without a pause, before you await any.
       """
   ) { requests, loop, answer in
     var responses: [Response] = []

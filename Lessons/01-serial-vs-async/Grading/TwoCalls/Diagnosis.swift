@@ -8,82 +8,174 @@ extension TwoCallsGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     var remark = ""
     for seed in [nil, 1, 2, 3] as [UInt64?] {
-      for milliseconds in [[40, 60, 70], [30, 40, 200], [60, 30, 20]] {
-        if let finding = judge(candidate, milliseconds, seed: seed) { return finding }
+      for milliseconds in [[30, 40, 200], [40, 60, 70], [60, 30, 20]] {
+        if let finding = judge(candidate, milliseconds, seed: seed) {
+          return finding.mentioning(alsoOnAFailure(candidate, finding, seed))
+        }
       }
       for failing in calls.indices {
-        if let finding = judgeError(candidate, failing: failing, seed: seed, &remark) { return finding }
+        if let finding = judgeFailure(candidate, failing: failing, seed: seed, &remark) { return finding }
       }
     }
     return .passed(remark)
   }
 
+  /// A candidate's run beside the right one, without failures.
+  private struct Seen {
+    var both: Comparison<StartPage>
+    var trial: Trial<StartPage> { both.trial }
+
+    func count(_ lane: Int) -> Int { trial.calls.count { $0.lane == lane } }
+    func call(_ lane: Int) -> ProbedCall? { trial.calls.first { $0.lane == lane } }
+
+    /// When the user was known.
+    var userEnd: Duration { call(0)?.end ?? .seconds(Int64.max) }
+    var asksForCoursesTooEarly: Bool { (call(1)?.start ?? .seconds(Int64.max)) < userEnd }
+    var leftOut: [String] { calls.indices.filter { count($0) == 0 }.map { calls[$0] } }
+    /// The first call that began later than it could, and when it could have begun.
+    var late: (call: ProbedCall, ready: Duration)? {
+      [(0, .zero), (2, .zero), (1, userEnd)].lazy.compactMap { lane, ready in
+        call(lane).map { ($0, ready) }
+      }.first { $0.0.start > $0.1 }
+    }
+    /// Whether every call began when another ended, or at once: nobody looked at a clock.
+    var startsWithoutAGuess: Bool {
+      trial.calls.allSatisfy { call in call.start == .zero || trial.calls.contains { $0.end == call.start } }
+    }
+    var lateness: String {
+      guard let late else { return both.took }
+      return
+        "You asked for the \(calls[late.call.lane]) at \(late.call.start.inWholeMilliseconds), and could have asked at "
+        + "\(late.ready.inWholeMilliseconds). \(both.took)"
+    }
+  }
+
+  /// The questions about calls that all succeed.
+  private static let diagnosis = Diagnosis<Seen>([
+    .init(
+      "Was the user known before the courses were asked for?", { !$0.asksForCoursesTooEarly },
+      names: [
+        .init("overlaps-the-dependent-call", if: { _ in true }) { seen in
+          "You asked for the courses at \(seen.call(1)!.start.inWholeMilliseconds); the user "
+            + (seen.call(0)?.end.map { "arrived at \($0.inWholeMilliseconds)." } ?? "never arrived.")
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Did it return, as no call failed?", { $0.trial.error == nil },
+      names: [.init("invents-an-error", if: { _ in true }) { "You threw \($0.trial.error!)." }],
+      otherwise: { _ in "" }),
+    .init(
+      "Was everything asked for?", { $0.leftOut.isEmpty || $0.trial.escape == .abandonedCalls },
+      names: [
+        .init("leaves-a-call-out", if: { _ in true }) {
+          "Never asked for: the \($0.leftOut.joined(separator: ", the "))."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Was everything asked for once?", { seen in calls.indices.allSatisfy { seen.count($0) < 2 } },
+      names: [
+        .init("asks-twice", if: { _ in true }) { seen in
+          let lane = calls.indices.first { seen.count($0) > 1 }!
+          return "You asked for the \(calls[lane]) \(seen.count(lane)) times."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Had all calls returned when it did?",
+      {
+        $0.trial.running.isEmpty && $0.trial.escape == nil
+          && $0.trial.calls.allSatisfy { $0.outcome == .returned }
+      },
+      names: [
+        .init("returns-early", if: { _ in true }) { seen in
+          let open = seen.trial.calls.filter { $0.outcome != .returned }.map { "the \(calls[$0.lane])" }
+          return (open.isEmpty ? "" : "Not there yet: \(open.joined(separator: ", ")).")
+            + (seen.trial.escape == nil
+              ? ""
+              : " Besides, `Task { }` leaves the event loop: use `async let`, or `Task(executorPreference: loop)`.")
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Did it wait for the calls, and not for a time?",
+      { !$0.trial.returnsAtAGuess && $0.startsWithoutAGuess },
+      names: [
+        .init("guesses-the-time", if: { $0.trial.returnsAtAGuess }) {
+          "You returned after \($0.trial.end.inWholeMilliseconds), at a moment when no call ended."
+        },
+        .init("guesses-the-time", if: { _ in true }, \.lateness),
+      ], otherwise: { _ in "" }),
+    .init(
+      "Did anything overlap?", { $0.trial.peak > 1 },
+      names: [
+        .init("awaits-at-once", if: { $0.trial.calls.contains(where: \.isFromChild) }) { $0.both.took },
+        .init("one-after-the-other", if: { _ in true }) { $0.both.took },
+      ], otherwise: { _ in "" }),
+    .init(
+      "Was everything asked for as soon as it could be?", { $0.late == nil },
+      names: [
+        .init("begins-the-news-late", if: { $0.late?.call.lane == 2 && $0.call(2)!.start >= $0.userEnd }) {
+          $0.both.took
+        },
+        .init(
+          "holds-the-courses-up", if: { $0.late?.call.lane == 1 && $0.call(1)!.start == $0.call(2)?.end }
+        ) { $0.both.took },
+      ], otherwise: \.lateness),
+    .init(
+      "Is the page made of what the calls returned?", { $0.trial.value == $0.both.right.value },
+      names: [
+        .init("mixes-the-page-up", if: { _ in true }) {
+          "The page is \($0.trial.value!), and should be \($0.both.right.value!)."
+        }
+      ], otherwise: { _ in "" },
+      alsoSeen: { "the page is \($0.trial.value!), and should be \($0.both.right.value!)." }),
+    .init(
+      "Was nothing left running?", { $0.trial.leak == nil },
+      names: [.init("leaves-work-behind", if: { _ in true }) { $0.trial.leak! }],
+      otherwise: { _ in "" }, alsoSeen: { $0.trial.leak! }),
+  ])
+
   /// All calls succeed: the news overlap the other two, and nothing waits for what it doesn't need.
   private static func judge(_ candidate: @escaping Function, _ milliseconds: [Int], seed: UInt64?) -> Finding?
   {
     let both = compare(candidate, milliseconds, seed: seed)
-    if let obstacle = both.obstacle { return obstacle }
-    let trial = both.trial
-    let userEnd = trial.calls.first { $0.lane == 0 }?.end
-    if let courses = trial.calls.first(where: { $0.lane == 1 }),
-      courses.start < userEnd ?? .seconds(Int64.max)
-    {
-      return both.mistake(
-        "overlaps-the-dependent-call",
-        "You asked for the courses at \(courses.start.inWholeMilliseconds); the user "
-          + (userEnd.map { "arrived at \($0.inWholeMilliseconds)." } ?? "never arrived."))
-    }
-    guard case .success(let page) = trial.outcome else {
-      return both.different("No call failed, yet you threw \(trial.error!).")
-    }
-    for (lane, name) in calls.enumerated() {
-      let count = trial.calls.count { $0.lane == lane }
-      if count != 1 {
-        return both.different("The page needs exactly one call for the \(name), and you made \(count).")
-      }
-    }
-    if let leak = trial.leak { return both.different(leak) }
-    if let outcome = tooLate(both) { return both.finding(outcome) }
-    guard page != both.right.value else { return nil }
-    return both.different("The page is \(page), and should be \(both.right.value!).")
+    return both.obstacle ?? diagnosis.outcome(of: Seen(both: both)).map { both.finding($0) }
   }
 
-  /// What takes longer than it needs to; `nil` if nothing does.
-  private static func tooLate(_ both: Comparison<StartPage>) -> Finding.Outcome? {
-    let byLane = both.trial.calls.sorted { $0.lane < $1.lane }
-    let (user, courses, news) = (byLane[0], byLane[1], byLane[2])
-    if both.trial.peak == 1 {
-      return .mistake(
-        byLane.contains(where: \.isFromChild) ? "awaits-at-once" : "one-after-the-other", detail: both.took)
+  /// A second fault: a page although a call failed. Only where the calls' order is the first.
+  private static func alsoOnAFailure(_ candidate: @escaping Function, _ first: Finding, _ seed: UInt64?)
+    -> String?
+  {
+    guard case .mistake(let name, _) = first.outcome,
+      [
+        "one-after-the-other", "awaits-at-once", "begins-the-news-late", "holds-the-courses-up",
+        "guesses-the-time",
+      ].contains(name)
+    else { return nil }
+    for failing in calls.indices {
+      let both = compare(candidate, [40, 60, 70], failing: failing, seed: seed)
+      let failed = "when the call for the \(calls[failing]) failed, you"
+      if both.trial.value != nil { return "\(failed) returned a page as if nothing had happened." }
+      if both.trial.error is TooManyTurns || both.trial.error is Stall { return "\(failed) never returned." }
     }
-    if let end = user.end, news.start >= end {
-      return .mistake(user.isFromChild ? "awaits-at-once" : "begins-the-news-late", detail: both.took)
-    }
-    if let end = user.end, courses.start > end, courses.start == news.end {
-      return .mistake("holds-the-courses-up", detail: both.took)
-    }
-    for (call, name, ready) in [
-      (user, "user", .zero), (news, "news", .zero), (courses, "courses", user.end ?? .zero),
-    ] where call.start > ready {
-      return .different(
-        "You asked for the \(name) at \(call.start.inWholeMilliseconds), and could have asked at "
-          + "\(ready.inWholeMilliseconds). \(both.took)")
-    }
-    guard both.trial.end > both.right.end else { return nil }
-    return .different("All calls had ended, and you went on waiting. \(both.took)")
+    return nil
   }
 
   /// One call fails: so does the page.
-  private static func judgeError(
+  private static func judgeFailure(
     _ candidate: @escaping Function, failing: Int, seed: UInt64?, _ remark: inout String
   ) -> Finding? {
     let both = compare(candidate, [40, 60, 70], failing: failing, seed: seed)
     if let obstacle = both.obstacle { return obstacle }
+    if let lane = calls.indices.first(where: { lane in both.trial.calls.count { $0.lane == lane } > 1 }) {
+      return both.mistake(
+        "asks-twice", "The call for the \(calls[failing]) failed, and you asked for the \(calls[lane]) again."
+      )
+    }
     guard let error = both.trial.error else {
       return both.mistake("swallows-the-failure", "It was the call for the \(calls[failing]) that failed.")
     }
     guard error is Probe.Unavailable else {
-      return both.different(
+      return both.mistake(
+        "changes-the-error",
         "The call for the \(calls[failing]) failed with \(both.right.error!), but you threw \(error).")
     }
     if let leak = both.trial.leak {

@@ -3,7 +3,9 @@ import LessonKit
 extension TwoCallsGrading {
   static let mistakes = [
     oneAfterTheOther, awaitsAtOnce, overlapsTheDependentCall, swallowsTheFailure, beginsTheNewsLate,
-    holdsTheCoursesUp,
+    holdsTheCoursesUp, leavesACallOut, asksTwice, returnsEarly, guessesTheTime, mixesThePageUp,
+    inventsAnError,
+    changesTheError, leavesWorkBehind,
   ]
 
   private static let oneAfterTheOther = Mistake<Function>(
@@ -22,9 +24,9 @@ extension TwoCallsGrading {
   private static let awaitsAtOnce = Mistake<Function>(
     "awaits-at-once",
     says: """
-      You start child tasks but await each of them right away, so one has finished before the next begins. That is still one \
-      after the other, only with more words. A child runs beside you from where it starts to where you await it: start the \
-      news first, and await it last.
+      You start child tasks, but each call begins only when the one before it has ended. That is still one after the other, \
+      only with more words. A child runs beside you from where it starts to where you await it: start the news first, and await \
+      it last.
       """
   ) { database, _ in
     async let asked = database.user()
@@ -86,5 +88,100 @@ extension TwoCallsGrading {
     let found = try await (user: user, news: news)
     let courses = try await database.courses(of: found.user)
     return StartPage(user: found.user, courses: courses, news: found.news)
+  }
+
+  private static let leavesACallOut = Mistake<Function>(
+    "leaves-a-call-out",
+    says: """
+      You make a page without asking the database for all its parts. What you put there instead is made up, and the reader can't \
+      tell. Ask for the user, the courses and the news, once each.
+      """
+  ) { database, _ in
+    let user = try await database.user()
+    return StartPage(user: user, courses: try await database.courses(of: user), news: [])
+  }
+
+  private static let asksTwice = Mistake<Function>(
+    "asks-twice",
+    says: """
+      You ask the database for the same part more than once. Each call costs it work, and nothing says that it answers the same \
+      again. Ask once, and use what you were told: the user's child can hand its value on.
+      """
+  ) { database, _ in
+    async let news = database.news()
+    async let user = database.user()
+    async let courses = database.courses(of: try await database.user())
+    return try await StartPage(user: user, courses: courses, news: news)
+  }
+
+  private static let returnsEarly = Mistake<Function>(
+    "returns-early",
+    says: """
+      You return the page before all its parts are there. To start a call is not to have its answer: await the value of every \
+      child that you started.
+      """
+  ) { database, loop in
+    Task(executorPreference: loop) { try await database.news() }
+    let user = try await database.user()
+    // The news take longer.
+    async let courses = database.courses(of: user)
+    return StartPage(user: user, courses: try await courses, news: [])
+  }
+
+  private static let guessesTheTime = Mistake<Function>(
+    "guesses-the-time",
+    says: """
+      You wait for a guessed time, or look again every so often, instead of awaiting the calls. Too short a guess loses a part of \
+      the page, too long a guess wastes time. Await the child that has the value.
+      """
+  ) { database, loop in
+    let news = Task(executorPreference: loop) { try await database.news() }
+    let user = try await database.user()
+    let courses = try await database.courses(of: user)
+    try await loop.sleep(for: .milliseconds(100))
+    return StartPage(user: user, courses: courses, news: try await news.value)
+  }
+
+  private static let mixesThePageUp = Mistake<Function>(
+    "mixes-the-page-up",
+    says: """
+      The database answered all your calls, but the page does not hold what it said. Put the user, that user's courses and the news \
+      each in its own place, unchanged.
+      """
+  ) { database, loop in
+    let page = try await solution(database, loop)
+    return StartPage(user: page.user, courses: page.news, news: page.courses)
+  }
+
+  private static let inventsAnError = Mistake<Function>(
+    "invents-an-error",
+    says: """
+      No call failed, and yet you threw an error. Throw what a call throws, and nothing else; when all three parts are there, return \
+      the page.
+      """
+  ) { database, loop in
+    let page = try await solution(database, loop)
+    guard page.news.count > 1 else { throw CancellationError() }
+    return page
+  }
+
+  private static let changesTheError = Mistake<Function>(
+    "changes-the-error",
+    says: """
+      A call failed, and you threw another error instead of its own. Your caller can no longer tell what went wrong. Let the error \
+      through as it is.
+      """
+  ) { database, loop in
+    do { return try await solution(database, loop) } catch { throw CancellationError() }
+  }
+
+  private static let leavesWorkBehind = Mistake<Function>(
+    "leaves-work-behind",
+    says: """
+      The page is right, but something of yours still runs when you have returned. Await or cancel everything that you start.
+      """
+  ) { database, loop in
+    Task(executorPreference: loop) { try await loop.sleep(for: .seconds(60)) }
+    return try await solution(database, loop)
   }
 }
