@@ -18,4 +18,12 @@ package struct ThreadActivity: Sendable {
     let numbers = SystemFile.text(path).split { $0 == " " || $0 == "\n" }.compactMap { Int($0) }
     return numbers.count == 3 ? numbers[2] : nil
   }
+
+  /// How often the calling thread has given its core away of its own accord, to wait for something; `nil` where the system
+  /// does not tell. Linux does.
+  package static var ownReleases: Int? {
+    SystemFile.text("/proc/thread-self/status").split(separator: "\n").lazy
+      .first { $0.hasPrefix("voluntary_ctxt_switches:") }
+      .flatMap { $0.split(separator: "\t").last.flatMap { Int($0) } }
+  }
 }

@@ -181,12 +181,18 @@ private struct Idle {
   private var wall = ContinuousClock.now
   private var used = CPUTime.ofThread
   private var lacked = CPUTime.lackOfThread
+  private var releases = ThreadActivity.ownReleases
 
   static var now: Idle { Idle() }
 
   /// How long the calling thread waited for something else than a core; `nil` where the system does not tell.
+  ///
+  /// A virtual machine whose host takes the core away looks the same, but then the thread has not given it away.
   func since(_ earlier: Idle) -> Duration? {
-    guard let lacked, let before = earlier.lacked else { return nil }
+    guard let lacked, let before = earlier.lacked, let releases, let releasesBefore = earlier.releases else {
+      return nil
+    }
+    guard releases > releasesBefore else { return .zero }
     return (wall - earlier.wall) - (used - earlier.used) - (lacked - before)
   }
 }

@@ -31,84 +31,224 @@ extension BoundedGrading {
     }
   }
 
+  /// A candidate's run beside the right one.
+  private struct Seen {
+    var both: Comparison<[Answered]>
+    var asked: Case
+    /// The most requests in progress at once of eight, for a limit of 1, of 2 and of 3; empty where nobody has to know.
+    var peaks: [Int] = []
+
+    var trial: Trial<[Answered]> { both.trial }
+    var limit: Int { asked.limit }
+    var count: Int { asked.milliseconds.count }
+    var failed: String {
+      asked.failing.isEmpty
+        ? "" : "Failed: \(names(asked.failing.sorted().map { "request \($0 + 1)" })). "
+    }
+    var right: [Answered] { both.right.value ?? [] }
+    var yours: [Answered] { trial.value ?? [] }
+    var peakAtOnce: Int { trial.inFlight(at: .zero) }
+    var busy: String { "\(trial.peak) requests were in progress at once, and the limit is \(limit)." }
+
+    /// The first time that fewer than the limit were in progress although a request had not started.
+    var idle: (since: Duration, until: Duration?)? {
+      let lastStart =
+        trial.notBegun.isEmpty ? trial.calls.map(\.start).max() ?? .zero : .seconds(Int64.max)
+      let instants = [.zero] + trial.calls.compactMap(\.end).sorted()
+      guard let since = instants.first(where: { $0 < lastStart && trial.inFlight(at: $0) < limit }) else {
+        return nil
+      }
+      return (since, trial.calls.map(\.start).filter { $0 > since }.min())
+    }
+    var idleSlot: String {
+      guard let idle else { return "" }
+      let until =
+        idle.until.map { "but the next request started at \($0.inWholeMilliseconds)." }
+        ?? "but \(names(trial.notBegun)) never started."
+      // A moment later is later, although it may be the same millisecond.
+      return idle.until.map { $0 - idle.since < .milliseconds(1) } == true
+        ? "A slot was free at \(idle.since.inWholeMilliseconds), and the next request started only a moment later."
+        : "A slot was free at \(idle.since.inWholeMilliseconds), \(until)"
+    }
+    /// Whether a request began at an instant at which none ended: somebody looked at a clock.
+    var startsAtAGuess: Bool {
+      trial.calls.contains { call in
+        call.start > .zero && !trial.calls.contains { $0.end == call.start }
+      }
+    }
+    /// Whether requests only ever start when no other is in progress.
+    var isInBatches: Bool {
+      trial.calls.allSatisfy { call in
+        !trial.calls.contains { $0.start < call.start && call.start < $0.end ?? .seconds(Int64.max) }
+      }
+    }
+    private var byLane: [ProbedCall] { trial.calls.sorted { $0.lane < $1.lane } }
+    /// Whether each request beyond the first ones begins only when all but the last ones before it have ended.
+    var waitsForTheOldest: Bool {
+      byLane.count == count && byLane.indices.dropFirst(limit).allSatisfy { place in
+        byLane[place].start == byLane[...(place - limit)].compactMap(\.end).max()
+      }
+    }
+    /// Whether each request waits for one that was settled beforehand.
+    var isDealtOut: Bool {
+      let size = (count + limit - 1) / limit
+      return byLane.count == count
+        && (byLane.indices.dropFirst(limit).allSatisfy { byLane[$0].start == byLane[$0 - limit].end }
+          || byLane.indices.allSatisfy {
+            byLane[$0].start == ($0 % size == 0 ? .zero : byLane[$0 - 1].end)
+          })
+    }
+    var isInOrderOfCompletion: Bool {
+      let ends = yours.compactMap { result in
+        right.firstIndex { isSame($0, result) }.flatMap { lane in trial.calls.first { $0.lane == lane }?.end }
+      }
+      return ends.count == count && Set(ends).count == count
+        && zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 }
+    }
+    /// The first place that holds something else than it should.
+    var wrongPlace: Int? { zip(yours, right).enumerated().first { !isSame($0.element.0, $0.element.1) }?.offset }
+    var isReordered: Bool {
+      yours.allSatisfy { result in right.contains { isSame($0, result) } }
+        && right.allSatisfy { result in yours.contains { isSame($0, result) } }
+    }
+    var place: String {
+      wrongPlace.map {
+        "Place \($0 + 1) should hold \(described(right[$0])), and it holds \(described(yours[$0]))."
+      } ?? ""
+    }
+    var hidesAnError: Bool {
+      guard let wrongPlace, case .failure = right[wrongPlace] else { return false }
+      return true
+    }
+  }
+
+  /// The questions, in the order in which a teacher would ask them.
+  private static let diagnosis = Diagnosis<Seen>([
+    .init(
+      "Did the limit hold?", { $0.trial.peak <= $0.limit },
+      names: [
+        .init("no-bound", if: { $0.peakAtOnce == $0.count }, \.busy),
+        .init("one-too-many", if: { $0.peaks == [2, 3, 4] }, \.busy),
+        .init("fixed-limit", if: { Set($0.peaks).count == 1 && $0.peaks.first != 8 }) {
+          "Of eight requests, \($0.peaks[0]) were in progress at once for a limit of 1, of 2 and of 3."
+        },
+        .init("lets-too-many-in", if: { $0.peakAtOnce <= $0.limit }) { seen in
+          let first = seen.trial.calls.first { seen.trial.inFlight(at: $0.start) > seen.limit }!
+          return "\(seen.busy) At first it held; at \(first.start.inWholeMilliseconds) it broke."
+        },
+        .init("counts-too-late", if: { _ in true }, \.busy),
+      ], otherwise: \.busy),
+    .init(
+      "Did it return, and not throw?", { $0.trial.error == nil },
+      names: [
+        .init("throws-the-first-error", if: { $0.trial.error is Probe.Unavailable }, \.failed),
+        .init("invents-an-error", if: { _ in true }) { "You threw \($0.trial.error!)." },
+      ], otherwise: { _ in "" }),
+    .init(
+      "Was more than one answered at a time?",
+      { $0.limit == 1 || $0.count < 2 || $0.trial.peak > 1 || !$0.asked.failing.isEmpty || $0.trial.calls.isEmpty },
+      names: [.init("one-at-a-time", if: { _ in true }) { $0.both.took }], otherwise: { _ in "" }),
+    .init(
+      "Was every request started?", { $0.trial.notBegun.isEmpty },
+      names: [
+        .init("loses-the-slot", if: { !$0.asked.failing.isEmpty && !$0.trial.calls.isEmpty }) {
+          "\($0.failed)Never started: \(names($0.trial.notBegun))."
+        },
+        .init("leaves-requests-out", if: { _ in true }) {
+          "There were \($0.count) requests. Never started: \(names($0.trial.notBegun))."
+        },
+      ], otherwise: { _ in "" }),
+    .init(
+      "Did it wait for the answers, and not for a time?", { !$0.startsAtAGuess && !$0.trial.returnsAtAGuess },
+      names: [
+        .init("guesses-the-time", if: \.startsAtAGuess, \.idleSlot),
+        .init("guesses-the-time", if: { _ in true }) {
+          "You returned after \($0.trial.end.inWholeMilliseconds), at a moment when no request was answered."
+        },
+      ], otherwise: { _ in "" }),
+    .init(
+      "Was every slot used as soon as it was free?", { $0.idle == nil },
+      names: [
+        .init("in-batches", if: { $0.isInBatches && $0.asked.failing.isEmpty }) { "\($0.idleSlot) \($0.both.took)" },
+        .init("loses-the-slot", if: { !$0.asked.failing.isEmpty }) { "\($0.failed)\($0.idleSlot)" },
+        .init("fixed-limit", if: { Set($0.peaks.dropFirst()).count == 1 && $0.peaks.count > 1 }) {
+          "Of eight requests, \($0.peaks[1]) were in progress at once for a limit of 2, and as many for a limit of 3."
+        },
+        .init("one-too-few", if: { $0.peaks == [1, 1, 2] }, \.idleSlot),
+        .init("deals-out-beforehand", if: \.isDealtOut) { "\($0.idleSlot) \($0.both.took)" },
+        .init("waits-for-the-oldest", if: \.waitsForTheOldest) { "\($0.idleSlot) \($0.both.took)" },
+      ], otherwise: { "\($0.idleSlot) \($0.both.took)" }),
+    .init(
+      "Was each request asked once?", { $0.trial.calls.count == $0.count },
+      names: [
+        .init("asks-twice", if: { _ in true }) {
+          "\($0.failed)There are \($0.count) requests, and you called `answer` \($0.trial.calls.count) times."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Had all requests been answered when it returned?", { $0.trial.running.isEmpty },
+      names: [.init("returns-early", if: { _ in true }) { $0.trial.leak! }], otherwise: { _ in "" }),
+    .init(
+      "Is there a result for each request?", { $0.yours.count == $0.count },
+      names: [
+        .init("loses-results", if: { $0.yours.count < $0.count }) {
+          "\($0.failed)There are \($0.count) requests, and you returned \($0.yours.count) results."
+        }
+      ], otherwise: { "There are \($0.count) requests, and you returned \($0.yours.count) results." },
+      alsoSeen: { "there are \($0.count) requests, and you returned \($0.yours.count) results." }),
+    .init(
+      "Is each result in its place?", { $0.wrongPlace == nil },
+      names: [
+        .init("completion-order", if: { $0.isReordered && $0.isInOrderOfCompletion }, \.place),
+        .init("loses-the-order", if: \.isReordered, \.place),
+        .init("changes-the-error", if: \.hidesAnError, \.place),
+        .init("makes-results-up", if: { _ in true }, \.place),
+      ], otherwise: \.place, alsoSeen: { $0.place.prefix(1).lowercased() + $0.place.dropFirst() }),
+    .init(
+      "Was nothing left running?", { $0.trial.leak == nil },
+      names: [.init("leaves-work-behind", if: { _ in true }) { $0.trial.leak! }],
+      otherwise: { _ in "" }, alsoSeen: { $0.trial.leak! }),
+  ])
+
   private static func judge(_ candidate: @escaping Function, _ asked: Case, seed: UInt64?) -> Finding? {
     let both = Comparison(candidate, with: solution, seed: seed) { run($0, asked, seed: seed) }
-    let (trial, right) = (both.trial, both.right)
-    if let stall = trial.error as? Stall, !asked.failing.isEmpty, !trial.notBegun.isEmpty {
+    let trial = both.trial
+    if let stall = trial.error as? Stall, !trial.calls.isEmpty, !trial.notBegun.isEmpty {
       return both.mistake(
-        "loses-the-slot", "\(sentence("\(stall)")). Never started: \(names(trial.notBegun)).")
+        asked.failing.isEmpty ? "never-frees-the-slot" : "loses-the-slot",
+        "\(sentence("\(stall)")). Never started: \(names(trial.notBegun)).")
     }
     if let obstacle = both.obstacle { return obstacle }
-    if trial.peak > asked.limit {
-      let detail = "\(trial.peak) requests were in progress at once, and the limit is \(asked.limit)."
-      return trial.peak == asked.milliseconds.count
-        ? both.mistake("no-bound", detail) : both.different(detail)
-    }
-    if let error = trial.error {
-      return error is Probe.Unavailable
-        ? both.mistake("throws-the-first-error")
-        : both.different("You threw \(error). An error that a request throws is that request's result.")
-    }
-    if asked.limit > 1, trial.peak == 1, asked.milliseconds.count > 1, asked.failing.isEmpty {
-      return both.mistake("one-at-a-time", both.took)
-    }
-    if let idle = idleSlot(trial, limit: asked.limit) {
-      let detail =
-        "A slot was free at \(idle.since.inWholeMilliseconds), "
-        + (idle.until.map { "but the next request started at \($0.inWholeMilliseconds)." }
-          ?? "but \(names(trial.notBegun)) never started.")
-      if !asked.failing.isEmpty {
-        let failed = asked.failing.sorted().map { "request \($0 + 1)" }
-        return both.mistake("loses-the-slot", "Failed: \(names(failed)). \(detail)")
-      }
-      return isInBatches(trial)
-        ? both.mistake("in-batches", "\(detail) \(both.took)") : both.different(detail)
-    }
-    if let leak = trial.leak { return both.different(leak) }
-    if let wrong = wrong(trial.value ?? [], right.value ?? [], trial) { return both.different(wrong) }
-    guard trial.end > right.end, trial.calls.allSatisfy({ $0.end! < trial.end }) else { return nil }
-    return both.different("All requests were answered, and you went on waiting. \(both.took)")
+    var seen = Seen(both: both, asked: asked)
+    if trial.peak > asked.limit || seen.idle != nil { seen.peaks = peaks(candidate) }
+    return diagnosis.outcome(of: seen).map { both.finding($0).mentioning(alsoSeen(candidate, $0, asked, seed)) }
   }
 
-  /// The first time that fewer than the limit were in progress although a request had not started.
-  private static func idleSlot(_ trial: Trial<[Answered]>, limit: Int) -> (since: Duration, until: Duration?)?
-  {
-    let lastStart = trial.notBegun.isEmpty ? trial.calls.map(\.start).max() ?? .zero : .seconds(Int64.max)
-    let instants = [.zero] + trial.calls.compactMap(\.end).sorted()
-    guard let since = instants.first(where: { $0 < lastStart && trial.inFlight(at: $0) < limit }) else {
-      return nil
-    }
-    return (since, trial.calls.map(\.start).filter { $0 > since }.min())
+  /// How many requests of eight are in progress at once for a limit of 1, of 2 and of 3.
+  private static func peaks(_ candidate: @escaping Function) -> [Int] {
+    (1...3).map { run(candidate, Case([50, 90, 30, 70, 60, 40, 80, 20], limit: $0), seed: nil).peak }
   }
 
-  /// Whether requests only ever start when no other is in progress.
-  private static func isInBatches(_ trial: Trial<[Answered]>) -> Bool {
-    trial.calls.allSatisfy { call in
-      !trial.calls.contains { $0.start < call.start && call.start < $0.end ?? .seconds(Int64.max) }
-    }
+  /// A second fault: what becomes of errors. Only where the limit or the slots are the first.
+  private static func alsoSeen(
+    _ candidate: @escaping Function, _ first: Finding.Outcome, _ asked: Case, _ seed: UInt64?
+  ) -> String? {
+    guard asked.failing.isEmpty, case .mistake(let name, _) = first,
+      ["no-bound", "in-batches", "one-at-a-time", "one-too-many", "fixed-limit", "lets-too-many-in", "counts-too-late"]
+        .contains(name)
+    else { return nil }
+    let trial = run(candidate, Case([100, 300, 50], limit: 2, failing: [0]), seed: seed)
+    if trial.error is Probe.Unavailable { return "when request 1 failed, you threw its error instead of storing it." }
+    guard let count = trial.value?.count, count != 3 else { return nil }
+    return "when request 1 of 3 failed, you returned \(count) results."
   }
 
-  /// What is wrong with the results; `nil` if nothing is.
-  private static func wrong(_ yours: [Answered], _ right: [Answered], _ trial: Trial<[Answered]>) -> String? {
-    let count = right.count
-    guard yours.count == count else {
-      return "There are \(count) requests, and you returned \(yours.count) results."
+  private static func isSame(_ yours: Answered, _ right: Answered) -> Bool {
+    switch (yours, right) {
+    case (.success(let yours), .success(let right)): yours == right
+    case (.failure(let yours as Probe.Unavailable), .failure(let right as Probe.Unavailable)): yours == right
+    default: false
     }
-    if trial.calls.count > count {
-      return "There are \(count) requests, and you called `answer` \(trial.calls.count) times."
-    }
-    for (place, (result, expected)) in zip(yours, right).enumerated() {
-      switch (result, expected) {
-      case (.success(let yours), .success(let right)) where yours == right: continue
-      case (.failure(let yours as Probe.Unavailable), .failure(let right as Probe.Unavailable))
-      where yours == right: continue
-      default:
-        return
-          "Place \(place + 1) should hold \(described(expected)), and it holds \(described(result)). The results belong in "
-          + "the order of the requests."
-      }
-    }
-    return nil
   }
 
   private static func described(_ result: Answered) -> String {

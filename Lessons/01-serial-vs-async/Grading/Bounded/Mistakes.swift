@@ -3,7 +3,12 @@ import Platform
 import Workload
 
 extension BoundedGrading {
-  static let mistakes = [noBound, inBatches, oneAtATime, losesTheSlot, throwsTheFirstError]
+  static let mistakes = [
+    noBound, inBatches, oneAtATime, losesTheSlot, throwsTheFirstError, oneTooMany, oneTooFew, fixedLimit, letsTooManyIn,
+    countsTooLate, neverFreesTheSlot, leavesRequestsOut, guessesTheTime, dealsOutBeforehand, waitsForTheOldest, asksTwice,
+    returnsEarly, losesResults, completionOrder, losesTheOrder, changesTheError, makesResultsUp, inventsAnError,
+    leavesWorkBehind,
+  ]
 
   private static let noBound = Mistake<Function>(
     "no-bound",
@@ -81,6 +86,263 @@ extension BoundedGrading {
       for try await next in group { answered.append(next) }
       return answered.sorted { $0.place < $1.place }.map { .success($0.response) }
     }
+  }
+
+  private static let oneTooMany = Mistake<Function>(
+    "one-too-many",
+    says: """
+      You let one request more in than the limit allows: the database refuses it. Count again who is in progress at the moment at which \
+      a request starts, and start it only while that is less than `limit`.
+      """
+  ) { requests, limit, loop, answer in
+    try await solution(requests, limit + 1, loop, answer)
+  }
+
+  private static let oneTooFew = Mistake<Function>(
+    "one-too-few",
+    says: """
+      You leave one slot empty all the time. `limit` requests may be in progress at once, not one fewer: start the next as long as fewer \
+      than `limit` are.
+      """
+  ) { requests, limit, loop, answer in
+    try await solution(requests, max(1, limit - 1), loop, answer)
+  }
+
+  private static let fixedLimit = Mistake<Function>(
+    "fixed-limit",
+    says: """
+      You let the same number of requests in whatever `limit` says. The database decides how many connections it accepts: count up to \
+      `limit`.
+      """
+  ) { requests, limit, loop, answer in
+    try await solution(requests, 2, loop, answer)
+  }
+
+  private static let letsTooManyIn = Mistake<Function>(
+    "lets-too-many-in",
+    says: """
+      You begin with as many as you may, but when a slot becomes free you start more than one request. One answer frees one slot: start \
+      one request for it.
+      """
+  ) { requests, limit, loop, answer in
+    let first = try await solution(Array(requests.prefix(limit)), limit, loop, answer)
+    return first + (try await solution(Array(requests.dropFirst(limit)), limit + 2, loop, answer))
+  }
+
+  private static let countsTooLate = Mistake<Function>(
+    "counts-too-late",
+    says: """
+      You check how many are in progress and count the new one later, so others pass the check meanwhile. Check and count in one step, \
+      without an `await` in between.
+      """
+  ) { requests, limit, loop, answer in
+    let inProgress = Guarded(0)
+    return await withTaskGroup(of: (place: Int, result: Answered).self) { group in
+      for (place, request) in requests.enumerated() {
+        while inProgress.withLock({ $0 }) >= limit { await Task.yield() }
+        group.addTask {
+          let result = await result(of: request, answer)
+          return (place, result)
+        }
+        // The child would have to be counted before the next check.
+        if place > limit { inProgress.withLock { $0 = limit - 1 } }
+        if place > limit, let _ = await group.next() {}
+      }
+      return []
+    }
+  }
+
+  private static let neverFreesTheSlot = Mistake<Function>(
+    "never-frees-the-slot",
+    says: """
+      You take a slot for each request and never give it back, so only the first requests are answered, and all others wait for ever. \
+      Free the slot when its request is answered, for example with `defer`.
+      """
+  ) { requests, limit, loop, answer in
+    let slots = Places(limit)
+    let tasks = requests.map { request in
+      Task(executorPreference: loop) {
+        await slots.take()
+        return try await answer(request)
+      }
+    }
+    var results: [Answered] = []
+    for task in tasks { results.append(await task.result) }
+    return results
+  }
+
+  private static let leavesRequestsOut = Mistake<Function>(
+    "leaves-requests-out",
+    says: """
+      You did not start every request. The limit says how many may be in progress at once, not how many are answered: go on until none is \
+      left.
+      """
+  ) { requests, limit, loop, answer in
+    try await solution(Array(requests.prefix(limit)), limit, loop, answer)
+  }
+
+  private static let guessesTheTime = Mistake<Function>(
+    "guesses-the-time",
+    says: """
+      You look every so often whether a slot is free, or wait for a guessed time. Between two looks a free slot stays empty, and each look is \
+      work for nothing. Let the request that ends start the next one: await it.
+      """
+  ) { requests, limit, loop, answer in
+    let inProgress = Guarded(0)
+    let tasks = requests.map { request in
+      Task(executorPreference: loop) {
+        while !inProgress.withLock({ count in
+          defer { count = min(count + 1, limit) }
+          return count < limit
+        }) { try await loop.sleep(for: .milliseconds(1)) }
+        defer { inProgress.withLock { $0 -= 1 } }
+        return try await answer(request)
+      }
+    }
+    var results: [Answered] = []
+    for task in tasks { results.append(await task.result) }
+    return results
+  }
+
+  private static let dealsOutBeforehand = Mistake<Function>(
+    "deals-out-beforehand",
+    says: """
+      You decide beforehand which slot answers which request. A slot that has quick requests is done early and stays empty, while others wait \
+      for a slow one. Let all slots take from one queue.
+      """
+  ) { requests, limit, loop, answer in
+    let results = Guarded([Answered?](repeating: nil, count: requests.count))
+    await withDiscardingTaskGroup { group in
+      for slot in 0..<limit {
+        group.addTask {
+          for place in stride(from: slot, to: requests.count, by: limit) {
+            let result = await result(of: requests[place], answer)
+            results.withLock { $0[place] = result }
+          }
+        }
+      }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+
+  private static let waitsForTheOldest = Mistake<Function>(
+    "waits-for-the-oldest",
+    says: """
+      When all slots are taken you wait for the request that started first, though another may be answered sooner: its slot stays empty. Wait \
+      for any of them; `group.next()` gives you the first to end.
+      """
+  ) { requests, limit, loop, answer in
+    var tasks: [Task<Response, any Error>] = []
+    for (place, request) in requests.enumerated() {
+      if place >= limit { _ = await tasks[place - limit].result }
+      tasks.append(Task(executorPreference: loop) { try await answer(request) })
+    }
+    var results: [Answered] = []
+    for task in tasks { results.append(await task.result) }
+    return results
+  }
+
+  private static let asksTwice = Mistake<Function>(
+    "asks-twice",
+    says: """
+      You ask for a request again when it has failed. Here its error is its result: store it, free the slot, and carry on with the rest.
+      """
+  ) { requests, limit, loop, answer in
+    try await solution(requests, limit, loop) { request in
+      do { return try await answer(request) } catch { return try await answer(request) }
+    }
+  }
+
+  private static let returnsEarly = Mistake<Function>(
+    "returns-early",
+    says: """
+      You return before all requests are answered. To start a task is not to have its result: await each of them.
+      """
+  ) { requests, limit, loop, answer in
+    let placeholder = Answered.failure(CancellationError())
+    for request in requests.prefix(limit) { Task(executorPreference: loop) { try await answer(request) } }
+    guard requests.count > limit else { return requests.map { _ in placeholder } }
+    return try await solution(requests, limit, loop, answer)
+  }
+
+  private static let losesResults = Mistake<Function>(
+    "loses-results",
+    says: """
+      You return fewer results than there are requests, so nobody can tell which request a result belongs to. Each request has one result, \
+      a response or an error.
+      """
+  ) { requests, limit, loop, answer in
+    try await solution(requests, limit, loop, answer)
+      .filter { if case .success = $0 { true } else { false } }
+  }
+
+  private static let completionOrder = Mistake<Function>(
+    "completion-order",
+    says: """
+      You return the results in the order in which the requests were answered. They belong in the order of `requests`: remember each \
+      request's place next to its task.
+      """
+  ) { requests, limit, loop, answer in
+    await withTaskGroup(of: Answered.self) { group in
+      var results: [Answered] = []
+      for (place, request) in requests.enumerated() {
+        if place >= limit, let result = await group.next() { results.append(result) }
+        group.addTask { await result(of: request, answer) }
+      }
+      for await result in group { results.append(result) }
+      return results
+    }
+  }
+
+  private static let losesTheOrder = Mistake<Function>(
+    "loses-the-order",
+    says: """
+      You return all results, but not in the order of `requests`. Remember each request's place next to its task, and put its result \
+      there.
+      """
+  ) { requests, limit, loop, answer in
+    try await solution(requests, limit, loop, answer).reversed()
+  }
+
+  private static let changesTheError = Mistake<Function>(
+    "changes-the-error",
+    says: """
+      A request's result is the error that it threw, unchanged. You stored something else in its place, so nobody can tell any longer what \
+      went wrong.
+      """
+  ) { requests, limit, loop, answer in
+    try await solution(requests, limit, loop, answer).map { $0.mapError { _ in CancellationError() } }
+  }
+
+  private static let makesResultsUp = Mistake<Function>(
+    "makes-results-up",
+    says: """
+      You return a result that the request did not have. What `answer` returns for a request belongs in its place, unchanged and once.
+      """
+  ) { requests, limit, loop, answer in
+    let results = try await solution(requests, limit, loop, answer)
+    return results.map { _ in results[0] }
+  }
+
+  private static let inventsAnError = Mistake<Function>(
+    "invents-an-error",
+    says: """
+      You threw an error that no request threw. Here nothing is thrown at all: what a request throws is its result, and no requests give no \
+      results.
+      """
+  ) { requests, limit, loop, answer in
+    guard !requests.isEmpty else { throw CancellationError() }
+    return try await solution(requests, limit, loop, answer)
+  }
+
+  private static let leavesWorkBehind = Mistake<Function>(
+    "leaves-work-behind",
+    says: """
+      All results are right, but something of yours still runs when you have returned. Await or cancel everything that you start.
+      """
+  ) { requests, limit, loop, answer in
+    Task(executorPreference: loop) { try await loop.sleep(for: .seconds(60)) }
+    return try await solution(requests, limit, loop, answer)
   }
 
   private static func all(_ requests: ArraySlice<Request>, _ answer: @escaping Answer) async -> [Answered] {
