@@ -85,9 +85,10 @@ extension BoundedGrading {
     private var byLane: [ProbedCall] { trial.calls.sorted { $0.lane < $1.lane } }
     /// Whether each request beyond the first ones begins only when all but the last ones before it have ended.
     var waitsForTheOldest: Bool {
-      byLane.count == count && byLane.indices.dropFirst(limit).allSatisfy { place in
-        byLane[place].start == byLane[...(place - limit)].compactMap(\.end).max()
-      }
+      byLane.count == count
+        && byLane.indices.dropFirst(limit).allSatisfy { place in
+          byLane[place].start == byLane[...(place - limit)].compactMap(\.end).max()
+        }
     }
     /// Whether each request waits for one that was settled beforehand.
     var isDealtOut: Bool {
@@ -106,7 +107,9 @@ extension BoundedGrading {
         && zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 }
     }
     /// The first place that holds something else than it should.
-    var wrongPlace: Int? { zip(yours, right).enumerated().first { !isSame($0.element.0, $0.element.1) }?.offset }
+    var wrongPlace: Int? {
+      zip(yours, right).enumerated().first { !isSame($0.element.0, $0.element.1) }?.offset
+    }
     var isReordered: Bool {
       yours.allSatisfy { result in right.contains { isSame($0, result) } }
         && right.allSatisfy { result in yours.contains { isSame($0, result) } }
@@ -129,12 +132,12 @@ extension BoundedGrading {
       names: [
         .init("no-bound", if: { $0.peakAtOnce == $0.count }, \.busy),
         .init("one-too-many", if: { $0.peaks == [2, 3, 4] }, \.busy),
-        .init("fixed-limit", if: { Set($0.peaks).count == 1 && $0.peaks.first != 8 }) {
-          "Of eight requests, \($0.peaks[0]) were in progress at once for a limit of 1, of 2 and of 3."
-        },
         .init("lets-too-many-in", if: { $0.peakAtOnce <= $0.limit }) { seen in
           let first = seen.trial.calls.first { seen.trial.inFlight(at: $0.start) > seen.limit }!
           return "\(seen.busy) At first it held; at \(first.start.inWholeMilliseconds) it broke."
+        },
+        .init("fixed-limit", if: { Set($0.peaks).count == 1 && $0.peaks.first != 8 }) {
+          "Of eight requests, \($0.peaks[0]) were in progress at once for a limit of 1, of 2 and of 3."
         },
         .init("counts-too-late", if: { _ in true }, \.busy),
       ], otherwise: \.busy),
@@ -145,9 +148,18 @@ extension BoundedGrading {
         .init("invents-an-error", if: { _ in true }) { "You threw \($0.trial.error!)." },
       ], otherwise: { _ in "" }),
     .init(
+      "Had all requests been answered when it returned?", { $0.trial.running.isEmpty },
+      names: [.init("returns-early", if: { _ in true }) { $0.trial.leak! }], otherwise: { _ in "" }),
+    .init(
       "Was more than one answered at a time?",
-      { $0.limit == 1 || $0.count < 2 || $0.trial.peak > 1 || !$0.asked.failing.isEmpty || $0.trial.calls.isEmpty },
-      names: [.init("one-at-a-time", if: { _ in true }) { $0.both.took }], otherwise: { _ in "" }),
+      {
+        $0.limit == 1 || $0.count < 2 || $0.trial.peak > 1 || !$0.asked.failing.isEmpty
+          || $0.trial.calls.isEmpty
+      },
+      names: [
+        .init("one-too-few", if: { $0.peaks == [1, 1, 2] }, \.idleSlot),
+        .init("one-at-a-time", if: { _ in true }) { $0.both.took },
+      ], otherwise: { _ in "" }),
     .init(
       "Was every request started?", { $0.trial.notBegun.isEmpty },
       names: [
@@ -169,7 +181,9 @@ extension BoundedGrading {
     .init(
       "Was every slot used as soon as it was free?", { $0.idle == nil },
       names: [
-        .init("in-batches", if: { $0.isInBatches && $0.asked.failing.isEmpty }) { "\($0.idleSlot) \($0.both.took)" },
+        .init("in-batches", if: { $0.isInBatches && $0.asked.failing.isEmpty }) {
+          "\($0.idleSlot) \($0.both.took)"
+        },
         .init("loses-the-slot", if: { !$0.asked.failing.isEmpty }) { "\($0.failed)\($0.idleSlot)" },
         .init("fixed-limit", if: { Set($0.peaks.dropFirst()).count == 1 && $0.peaks.count > 1 }) {
           "Of eight requests, \($0.peaks[1]) were in progress at once for a limit of 2, and as many for a limit of 3."
@@ -185,9 +199,6 @@ extension BoundedGrading {
           "\($0.failed)There are \($0.count) requests, and you called `answer` \($0.trial.calls.count) times."
         }
       ], otherwise: { _ in "" }),
-    .init(
-      "Had all requests been answered when it returned?", { $0.trial.running.isEmpty },
-      names: [.init("returns-early", if: { _ in true }) { $0.trial.leak! }], otherwise: { _ in "" }),
     .init(
       "Is there a result for each request?", { $0.yours.count == $0.count },
       names: [
@@ -220,8 +231,10 @@ extension BoundedGrading {
     }
     if let obstacle = both.obstacle { return obstacle }
     var seen = Seen(both: both, asked: asked)
-    if trial.peak > asked.limit || seen.idle != nil { seen.peaks = peaks(candidate) }
-    return diagnosis.outcome(of: seen).map { both.finding($0).mentioning(alsoSeen(candidate, $0, asked, seed)) }
+    if trial.peak > asked.limit || trial.peak == 1 || seen.idle != nil { seen.peaks = peaks(candidate) }
+    return diagnosis.outcome(of: seen).map {
+      both.finding($0).mentioning(alsoSeen(candidate, $0, asked, seed))
+    }
   }
 
   /// How many requests of eight are in progress at once for a limit of 1, of 2 and of 3.
@@ -234,11 +247,16 @@ extension BoundedGrading {
     _ candidate: @escaping Function, _ first: Finding.Outcome, _ asked: Case, _ seed: UInt64?
   ) -> String? {
     guard asked.failing.isEmpty, case .mistake(let name, _) = first,
-      ["no-bound", "in-batches", "one-at-a-time", "one-too-many", "fixed-limit", "lets-too-many-in", "counts-too-late"]
-        .contains(name)
+      [
+        "no-bound", "in-batches", "one-at-a-time", "one-too-many", "fixed-limit", "lets-too-many-in",
+        "counts-too-late",
+      ]
+      .contains(name)
     else { return nil }
     let trial = run(candidate, Case([100, 300, 50], limit: 2, failing: [0]), seed: seed)
-    if trial.error is Probe.Unavailable { return "when request 1 failed, you threw its error instead of storing it." }
+    if trial.error is Probe.Unavailable {
+      return "when request 1 failed, you threw its error instead of storing it."
+    }
     guard let count = trial.value?.count, count != 3 else { return nil }
     return "when request 1 of 3 failed, you returned \(count) results."
   }

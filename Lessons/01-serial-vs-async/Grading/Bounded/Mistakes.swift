@@ -1,12 +1,16 @@
+import EventLoop
 import LessonKit
 import Platform
 import Workload
 
 extension BoundedGrading {
   static let mistakes = [
-    noBound, inBatches, oneAtATime, losesTheSlot, throwsTheFirstError, oneTooMany, oneTooFew, fixedLimit, letsTooManyIn,
-    countsTooLate, neverFreesTheSlot, leavesRequestsOut, guessesTheTime, dealsOutBeforehand, waitsForTheOldest, asksTwice,
-    returnsEarly, losesResults, completionOrder, losesTheOrder, changesTheError, makesResultsUp, inventsAnError,
+    noBound, inBatches, oneAtATime, losesTheSlot, throwsTheFirstError, oneTooMany, oneTooFew, fixedLimit,
+    letsTooManyIn,
+    countsTooLate, neverFreesTheSlot, leavesRequestsOut, guessesTheTime, dealsOutBeforehand,
+    waitsForTheOldest, asksTwice,
+    returnsEarly, losesResults, completionOrder, losesTheOrder, changesTheError, makesResultsUp,
+    inventsAnError,
     leavesWorkBehind,
   ]
 
@@ -125,8 +129,19 @@ extension BoundedGrading {
       one request for it.
       """
   ) { requests, limit, loop, answer in
-    let first = try await solution(Array(requests.prefix(limit)), limit, loop, answer)
-    return first + (try await solution(Array(requests.dropFirst(limit)), limit + 2, loop, answer))
+    await withTaskGroup(of: (place: Int, result: Answered).self) { group in
+      var waiting = requests.enumerated().makeIterator()
+      var results = [Answered?](repeating: nil, count: requests.count)
+      func begin(_ next: (offset: Int, element: Request)) {
+        group.addTask { (next.offset, await result(of: next.element, answer)) }
+      }
+      for _ in 0..<limit { if let next = waiting.next() { begin(next) } }
+      for await answered in group {
+        results[answered.place] = answered.result
+        while let next = waiting.next() { begin(next) }
+      }
+      return results.compactMap { $0 }
+    }
   }
 
   private static let countsTooLate = Mistake<Function>(
@@ -137,19 +152,21 @@ extension BoundedGrading {
       """
   ) { requests, limit, loop, answer in
     let inProgress = Guarded(0)
-    return await withTaskGroup(of: (place: Int, result: Answered).self) { group in
-      for (place, request) in requests.enumerated() {
-        while inProgress.withLock({ $0 }) >= limit { await Task.yield() }
-        group.addTask {
-          let result = await result(of: request, answer)
-          return (place, result)
-        }
-        // The child would have to be counted before the next check.
-        if place > limit { inProgress.withLock { $0 = limit - 1 } }
-        if place > limit, let _ = await group.next() {}
-      }
-      return []
+    var tasks: [Task<Response, any Error>] = []
+    for request in requests {
+      while inProgress.withLock({ $0 }) >= limit { try await loop.sleep(for: .milliseconds(1)) }
+      tasks.append(
+        Task(executorPreference: loop) {
+          inProgress.withLock { $0 += 1 }
+          defer { inProgress.withLock { $0 -= 1 } }
+          return try await answer(request)
+        })
+      // Each other request gives the child a chance to be counted.
+      if tasks.count.isMultiple(of: limit + 2) { await Task.yield() }
     }
+    var results: [Answered] = []
+    for task in tasks { results.append(await task.result) }
+    return results
   }
 
   private static let neverFreesTheSlot = Mistake<Function>(
@@ -259,10 +276,8 @@ extension BoundedGrading {
       You return before all requests are answered. To start a task is not to have its result: await each of them.
       """
   ) { requests, limit, loop, answer in
-    let placeholder = Answered.failure(CancellationError())
-    for request in requests.prefix(limit) { Task(executorPreference: loop) { try await answer(request) } }
-    guard requests.count > limit else { return requests.map { _ in placeholder } }
-    return try await solution(requests, limit, loop, answer)
+    Task(executorPreference: loop) { try await solution(requests, limit, loop, answer) }
+    return requests.map { _ in Answered.failure(CancellationError()) }
   }
 
   private static let losesResults = Mistake<Function>(

@@ -120,7 +120,8 @@ extension TwoCallsGrading {
         ) { $0.both.took },
       ], otherwise: \.lateness),
     .init(
-      "Is the page made of what the calls returned?", { $0.trial.value == nil || $0.trial.value == $0.both.right.value },
+      "Is the page made of what the calls returned?",
+      { $0.trial.value == nil || $0.trial.value == $0.both.right.value },
       names: [
         .init("mixes-the-page-up", if: { _ in true }) {
           "The page is \($0.trial.value!), and should be \($0.both.right.value!)."
