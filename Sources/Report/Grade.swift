@@ -1,16 +1,16 @@
 package import Measurement
 
-/// How an exercise stands, and what the learner reads. The lesson's executable prints it as JSON for the launcher.
+/// How an exercise stands, and what the learner reads. The exercise's program prints it as JSON for the launcher.
 package struct Grade: Sendable, Hashable, Codable {
   /// How an exercise stands.
   package enum Status: String, Sendable, Hashable, Codable {
-    /// Nobody has begun.
+    /// The learner has not started.
     case toDo = "to do"
     /// A right answer.
     case passed
     /// A wrong answer.
     case wrong
-    /// The compiler rejects the lesson.
+    /// The compiler rejects the exercise.
     case doesNotBuild = "does not build"
     /// The code ended the process, by a trap for example.
     case crashed
@@ -18,7 +18,7 @@ package struct Grade: Sendable, Hashable, Codable {
     case timedOut = "timed out"
     /// Nothing in the code could ever go on.
     case stalled
-    /// The code printed more than anybody would read.
+    /// The code printed more than one would read.
     case flooded
   }
 

@@ -117,6 +117,27 @@ final class EveryExerciseTests: XCTestCase {
     }
   }
 
+  /// Kit and grading share a module with the learner's file: what they declare there has a name that no learner would use.
+  func testNothingHasANameThatALearnerMightUse() throws {
+    let declaration =
+      /(?m)^(?:\w+ )*?(?:func|class|struct|enum|actor|protocol|typealias|let|var|extension) (\w+)/
+    for exercise in try exercises {
+      let (grading, kit) = (
+        exercise.exercise.grading, "Lessons/\(exercise.exercise.lesson.folder)/Exercises/Kit"
+      )
+      for name in AuditedExercise.names(in: grading) where name.hasSuffix(".swift") {
+        for match in try exercise.text("\(grading)/\(name)").matches(of: declaration) {
+          XCTAssertTrue(match.1.hasPrefix(exercise.base), "\(grading)/\(name) declares \(match.1)")
+        }
+      }
+      for name in AuditedExercise.names(in: kit) where name.hasPrefix("\(exercise.base)+") {
+        for match in try exercise.text("\(kit)/\(name)").matches(of: declaration) {
+          XCTAssertEqual(name, "\(exercise.base)+\(match.1).swift")
+        }
+      }
+    }
+  }
+
   /// An exercise's target excludes what is not its own by name, and SwiftPM warns of every file that is not named.
   func testEveryIdeaIsListedInThePackage() throws {
     let package = try String(contentsOf: AuditedExercise.checkout.url("Package.swift"), encoding: .utf8)

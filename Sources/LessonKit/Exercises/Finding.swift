@@ -5,7 +5,7 @@ package import Measurement
 package struct Finding: Sendable {
   /// What was found.
   package enum Outcome: Sendable, Hashable {
-    /// Nobody has begun.
+    /// The learner has not started.
     case toDo
     /// A right answer.
     case passed

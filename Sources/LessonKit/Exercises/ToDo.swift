@@ -1,4 +1,4 @@
-/// Thrown by an exercise that nobody has begun: replace the line that throws it.
+/// Thrown by an exercise that is still to do: replace the line that throws it.
 package struct ToDo: Error, Sendable, Hashable {
   package init() {}
 }

@@ -65,7 +65,7 @@ package struct Trial<Value: Sendable>: Sendable {
     let run = Run(probe) {
       await task.value
       canceller?.cancel()
-      // While anything is ready, virtual time stands still: this lets the others end, and nobody begin anything later.
+      // While anything is ready, virtual time stands still: this lets the other tasks end, and none begin anything later.
       for _ in 0..<100 { await Task.yield() }
     }
     (outcome, end) = ending.withLock { $0 } ?? (.failure(run.failure!), loop.clock.now.offset)
@@ -119,7 +119,7 @@ package struct Trial<Value: Sendable>: Sendable {
   }
 }
 
-/// The loop's run until a candidate has returned, or for as long as anybody could hope that it will.
+/// The loop's run until a candidate has returned, or for as long as one can hope that it will.
 private struct Run {
   private(set) var failure: (any Error)?
   private(set) var keptTheThread = Duration.zero
@@ -127,15 +127,15 @@ private struct Run {
   private(set) var hasSlept = false
   private let probe: Probe
 
-  /// How long the loop waits, on the wall, for somebody who has left it.
+  /// How long the loop waits, on the wall, for a task that has left it.
   private static var patience: Duration { .milliseconds(1200) }
-  /// From how long a wait on the wall is no longer the scheduler's but somebody's sleep.
+  /// From how long a wait on the wall is no longer the scheduler's but a sleep.
   private static var sleep: Duration { .milliseconds(50) }
   /// How often the loop may ask what is next: far more often than any right answer has it ask.
   private static var turns: Int { 50_000 }
   /// From how long a thread has been without work, and not only without a core, it was kept from it.
   private static var kept: Duration { .milliseconds(20) }
-  /// How often this thread has to get a core meanwhile: on a busy machine, whoever only waits for one gets it before that.
+  /// How often this thread has to get a core meanwhile: on a busy machine, a task that only waits for one gets it before that.
   private static var looks: Int { 5 }
 
   init(_ probe: Probe, until body: @escaping @Sendable () async -> Void) {

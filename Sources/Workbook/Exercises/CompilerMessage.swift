@@ -13,7 +13,7 @@ struct CompilerMessage: Sendable, Hashable {
 
   /// The messages in what a build printed, each once: the compiler repeats those that two of its steps come across.
   ///
-  /// Beside errors nobody needs warnings.
+  /// Beside errors, warnings are left out.
   static func parse(_ output: String, root: URL) -> [CompilerMessage] {
     var messages: [CompilerMessage] = []
     var isWithin = false

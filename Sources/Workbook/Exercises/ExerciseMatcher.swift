@@ -1,6 +1,6 @@
 package import Report
 
-/// Finds the exercises that somebody means.
+/// Finds the exercises that a reader means.
 ///
 /// `overlap` is an exercise by its name or the beginning of it, `1/overlap` and `serial-vs-async/overlap` one of a
 /// lesson, `1.2` the second of lesson 1, and anything that names a lesson means all of that lesson's exercises. A path to

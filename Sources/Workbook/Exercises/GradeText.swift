@@ -58,7 +58,7 @@ package struct GradeText {
   private var says: [String] {
     switch grade.status {
     case .toDo: Prose.wrap("To do: " + graded.exercise.question, to: measure)
-    // The compiler's lines point at columns, and are not broken.
+    // The compiler's lines of code point at columns, and are not broken.
     case .doesNotBuild:
       grade.says.split(separator: "\n", omittingEmptySubsequences: false).flatMap(compilerLine)
     default: Prose.wrap(grade.says, to: measure)
@@ -66,8 +66,10 @@ package struct GradeText {
   }
 
   private func compilerLine(_ line: Substring) -> [String] {
-    guard line.starts(with: #/\S+:\d+:\d+: error: /#) else { return [String(line)] }
-    return Prose.wrap(String(line), to: style.width, rest: "  ").map { Ink.bold.paint($0, style) }
+    if line.starts(with: #/\S+:\d+:\d+: error: /#) {
+      return Prose.wrap(String(line), to: style.width, rest: "  ").map { Ink.bold.paint($0, style) }
+    }
+    return line.starts(with: #/ *\d* *\|/#) ? [String(line)] : Prose.wrap(String(line), to: measure)
   }
 
   /// Both timelines on one scale.

@@ -8,7 +8,7 @@ struct ModelAnswer {
   /// Puts a solution in the place of what the learner is to complete.
   ///
   /// - Parameters:
-  ///   - stub: the file as it is before anybody has begun.
+  ///   - stub: the file as it was cloned.
   ///   - solution: the file with the solution.
   init(stub: String, solution: String) {
     let head = Self.lines(stub).prefix { !Self.declares($0) }

@@ -5,7 +5,7 @@ import Report
 /// The file that progress is kept in: `.lessons/progress.json`.
 ///
 /// It is written whole to a temporary file that then takes its name, under a lock, so that a launcher in another window
-/// loses nothing. Whatever goes wrong with it is told once and stops nobody.
+/// loses nothing. Whatever goes wrong with it is told once and stops nothing.
 package final class ProgressStore {
   private let folder: URL
   private let warn: (String) -> Void

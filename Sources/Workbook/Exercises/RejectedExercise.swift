@@ -11,16 +11,18 @@ struct RejectedExercise {
   /// - Throws: a ``Report/Complaint`` where the exercise is not the reason: its file is not the one to mend then.
   init(_ exercise: CatalogueExercise, _ output: String, root: URL) throws(Complaint) {
     let messages = CompilerMessage.parse(output, root: root)
-    let own = messages.filter { $0.isError && exercise.owns($0.file) }
-    let text = own.map(\.text).joined(separator: "\n")
-    if own.contains(where: { $0.file == exercise.file }) {
-      says = text
-    } else if !own.isEmpty {
+    let errors = messages.filter(\.isError)
+    // What the workbook's files make of a broken one of the learner's says nothing new.
+    let own = errors.filter { $0.file == exercise.file }
+    let calling = errors.filter { exercise.owns($0.file) }
+    if !own.isEmpty {
+      says = own.map(\.text).joined(separator: "\n")
+    } else if !calling.isEmpty {
       says =
-        text
-        + "\nThe compiler names a file of the workbook's that calls your function. Its name and its signature have "
-        + "to stay as they were; 'lessons reset \(exercise.name)' puts them back and keeps your file."
-    } else if !messages.contains(where: \.isError), output.contains(exercise.file) {
+        calling.map(\.text).joined(separator: "\n")
+        + "\nThis is where the workbook calls your function: its name and its signature have to stay as they were. "
+        + "'lessons reset \(exercise.name)' puts them back, and keeps your file."
+    } else if errors.isEmpty, output.contains(exercise.file) {
       // The compiler itself gave up on the learner's file.
       says = BuildOutput.messages(output)
     } else {

@@ -2,7 +2,7 @@ import Report
 
 /// What the reader of `lessons watch` looks at, and what a key or a save makes of it.
 ///
-/// It decides and does nothing: whoever drives it does what it returns, and tells it what came of that.
+/// It decides and does nothing: its driver does what it returns, and tells it what came of that.
 struct WatchSession: Sendable {
   /// What stands below the headline.
   enum View: Sendable, Hashable {

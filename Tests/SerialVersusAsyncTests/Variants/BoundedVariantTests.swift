@@ -128,7 +128,7 @@ final class BoundedVariantTests: XCTestCase {
 
   func testBatchesAreFoundOut() {
     for variant in [
-      Bounded("tasks, so many at a time", .mistake("in-batches")) { requests, limit, loop, answer in
+      Bounded("tasks, a few at a time", .mistake("in-batches")) { requests, limit, loop, answer in
         var results: [Answered] = []
         var rest = requests[...]
         while !rest.isEmpty {
@@ -336,7 +336,7 @@ final class BoundedVariantTests: XCTestCase {
         Task(executorPreference: loop) { try await loop.sleep(for: .seconds(60)) }
         return try await BoundedSolution.bounded(requests, atMost: limit, on: loop, answer: answer)
       },
-      Bounded("slots that nobody ever gives back", .mistake("never-frees-the-slot")) {
+      Bounded("slots that are never given back", .mistake("never-frees-the-slot")) {
         requests, limit, loop, answer in
         let slots = Slots(limit)
         let tasks = requests.map { request in

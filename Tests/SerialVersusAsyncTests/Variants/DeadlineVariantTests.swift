@@ -233,7 +233,7 @@ final class DeadlineVariantTests: XCTestCase {
 
   func testSwallowingTheCallersCancellationIsFoundOut() {
     for variant in [
-      Deadline("tasks of its own that nobody tells", .mistake("swallows-cancellation")) {
+      Deadline("tasks of its own that are not told", .mistake("swallows-cancellation")) {
         limit, loop, operation in
         let work = Task(executorPreference: loop) { try await operation() }
         let timer = Task(executorPreference: loop) {

@@ -142,7 +142,7 @@ final class OverlapVariantTests: XCTestCase {
 
   func testReturningEarlyIsFoundOut() {
     for variant in [
-      Overlap("plain tasks that nobody awaits", .mistake("returns-early")) { requests, _, answer in
+      Overlap("plain tasks, not awaited", .mistake("returns-early")) { requests, _, answer in
         let shelf = Shelf()
         for (place, request) in requests.enumerated() {
           Task { await shelf.put(try await answer(request), at: place) }
@@ -278,13 +278,13 @@ final class OverlapVariantTests: XCTestCase {
 
   func testWhoWaitsForEverIsToldSo() {
     for variant in [
-      Overlap("a continuation that nobody resumes", .stalls("a continuation that nobody resumes")) {
+      Overlap("a continuation that is never resumed", .stalls("a continuation that nobody resumes")) {
         requests, loop, answer in
         let responses = try await OverlapSolution.overlap(requests, on: loop, answer: answer)
         await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in }
         return responses
       },
-      Overlap("a stream that nobody ends", .stalls("Never started: request 1, request 2, request 3")) {
+      Overlap("a stream that never ends", .stalls("Never started: request 1, request 2, request 3")) {
         _, _, _ in
         let (stream, source) = AsyncStream<Response>.makeStream()
         var responses: [Response] = []

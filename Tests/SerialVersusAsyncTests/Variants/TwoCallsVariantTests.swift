@@ -118,7 +118,7 @@ final class TwoCallsVariantTests: XCTestCase {
 
   func testOverlappingTheDependentCallIsFoundOut() {
     for variant in [
-      TwoCalls("by an actor that nobody has filled", .mistake("overlaps-the-dependent-call")) { database, _ in
+      TwoCalls("by an actor that is still empty", .mistake("overlaps-the-dependent-call")) { database, _ in
         let draft = Draft()
         try await withThrowingDiscardingTaskGroup { group in
           group.addTask { await draft.set(user: try await database.user()) }
@@ -149,10 +149,10 @@ final class TwoCallsVariantTests: XCTestCase {
         let courses = (try? await database.courses(of: user)) ?? []
         return StartPage(user: user, courses: courses, news: try await news)
       },
-      TwoCalls("nobody instead", .mistake("swallows-the-failure")) { database, _ in
+      TwoCalls("a made-up user instead", .mistake("swallows-the-failure")) { database, _ in
         async let news = database.news()
         guard let user = try? await database.user() else {
-          return StartPage(user: "nobody", courses: [], news: try await news)
+          return StartPage(user: "no user", courses: [], news: try await news)
         }
         return StartPage(user: user, courses: try await database.courses(of: user), news: try await news)
       },

@@ -24,7 +24,7 @@ final class ExerciseGraderTests: XCTestCase {
     for exercise in place.exercises { try place.write("func begun() {}\n", to: exercise.file) }
   }
 
-  func testWhatNobodyHasBegunIsToDoWithoutAnythingBuilt() throws {
+  func testWhatIsAsClonedIsToDoWithoutAnythingBuilt() throws {
     let graded = try grade(place.exercises)
     XCTAssertEqual(graded.map(\.grade.status), [.toDo, .toDo])
     XCTAssertEqual(graded.map(\.exercise.name), ["overlap", "bounded-calls"])
@@ -99,10 +99,19 @@ final class ExerciseGraderTests: XCTestCase {
       place.exercises.map { progress.status(of: $0, in: place.checkout) }, [.doesNotBuild, .passed])
   }
 
+  func testBesideTheLearnersOwnErrorsThoseOfTheGradingAreLeftOut() throws {
+    let grading = "\(place.folder)/Grading/Overlap/OverlapGrading.swift"
+    let says = try rejection(
+      of: place.overlap.file,
+      "error: expected '}'\n$root/\(grading):9:1: error: cannot find 'overlap' in scope")[0]
+      .grade.says
+    XCTAssertEqual(says, "\(place.overlap.file):2:10: error: expected '}'")
+  }
+
   func testAnErrorInTheGradingIsTheSignaturesFault() throws {
     for file in ["Grading/Overlap/OverlapGrading.swift", "Exercises/Kit/Overlap+Database.swift"] {
       let says = try rejection(of: "\(place.folder)/\(file)")[0].grade.says
-      XCTAssertTrue(says.contains("Its name and its signature have to stay"), says)
+      XCTAssertTrue(says.contains("its name and its signature have to stay"), says)
       XCTAssertTrue(says.contains("lessons reset overlap"), says)
     }
   }
