@@ -1,4 +1,5 @@
 import CPlatform
+import Foundation
 
 /// What happens when the reader presses Ctrl-C, or the terminal goes away: SIGINT, SIGTERM, SIGHUP, SIGQUIT.
 package enum Interruption {
@@ -24,4 +25,9 @@ package enum Interruption {
   package static func pass() {
     if isNoted { cplatform_die_of(cplatform_noted()) }
   }
+
+  /// Ends the program after a time, whatever it does then.
+  ///
+  /// - Parameter seconds: how long it may go on, at least 1.
+  package static func endProgram(after seconds: Int) { alarm(UInt32(clamping: seconds)) }
 }

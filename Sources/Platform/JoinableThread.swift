@@ -23,7 +23,7 @@ package final class JoinableThread<Success: Sendable>: Sendable {
   /// Waits for the thread's end, and holds the calling thread meanwhile.
   ///
   /// - Returns: what the thread returned.
-  /// - Throws: what it threw; a ``EventLoop/SystemError`` if it could not be started.
+  /// - Throws: what it threw; a ``Platform/SystemError`` if it could not be started.
   package func join() throws -> Success {
     ended.wait()
     ended.signal()

@@ -12,11 +12,11 @@ package enum HelperCommand {
   package static func runIfAsked(_ tasks: [any HelperTask]) {
     let words = Array(CommandLine.arguments.dropFirst())
     guard words.first == option else { return }
-    guard words.count == 4, let seconds = UInt32(words[2]),
+    guard words.count == 4, let seconds = Int(words[2]),
       let task = tasks.first(where: { $0.name == words[1] })
     else { exit(64) }
     // Where the caller ends without a word, nothing else would end this process.
-    alarm(seconds + 1)
+    Interruption.endProgram(after: seconds + 1)
     do {
       let answer = try task.run(Data(words[3].utf8), for: Caller())
       StandardOutput.write(String(decoding: answer, as: UTF8.self) + "\n")

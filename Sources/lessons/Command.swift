@@ -51,7 +51,7 @@ struct Command: Sendable {
 extension Arguments {
   /// The operand of a command that takes one, or `nil`.
   ///
-  /// - Throws: a ``LessonKit/Complaint`` if there is more than one.
+  /// - Throws: a ``Report/Complaint`` if there is more than one.
   func singleOperand(of command: String) throws(Complaint) -> String? {
     guard operands.count <= 1 else {
       throw .usage(

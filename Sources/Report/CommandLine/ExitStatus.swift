@@ -10,6 +10,6 @@ package enum ExitStatus: Int32, Sendable {
   case unavailable = 69
   /// The output could not be written (`EX_IOERR`).
   case outputFailed = 74
-  /// The reader interrupted (128 + SIGINT).
+  /// The reader interrupted. The program then ends by the signal itself, which shells show as 128 and its number.
   case interrupted = 130
 }

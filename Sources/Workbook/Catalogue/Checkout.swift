@@ -17,7 +17,7 @@ package struct Checkout: Sendable, Hashable {
   /// - Parameters:
   ///   - folder: the folder to begin with; it and those above it are looked at.
   ///   - executable: the running program's file; the folders above it are looked at after that.
-  /// - Throws: a ``LessonKit/Complaint`` that says where was looked and what to do, if neither is in a workbook.
+  /// - Throws: a ``Report/Complaint`` that says where was looked and what to do, if neither is in a workbook.
   package static func find(from folder: URL, executable: URL?) throws(Complaint) -> Checkout {
     for start in [folder, executable?.resolvingSymlinksInPath().deletingLastPathComponent()].compactMap(
       \.self)

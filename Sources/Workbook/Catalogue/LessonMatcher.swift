@@ -14,7 +14,7 @@ package struct LessonMatcher: Sendable {
 
   /// The lesson that is meant.
   ///
-  /// - Throws: a ``LessonKit/Complaint`` that lists the candidates, or names the nearest.
+  /// - Throws: a ``Report/Complaint`` that lists the candidates, or names the nearest.
   package func match(_ typed: String) throws(Complaint) -> SyllabusEntry {
     let name = Self.normal(typed.split(separator: "/").last ?? "")
     if let number = Int(name) {

@@ -19,7 +19,7 @@ package struct ClaimCollection: Sendable, Hashable, Codable {
   /// - Parameters:
   ///   - lesson: the lesson; its program is built first where that is needed.
   ///   - time: `real` or `virtual`; `nil` for what the lesson itself chooses.
-  /// - Throws: a ``LessonKit/Complaint`` if the program cannot be built or run, or if its report cannot be read.
+  /// - Throws: a ``Report/Complaint`` if the program cannot be built or run, or if its report cannot be read.
   package mutating func run(
     _ lesson: CatalogueLesson, in checkout: Checkout, builtIn folder: BuildFolder, time: String?
   ) throws(Complaint) {

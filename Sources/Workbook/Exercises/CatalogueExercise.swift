@@ -14,14 +14,6 @@ package struct CatalogueExercise: Sendable, Hashable {
   /// The learner's file below the root, for example `Lessons/01-serial-vs-async/Exercises/TwoCalls.swift`.
   package let file: String
 
-  package init(lesson: SyllabusEntry, name: String, position: Int, question: String, file: String) {
-    self.lesson = lesson
-    self.name = name
-    self.position = position
-    self.question = question
-    self.file = file
-  }
-
   /// The name that no other exercise of the workbook has, for example `serial-vs-async/two-calls`.
   package var address: String { "\(lesson.id)/\(name)" }
 

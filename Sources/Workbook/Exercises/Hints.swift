@@ -37,7 +37,7 @@ package struct Hints {
 
   /// The next hint; the last again, when all have been given.
   ///
-  /// - Throws: a ``LessonKit/Complaint`` where the exercise's program is not there and cannot be built.
+  /// - Throws: a ``Report/Complaint`` where the exercise's program is not there and cannot be built.
   package func next(_ exercise: CatalogueExercise, watch: (Duration) -> Void = { _ in }) throws(Complaint)
     -> Shown
   {

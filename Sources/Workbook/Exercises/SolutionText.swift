@@ -9,7 +9,7 @@ package struct SolutionText {
 
   /// Reads a solution, and sets it as a difference to the learner's own answer where there is one, or else whole.
   ///
-  /// - Throws: a ``LessonKit/Complaint`` if one of the exercise's files cannot be read.
+  /// - Throws: a ``Report/Complaint`` if one of the exercise's files cannot be read.
   package init(_ exercise: CatalogueExercise, in checkout: Checkout, style: TextStyle) throws(Complaint) {
     func read(_ file: String) throws(Complaint) -> String {
       guard let text = try? String(contentsOf: checkout.url(file), encoding: .utf8) else {

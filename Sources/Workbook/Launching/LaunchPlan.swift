@@ -23,7 +23,7 @@ enum LaunchPlan: Sendable, Hashable {
 
   /// Decides.
   ///
-  /// - Throws: a ``LessonKit/Complaint`` where there is no program and no way to build one.
+  /// - Throws: a ``Report/Complaint`` where there is no program and no way to build one.
   init(_ situation: Situation) throws(Complaint) {
     let obstacle = !situation.hasSwift ? "there is no 'swift' on the path" : "the checkout is read-only"
     switch (situation.isFresh, situation.hasSwift && situation.canWrite) {

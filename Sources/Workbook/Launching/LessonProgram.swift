@@ -27,7 +27,7 @@ package struct LessonProgram {
   /// What the reader has to know is written to standard error: that it takes time (on a terminal), what the compiler has
   /// to say, or that an old program has to do.
   ///
-  /// - Throws: a ``LessonKit/Complaint`` where there is no program to run in the end.
+  /// - Throws: a ``Report/Complaint`` where there is no program to run in the end.
   package func prepare() throws(Complaint) {
     let plan = try LaunchPlan(
       LaunchPlan.Situation(
@@ -59,7 +59,7 @@ package struct LessonProgram {
 
   /// Becomes the program: from here on it has the terminal and all signals.
   ///
-  /// - Throws: a ``LessonKit/Complaint`` if that fails; otherwise it does not return.
+  /// - Throws: a ``Report/Complaint`` if that fails; otherwise it does not return.
   package func become(_ options: [String]) throws(Complaint) -> Never {
     do {
       try SystemProcess.become(freshness.binary.path, [lesson.entry.id] + options)

@@ -40,13 +40,6 @@ package struct Transcript: Sendable, Hashable {
     /// The line itself.
     package var text: String
 
-    package init(file: String, line: Int, reason: String, text: String) {
-      self.file = file
-      self.line = line
-      self.reason = reason
-      self.text = text
-    }
-
     /// The problem as compilers write theirs: `file:line: reason`.
     package var description: String { "\(file):\(line): \(reason)" }
   }
@@ -57,12 +50,6 @@ package struct Transcript: Sendable, Hashable {
   package var cues: [Cue] = []
   /// The lines that could not be read, in the order of the file.
   package var problems: [Problem] = []
-
-  package init(header: [Field] = [], cues: [Cue] = [], problems: [Problem] = []) {
-    self.header = header
-    self.cues = cues
-    self.problems = problems
-  }
 
   /// The course that the lecture belongs to.
   package var course: String? { self["Course"] }

@@ -50,7 +50,7 @@ package struct Watch {
   ///   - first: the exercise to begin with; `nil` for the first that is not passed.
   ///   - style: asked before every drawing, as a terminal changes its width.
   /// - Returns: the exercise that was watched last.
-  /// - Throws: a ``LessonKit/Complaint`` where nothing can be judged, or an interruption; the terminal is as it was then.
+  /// - Throws: a ``Report/Complaint`` where nothing can be judged, or an interruption; the terminal is as it was then.
   package func run(from first: CatalogueExercise?, style: () -> TextStyle) throws(Complaint)
     -> CatalogueExercise
   {
