@@ -155,7 +155,7 @@ final class DeadlineVariantTests: XCTestCase {
 
   func testWaitingForBothIsFoundOut() {
     for variant in [
-      Deadline("the time looked at afterwards", .mistake("waits-for-both")) { limit, loop, operation in
+      Deadline("the time looked at afterwards", .mistake("looks-afterwards")) { limit, loop, operation in
         let start = loop.clock.now
         let response = try await operation()
         if start.duration(to: loop.clock.now) > limit { throw TimedOut() }
@@ -196,7 +196,7 @@ final class DeadlineVariantTests: XCTestCase {
         for _ in 0..<3 { await Task.yield() }
         return try await race(work, until: loop.clock.now.advanced(by: limit), loop)
       },
-      Deadline("one extension", .mistake("starts-too-late")) { limit, loop, operation in
+      Deadline("one extension", .mistake("wrong-limit")) { limit, loop, operation in
         let work = Task(executorPreference: loop) { try await operation() }
         return try await race(work, until: loop.clock.now.advanced(by: limit * 2), loop)
       },
@@ -272,31 +272,31 @@ final class DeadlineVariantTests: XCTestCase {
     ] { variant.check(DeadlineGrading.examine) }
   }
 
-  func testOtherWrongAnswersGetAPreciseDifference() {
+  func testOtherWrongAnswersGetTheirNames() {
     for variant in [
-      Deadline("no deadline", .differs("you returned the response that came after 250 ms")) {
+      Deadline("no deadline", .mistake("no-deadline")) {
         _, _, operation in
         try await operation()
       },
-      Deadline("no operation", .differs("run once, and you ran it 0 times")) { limit, loop, _ in
+      Deadline("no operation", .mistake("never-runs-it")) { limit, loop, _ in
         try await loop.sleep(for: limit)
         throw TimedOut()
       },
-      Deadline("the operation tried twice", .differs("you ran it 2 times")) { limit, loop, operation in
+      Deadline("the operation tried twice", .mistake("runs-it-twice")) { limit, loop, operation in
         _ = try await operation()
         return try await DeadlineSolution.deadline(limit, on: loop, operation)
       },
-      Deadline("the wrong error", .differs("throw TimedOut(). You threw CancellationError")) {
+      Deadline("the wrong error", .mistake("throws-another-error")) {
         limit, loop, operation in
         do { return try await DeadlineSolution.deadline(limit, on: loop, operation) } catch is TimedOut {
           throw CancellationError()
         }
       },
-      Deadline("half the time", .differs("The deadline was at 100 ms, and you threw at")) {
+      Deadline("half the time", .mistake("wrong-limit")) {
         limit, loop, operation in
         try await DeadlineSolution.deadline(limit * 0.8, on: loop, operation)
       },
-      Deadline("every error is a time-out", .differs("Throw the operation's error")) {
+      Deadline("every error is a time-out", .mistake("changes-the-error")) {
         limit, loop, operation in
         do {
           return try await DeadlineSolution.deadline(limit, on: loop, operation)

@@ -1,6 +1,7 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Platform
 
 extension DeadlineGrading {
   private static let limit = Duration.milliseconds(100)
@@ -8,8 +9,10 @@ extension DeadlineGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     let seeds = [nil, 1, 2, 3, 4, 5, 6, 7, 8] as [UInt64?]
     for seed in seeds {
-      for judge in [judgeInTime, judgeTooLate, judgeError, judgeCancelled, judgeAtOnce] {
-        if let finding = judge(candidate, seed) { return finding }
+      for judge in [judgeInTime, judgeTooLate, judgeShorter, judgeError, judgeCancelled, judgeAtOnce] {
+        if let finding = judge(candidate, seed) {
+          return finding.mentioning(alsoSeen(candidate, finding, seed))
+        }
       }
     }
     return judgeBusy(candidate, seeds)
@@ -34,12 +37,17 @@ extension DeadlineGrading {
     let response = "The response came after \(right.end.inWholeMilliseconds)"
     let end = trial.end.inWholeMilliseconds
     guard let value = trial.value else {
-      return trial.error is TimedOut
-        ? both.mistake("times-out-anyway", "\(response), and you threw after \(end).")
-        : both.different("\(response), and you threw \(trial.error!) after \(end).")
+      let detail = "\(response), and you threw \(trial.error!) after \(end)."
+      guard trial.error is TimedOut else { return both.mistake("invents-an-error", detail) }
+      return both.mistake(trial.end < right.end ? "wrong-limit" : "times-out-anyway", detail)
     }
     if value != right.value {
-      return both.different("You returned a different response from the one that came.")
+      return both.mistake(
+        "makes-a-response-up",
+        "The operation returned \"\(right.value!.greeting)\", and you \"\(value.greeting)\".")
+    }
+    if trial.running.contains(where: { $0.lane == 0 }) {
+      return both.mistake("makes-a-response-up", "You returned after \(end), before the operation did.")
     }
     if trial.end >= limit {
       return both.mistake("waits-for-both", "\(response), and you returned after \(end).")
@@ -58,27 +66,83 @@ extension DeadlineGrading {
     let both = compare(candidate, takes: 250, seed: seed)
     if let obstacle = obstacle(both) { return obstacle }
     let trial = both.trial
+    let deadline = "The deadline was at \(limit.inWholeMilliseconds)"
     guard let error = trial.error else {
       // Perhaps there is a deadline, by another clock. Only where the loop has nothing to do, that one is waited for.
       let endless = compare(candidate, takes: nil, seed: seed)
       if endless.trial.escape == .slept, let obstacle = obstacle(endless) { return obstacle }
-      return both.different(
-        "The limit was \(limit.inWholeMilliseconds), and you returned the response that came after "
-          + "\(trial.end.inWholeMilliseconds). At the deadline, throw TimedOut().")
+      let hasResponse = trial.calls.contains { $0.outcome == .returned }
+      return both.mistake(
+        hasResponse ? "no-deadline" : "makes-a-response-up",
+        "\(deadline), and you returned a response after \(trial.end.inWholeMilliseconds).")
     }
+    let detail = "\(deadline), and you threw at \(trial.end.inWholeMilliseconds)."
     guard error is TimedOut else {
-      return both.different(
-        "At the deadline, after \(limit.inWholeMilliseconds), throw TimedOut(). You threw \(error) after "
-          + "\(trial.end.inWholeMilliseconds).")
+      return both.mistake(
+        "throws-another-error", "\(deadline), and you threw \(error) after \(trial.end.inWholeMilliseconds).")
     }
-    let detail =
-      "The deadline was at \(limit.inWholeMilliseconds), and you threw at \(trial.end.inWholeMilliseconds)."
-    if trial.end < limit { return both.different(detail) }
-    if trial.end > limit {
-      let hasEnded = trial.calls.contains { $0.outcome == .returned }
-      return both.mistake(hasEnded ? "waits-for-both" : "starts-too-late", detail)
-    }
+    if trial.end < limit { return both.mistake("wrong-limit", detail) }
+    if trial.end > limit { return both.mistake(lateness(candidate, both, seed), detail) }
     return trial.leak.map { both.mistake("loser-runs-on", $0) }
+  }
+
+  /// Why it threw after the deadline.
+  private static func lateness(_ candidate: @escaping Function, _ both: Comparison<Response>, _ seed: UInt64?)
+    -> String
+  {
+    let trial = both.trial
+    if trial.calls.contains(where: { $0.outcome == .returned }) {
+      if !hasTimer(candidate, seed) { return "looks-afterwards" }
+      // A child is cancelled with its parent; a task of its own is not, and `cancelAll()` does not reach it either.
+      let cancelled = compare(candidate, takes: 250, cancelledAfter: .milliseconds(40), seed: seed).trial
+      return cancelled.calls.contains { $0.outcome == .cancelled }
+        ? "waits-for-both" : "shields-the-operation"
+    }
+    if trial.end - limit < .milliseconds(3), trial.end - limit > .zero { return "guesses-the-time" }
+    // What begins too late is late by as much for any limit.
+    let shorter = compare(candidate, takes: 250, limit: limit / 2, seed: seed).trial
+    return trial.end - limit == shorter.end - limit / 2 ? "starts-too-late" : "wrong-limit"
+  }
+
+  /// Whether anything besides the operation sleeps while the operation runs.
+  private static func hasTimer(_ candidate: @escaping Function, _ seed: UInt64?) -> Bool {
+    let sleepers = Guarded(0)
+    _ = run(candidate, takes: 250, limit: limit, seed: seed) { loop in
+      try await loop.sleep(for: limit / 2)
+      sleepers.withLock { $0 = loop.unfinished.sleeping }
+    }
+    return sleepers.withLock { $0 } > 1
+  }
+
+  /// The deadline is another one.
+  private static func judgeShorter(_ candidate: @escaping Function, _ seed: UInt64?) -> Finding? {
+    let both = compare(candidate, takes: 250, limit: limit / 2, seed: seed)
+    if let obstacle = obstacle(both) { return obstacle }
+    guard both.trial.end != both.right.end else { return nil }
+    return both.mistake(
+      "wrong-limit",
+      "For a limit of \((limit / 2).inWholeMilliseconds) you \(both.trial.error == nil ? "returned" : "threw") after "
+        + "\(both.trial.end.inWholeMilliseconds).")
+  }
+
+  /// A second fault: what still runs, and what becomes of the caller's cancellation.
+  private static func alsoSeen(_ candidate: @escaping Function, _ first: Finding, _ seed: UInt64?) -> String?
+  {
+    guard case .mistake(let name, _) = first.outcome else { return nil }
+    if ["guesses-the-time", "times-out-anyway", "wrong-limit"].contains(name) {
+      let late = compare(candidate, takes: 250, seed: seed).trial
+      if late.error is TimedOut, let leak = late.leak { return "the loser runs on. \(leak)" }
+    }
+    guard ["loser-runs-on", "waits-for-both", "guesses-the-time", "looks-afterwards"].contains(name) else {
+      return nil
+    }
+    let cancelled = compare(candidate, takes: 250, cancelledAfter: .milliseconds(40), seed: seed).trial
+    guard cancelled.obstacle == nil, !(cancelled.error is CancellationError && cancelled.leak == nil) else {
+      return nil
+    }
+    return
+      "cancelled after 40 ms yourself, you \(cancelled.error.map { "threw \($0)" } ?? "returned a response") after "
+      + "\(cancelled.end.inWholeMilliseconds)\(cancelled.leak == nil ? "" : ", and the operation ran on")."
   }
 
   /// The operation fails before the deadline.
@@ -89,7 +153,8 @@ extension DeadlineGrading {
     let failed = "The operation failed after \(both.right.end.inWholeMilliseconds)"
     guard trial.error is Probe.Unavailable else {
       let yours = trial.error.map { "threw \($0)" } ?? "returned a response"
-      return both.different(
+      return both.mistake(
+        trial.error == nil ? "loses-the-error" : "changes-the-error",
         "\(failed) with \(both.right.error!), and you \(yours) after \(trial.end.inWholeMilliseconds). Throw the operation's "
           + "error, at once.")
     }
@@ -132,7 +197,9 @@ extension DeadlineGrading {
     let count = both.trial.calls.count
     return both.obstacle
       ?? (count == 1
-        ? nil : both.different("The operation should run once, and you ran it \(count) times."))
+        ? nil
+        : both.mistake(
+          count == 0 ? "never-runs-it" : "runs-it-twice", "You ran the operation \(count) times."))
   }
 
   /// The difference where the candidate came too late, although before the deadline.
@@ -140,22 +207,35 @@ extension DeadlineGrading {
     let (yours, right) = (both.trial.end, both.right.end)
     return yours <= right
       ? nil
-      : both.different(
+      : both.mistake(
+        "guesses-the-time",
         "The operation ended after \(right.inWholeMilliseconds), and you after \(yours.inWholeMilliseconds).")
   }
 
   private static func compare(
     _ candidate: @escaping Function, works: Int = 0, takes milliseconds: Int?, fails: Bool = false,
-    cancelledAfter cancelled: Duration? = nil, seed: UInt64?
+    limit: Duration = limit, cancelledAfter cancelled: Duration? = nil, seed: UInt64?
   ) -> Comparison<Response> {
-    Comparison(candidate, with: solution, seed: seed, showing: "deadline()") { function in
-      let probe = Probe(lanes: ["operation"], seed: seed)
-      return Trial(probe, calls: 1, cancelledAfter: cancelled) {
-        try await function(limit, probe.loop) {
-          try await probe.call(
-            0, works: .milliseconds(works), takes: milliseconds.map { .unguessable($0) },
-            fails ? .failure(probe.unavailable(0)) : .success(probe.response(0)))
-        }
+    Comparison(candidate, with: solution, seed: seed, showing: "deadline()") {
+      run(
+        $0, works: works, takes: milliseconds, fails: fails, limit: limit, cancelledAfter: cancelled,
+        seed: seed)
+    }
+  }
+
+  /// - Parameter watcher: runs beside the candidate.
+  private static func run(
+    _ candidate: @escaping Function, works: Int = 0, takes milliseconds: Int?, fails: Bool = false,
+    limit: Duration, cancelledAfter cancelled: Duration? = nil, seed: UInt64?,
+    beside watcher: (@Sendable (EventLoop) async throws -> Void)? = nil
+  ) -> Trial<Response> {
+    let probe = Probe(lanes: ["operation"], seed: seed)
+    return Trial(probe, calls: 1, cancelledAfter: cancelled) {
+      if let watcher { Task(executorPreference: probe.loop) { try await watcher(probe.loop) } }
+      return try await candidate(limit, probe.loop) {
+        try await probe.call(
+          0, works: .milliseconds(works), takes: milliseconds.map { .unguessable($0) },
+          fails ? .failure(probe.unavailable(0)) : .success(probe.response(0)))
       }
     }
   }

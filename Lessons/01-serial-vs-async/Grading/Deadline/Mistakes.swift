@@ -1,8 +1,15 @@
 import EventLoop
 import LessonKit
+import Platform
 
 extension DeadlineGrading {
-  static let mistakes = [loserRunsOn, waitsForBoth, startsTooLate, timesOutAnyway, swallowsCancellation]
+  static let mistakes = [
+    loserRunsOn, waitsForBoth, startsTooLate, timesOutAnyway, swallowsCancellation, looksAfterwards,
+    shieldsTheOperation,
+    guessesTheTime, noDeadline, wrongLimit, throwsAnotherError, changesTheError, losesTheError,
+    makesAResponseUp,
+    inventsAnError, neverRunsIt, runsItTwice,
+  ]
 
   private static let loserRunsOn = Mistake<Function>(
     "loser-runs-on",
@@ -87,6 +94,154 @@ extension DeadlineGrading {
       defer { race.cancelAll() }
       return try await race.next()!
     }
+  }
+
+  private static let looksAfterwards = Mistake<Function>(
+    "looks-afterwards",
+    says: """
+      You look at the clock only when the operation has ended, and by then it is too late: nothing ends the wait at the deadline. Let a sleep run \
+      beside the operation, and let the first of the two decide.
+      """
+  ) { limit, loop, operation in
+    let start = loop.clock.now
+    let response = try await operation()
+    if start.duration(to: loop.clock.now) > limit { throw TimedOut() }
+    return response
+  }
+
+  private static let shieldsTheOperation = Mistake<Function>(
+    "shields-the-operation",
+    says: """
+      The operation runs in a task of its own, and cancelling the child that waits for that task does not cancel it: you wait until it is \
+      done all the same. Run the operation in the child itself, or pass the cancellation on.
+      """
+  ) { limit, loop, operation in
+    try await withThrowingTaskGroup(of: Response.self) { race in
+      let task = Task(executorPreference: loop) { try await operation() }
+      race.addTask { try await task.value }
+      race.addTask { try await timeOut(loop, after: limit) }
+      defer { race.cancelAll() }
+      return try await race.next()!
+    }
+  }
+
+  private static let guessesTheTime = Mistake<Function>(
+    "guesses-the-time",
+    says: """
+      You look again every so often whether the response is there, instead of being told: you are always a little late, and each look is work \
+      for nothing. Let the operation and the sleep race, and await the first.
+      """
+  ) { limit, loop, operation in
+    let end = loop.clock.now.advanced(by: limit)
+    let box = Guarded<Result<Response, any Error>?>(nil)
+    let work = Task(executorPreference: loop) {
+      let result: Result<Response, any Error>
+      do { result = .success(try await operation()) } catch { result = .failure(error) }
+      box.withLock { $0 = result }
+    }
+    defer { work.cancel() }
+    while loop.clock.now < end {
+      if let result = box.withLock({ $0 }) { return try result.get() }
+      try await loop.sleep(for: .milliseconds(1))
+    }
+    throw TimedOut()
+  }
+
+  private static let noDeadline = Mistake<Function>(
+    "no-deadline",
+    says: """
+      The operation takes as long as it likes, and you wait for it: there is no deadline. Let a sleep as long as the limit run beside it; if \
+      that ends first, cancel the operation and throw `TimedOut()`.
+      """
+  ) { limit, loop, operation in
+    try await operation()
+  }
+
+  private static let wrongLimit = Mistake<Function>(
+    "wrong-limit",
+    says: """
+      Your deadline is not at `limit`. The caller says how long they are willing to wait, in each call anew: take the instant at which you are called, \
+      and add exactly `limit`.
+      """
+  ) { limit, loop, operation in
+    try await solution(limit * 0.8, loop, operation)
+  }
+
+  private static let throwsAnotherError = Mistake<Function>(
+    "throws-another-error",
+    says: """
+      At the deadline you throw something else than `TimedOut()`, so your caller takes it for another failure, or for a cancellation. A cancelled \
+      operation throws a `CancellationError`: at the deadline that is not the news.
+      """
+  ) { limit, loop, operation in
+    do { return try await solution(limit, loop, operation) } catch is TimedOut { throw CancellationError() }
+  }
+
+  private static let changesTheError = Mistake<Function>(
+    "changes-the-error",
+    says: """
+      The operation failed in time, and you threw another error instead of its own. Your caller can no longer tell a failure from a deadline. \
+      Throw the operation's error as it is, at once.
+      """
+  ) { limit, loop, operation in
+    do { return try await solution(limit, loop, operation) } catch is CancellationError {
+      throw CancellationError()
+    } catch { throw TimedOut() }
+  }
+
+  private static let losesTheError = Mistake<Function>(
+    "loses-the-error",
+    says: """
+      The operation failed, and you returned a response as if nothing had happened. Your caller believes it. Let the error through.
+      """
+  ) { limit, loop, operation in
+    try await solution(limit, loop) {
+      do { return try await operation() } catch is Probe.Unavailable {
+        return Response(greeting: "", courses: [])
+      }
+    }
+  }
+
+  private static let makesAResponseUp = Mistake<Function>(
+    "makes-a-response-up",
+    says: """
+      You return a response that the operation did not give you. Return its own response, unchanged; where there is none by the deadline, throw \
+      `TimedOut()`.
+      """
+  ) { limit, loop, operation in
+    do { return try await solution(limit, loop, operation) } catch is TimedOut {
+      return Response(greeting: "", courses: [])
+    }
+  }
+
+  private static let inventsAnError = Mistake<Function>(
+    "invents-an-error",
+    says: """
+      The response came in time, and you threw an error that nobody else had thrown. Return the response as soon as it is there.
+      """
+  ) { limit, loop, operation in
+    _ = try await solution(limit, loop, operation)
+    throw CancellationError()
+  }
+
+  private static let neverRunsIt = Mistake<Function>(
+    "never-runs-it",
+    says: """
+      You never run the operation, so there is no response to return. Call `operation()` once, in a child task, with the deadline beside it.
+      """
+  ) { limit, loop, operation in
+    try await timeOut(loop, after: limit)
+  }
+
+  private static let runsItTwice = Mistake<Function>(
+    "runs-it-twice",
+    says: """
+      You run the operation more than once. A second run is twice the work, and may charge a customer twice. Run it once, and keep what it \
+      returns.
+      """
+  ) { limit, loop, operation in
+    _ = try await operation()
+    return try await solution(limit, loop, operation)
   }
 
   private static func timeOut(_ loop: EventLoop, after limit: Duration) async throws -> Response {

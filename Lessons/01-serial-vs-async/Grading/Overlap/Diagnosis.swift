@@ -126,8 +126,7 @@ extension OverlapGrading {
         .init("repeats-responses", if: { _ in true }) {
           "\($0.count) requests were answered, and you returned \($0.yours.count) responses, some of them twice."
         },
-      ], otherwise: { _ in "" },
-      alsoSeen: { "\($0.count) requests were answered, and you returned \($0.yours.count) responses." }),
+      ], otherwise: { _ in "" }),
     .init(
       "Are they in the order of the requests?", { $0.yours == $0.right },
       names: [
