@@ -132,7 +132,7 @@ private struct Run {
   /// From how long a wait on the wall is no longer the scheduler's but a sleep.
   private static var sleep: Duration { .milliseconds(50) }
   /// How often the loop may ask what is next: far more often than any right answer has it ask.
-  private static var turns: Int { 50_000 }
+  private static var turns: Int { 10_000 }
   /// From how long a thread has been without work, and not only without a core, it was kept from it.
   private static var kept: Duration { .milliseconds(20) }
   /// How often this thread has to get a core meanwhile: on a busy machine, a task that only waits for one gets it before that.

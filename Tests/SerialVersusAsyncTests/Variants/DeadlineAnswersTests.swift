@@ -53,6 +53,20 @@ final class DeadlineAnswersTests: XCTestCase {
         if isLate { throw TimedOut() }
         return try result.get()
       },
+      // A group that is left by an error cancels its children.
+      Deadline("cancelled only when there is a response", .passesWith("sleep(until:)")) {
+        limit, loop, operation in
+        try await withThrowingTaskGroup(of: Response.self) { group in
+          group.addTask { try await operation() }
+          group.addTask {
+            try await loop.sleep(for: limit)
+            throw TimedOut()
+          }
+          let response = try await group.next()!
+          group.cancelAll()
+          return response
+        }
+      },
       Deadline("a time-out that was seen by comparing the clock", .passes) { limit, loop, operation in
         let end = loop.clock.now.advanced(by: limit)
         return try await withThrowingTaskGroup(of: Response?.self) { group in
@@ -82,19 +96,6 @@ final class DeadlineAnswersTests: XCTestCase {
             return nil
           }
           guard let response = try await group.next()! else { throw TimedOut() }
-          return response
-        }
-      },
-      Deadline("cancelled only when there is a response", .mistake("waits-for-both")) {
-        limit, loop, operation in
-        try await withThrowingTaskGroup(of: Response.self) { group in
-          group.addTask { try await operation() }
-          group.addTask {
-            try await loop.sleep(for: limit)
-            throw TimedOut()
-          }
-          let response = try await group.next()!
-          group.cancelAll()
           return response
         }
       },
@@ -166,7 +167,7 @@ final class DeadlineAnswersTests: XCTestCase {
           return try await operation()
         }
       },
-      Deadline("sleep, then the operation", .mistake("waits-for-both")) { limit, loop, operation in
+      Deadline("sleep, then the operation", .mistake("delays-the-operation")) { limit, loop, operation in
         try await loop.sleep(for: limit)
         return try await operation()
       },

@@ -36,6 +36,11 @@ extension DeadlineGrading {
     let (trial, right) = (both.trial, both.right)
     let response = "The response came after \(right.end.inWholeMilliseconds)"
     let end = trial.end.inWholeMilliseconds
+    if let start = trial.calls.first?.start, start > .zero {
+      return both.mistake(
+        "delays-the-operation",
+        "You ran the operation at \(start.inWholeMilliseconds), and could have at 0 ms.")
+    }
     guard let value = trial.value else {
       let detail = "\(response), and you threw \(trial.error!) after \(end)."
       guard trial.error is TimedOut else { return both.mistake("invents-an-error", detail) }

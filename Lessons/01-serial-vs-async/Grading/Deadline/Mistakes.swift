@@ -9,6 +9,7 @@ extension DeadlineGrading {
     guessesTheTime, noDeadline, wrongLimit, throwsAnotherError, changesTheError, losesTheError,
     makesAResponseUp,
     inventsAnError, neverRunsIt, runsItTwice,
+    delaysTheOperation,
   ]
 
   private static let loserRunsOn = Mistake<Function>(
@@ -242,6 +243,17 @@ extension DeadlineGrading {
   ) { limit, loop, operation in
     _ = try await operation()
     return try await solution(limit, loop, operation)
+  }
+
+  private static let delaysTheOperation = Mistake<Function>(
+    "delays-the-operation",
+    says: """
+      You wait before you run the operation, and that time is lost to it. Start the operation and the sleep at the same moment, \
+      each in a child task of its own, and let the first to end decide.
+      """
+  ) { limit, loop, operation in
+    try await loop.sleep(for: limit)
+    return try await operation()
   }
 
   private static func timeOut(_ loop: EventLoop, after limit: Duration) async throws -> Response {
