@@ -233,7 +233,8 @@ extension BoundedGrading {
     }
     if let obstacle = both.obstacle { return obstacle }
     var seen = Seen(both: both, asked: asked)
-    if trial.peak > asked.limit || trial.peak == 1 || seen.idle != nil {
+    // Where requests were left out, each trial would wait for calls from elsewhere.
+    if trial.notBegun.isEmpty, trial.peak > asked.limit || trial.peak == 1 || seen.idle != nil {
       seen.peaks = peaks(candidate, seed: nil)
       seen.isSteady = (1...4).allSatisfy { peaks(candidate, seed: $0) == seen.peaks }
     }
