@@ -5,16 +5,18 @@ import LessonKit
 //
 // Call `producer.next()` until it returns `nil`, for all producers at the same time, and hand each item to
 // `consumer.take(_:)`, one at a time and each producer's items in their order. At most `capacity` items may be made and not
-// yet taken, besides the one that each producer may be holding: a producer that is too fast has to wait (backpressure). Return
-// when the last item is taken. If a call throws, throw its error.
+// yet taken, besides the one that each producer may be holding: a producer that is too fast has to wait (backpressure). So all
+// producers work from the start, even if there are more of them than `capacity`. Return when the last item is taken. If a call
+// throws, a producer's or the consumer's, throw its error, and leave nothing running.
 //
 //   without a limit                      what is wanted
 //   producers  ████████████              producers  ██ █ █ █ █ █
 //   waiting    ▁▂▃▄▅▆▇█▇▆▅▄▃             waiting    ▁▂▂▂▂▂▂▂▂▂▂▂
 //   consumer   ░░░░░░░░░░░░░             consumer   ░░░░░░░░░░░░░
 //
-// A `Producer` has `next()`, which returns an Int or `nil`; a `Consumer` has `take(_:)`. What helps:
-// `AsyncStream.makeStream(of:)`, and `Slots(capacity, on: loop)`, a semaphore to be awaited, with `acquire()` and `release()`.
+// A `Producer` has `next()`, which returns an Int or `nil`, or throws `Producer.OutOfOrder`; a `Consumer` has `take(_:)`, which
+// may throw `Consumer.Broken`. What helps: `AsyncStream.makeStream(of:)`, and `Slots(capacity, on: loop)`, a semaphore to be
+// awaited, with `acquire()` and `release()`.
 //
 // Check your answer with: swift run lessons check fan-in
 

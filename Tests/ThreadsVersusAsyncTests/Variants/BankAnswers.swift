@@ -26,141 +26,201 @@ enum BankAnswers {
   }
 
   static let right: [(String, Function)] = [
-    ("both locks, in the order of the numbers", { amount, source, target in
-      try await locked(ordered(source, target)) { try await move(amount, source, target) }
-    }),
-    ("both locks, the greater number first, and both writes at once", { amount, source, target in
-      try await locked(ordered(source, target).reversed()) {
-        async let first = source.balance()
-        async let second = target.balance()
-        let (from, to) = try await (first, second)
-        if from < amount { throw Account.InsufficientFunds() }
-        async let taken: Void = source.setBalance(from - amount)
-        async let given: Void = target.setBalance(to + amount)
-        _ = try await (taken, given)
+    (
+      "both locks, in the order of the numbers",
+      { amount, source, target in
+        try await locked(ordered(source, target)) { try await move(amount, source, target) }
       }
-    }),
-    ("target is written first, under both locks", { amount, source, target in
-      try await locked(ordered(source, target)) {
-        let from = try await source.balance()
-        let to = try await target.balance()
-        let rest = from - amount
-        if rest < 0 { throw Account.InsufficientFunds() }
-        try await target.setBalance(to + amount)
-        try await source.setBalance(rest)
+    ),
+    (
+      "both locks, the greater number first, and both writes at once",
+      { amount, source, target in
+        try await locked(ordered(source, target).reversed()) {
+          async let first = source.balance()
+          async let second = target.balance()
+          let (from, to) = try await (first, second)
+          if from < amount { throw Account.InsufficientFunds() }
+          async let taken: Void = source.setBalance(from - amount)
+          async let given: Void = target.setBalance(to + amount)
+          _ = try await (taken, given)
+        }
       }
-    }),
-    ("one lock at a time, taken before it is given", { amount, source, target in
-      try await locked([source]) {
-        let balance = try await source.balance()
-        guard balance >= amount else { throw Account.InsufficientFunds() }
-        try await source.setBalance(balance - amount)
+    ),
+    (
+      "target is written first, under both locks",
+      { amount, source, target in
+        try await locked(ordered(source, target)) {
+          let from = try await source.balance()
+          let to = try await target.balance()
+          let rest = from - amount
+          if rest < 0 { throw Account.InsufficientFunds() }
+          try await target.setBalance(to + amount)
+          try await source.setBalance(rest)
+        }
       }
-      try await locked([target]) { try await target.setBalance(try await target.balance() + amount) }
-    }),
-  ]
-  static let wrong: [(String, Function)] = [
-    ("no locks", { try await move($0, $1, $2) }),
-    ("the source's lock only", { amount, source, target in
-      try await locked([source]) { try await move(amount, source, target) }
-    }),
-    ("the target's lock only", { amount, source, target in
-      try await locked([target]) { try await move(amount, source, target) }
-    }),
-    ("source, then target", { amount, source, target in
-      try await locked([source, target]) { try await move(amount, source, target) }
-    }),
-    ("balances read before the locks", { amount, source, target in
-      let (from, to) = (try await source.balance(), try await target.balance())
-      guard from >= amount else { throw Account.InsufficientFunds() }
-      try await locked(ordered(source, target)) {
-        try await source.setBalance(from - amount)
-        try await target.setBalance(to + amount)
-      }
-    }),
-    ("looked before the locks, not again", { amount, source, target in
-      guard try await source.balance() >= amount else { throw Account.InsufficientFunds() }
-      try await locked(ordered(source, target)) {
-        try await source.setBalance(try await source.balance() - amount)
-        try await target.setBalance(try await target.balance() + amount)
-      }
-    }),
-    ("given before it is known whether it is there, and taken back", { amount, source, target in
-      try await locked([target]) { try await target.setBalance(try await target.balance() + amount) }
-      do {
+    ),
+    (
+      "one lock at a time, taken before it is given",
+      { amount, source, target in
         try await locked([source]) {
           let balance = try await source.balance()
           guard balance >= amount else { throw Account.InsufficientFunds() }
           try await source.setBalance(balance - amount)
         }
-      } catch {
-        try await locked([target]) { try await target.setBalance(try await target.balance() - amount) }
-        throw error
+        try await locked([target]) { try await target.setBalance(try await target.balance() + amount) }
       }
-    }),
-    ("given first under both locks, and left there", { amount, source, target in
-      try await locked(ordered(source, target)) {
-        try await target.setBalance(try await target.balance() + amount)
-        let balance = try await source.balance()
-        guard balance >= amount else { throw Account.InsufficientFunds() }
-        try await source.setBalance(balance - amount)
+    ),
+  ]
+  static let wrong: [(String, String, Function)] = [
+    ("no locks", "awaits-between-read-and-write", { try await move($0, $1, $2) }),
+    (
+      "the source's lock only", "locks-one-account",
+      { amount, source, target in
+        try await locked([source]) { try await move(amount, source, target) }
       }
-    }),
-    ("below zero for a moment", { amount, source, target in
-      try await locked(ordered(source, target)) {
-        let balance = try await source.balance()
-        try await source.setBalance(balance - amount)
-        if balance < amount {
-          try await source.setBalance(balance)
-          throw Account.InsufficientFunds()
+    ),
+    (
+      "the target's lock only", "locks-one-account",
+      { amount, source, target in
+        try await locked([target]) { try await move(amount, source, target) }
+      }
+    ),
+    (
+      "source, then target", "locks-in-no-order",
+      { amount, source, target in
+        try await locked([source, target]) { try await move(amount, source, target) }
+      }
+    ),
+    (
+      "balances read before the locks", "reads-before-the-lock",
+      { amount, source, target in
+        let (from, to) = (try await source.balance(), try await target.balance())
+        guard from >= amount else { throw Account.InsufficientFunds() }
+        try await locked(ordered(source, target)) {
+          try await source.setBalance(from - amount)
+          try await target.setBalance(to + amount)
         }
-        try await target.setBalance(try await target.balance() + amount)
       }
-    }),
-    ("no check", { amount, source, target in
-      try await locked(ordered(source, target)) {
-        try await source.setBalance(try await source.balance() - amount)
-        try await target.setBalance(try await target.balance() + amount)
+    ),
+    (
+      "looked before the locks, not again", "checks-outside-the-lock",
+      { amount, source, target in
+        guard try await source.balance() >= amount else { throw Account.InsufficientFunds() }
+        try await locked(ordered(source, target)) {
+          try await source.setBalance(try await source.balance() - amount)
+          try await target.setBalance(try await target.balance() + amount)
+        }
       }
-    }),
-    ("moves what there is", { amount, source, target in
-      try await locked(ordered(source, target)) {
-        try await move(min(amount, try await source.balance()), source, target)
+    ),
+    (
+      "given before it is known whether it is there, and taken back", "spends-what-is-not-there",
+      { amount, source, target in
+        try await locked([target]) { try await target.setBalance(try await target.balance() + amount) }
+        do {
+          try await locked([source]) {
+            let balance = try await source.balance()
+            guard balance >= amount else { throw Account.InsufficientFunds() }
+            try await source.setBalance(balance - amount)
+          }
+        } catch {
+          try await locked([target]) { try await target.setBalance(try await target.balance() - amount) }
+          throw error
+        }
       }
-    }),
-    ("another error", { amount, source, target in
-      try await locked(ordered(source, target)) {
-        do { try await move(amount, source, target) } catch { throw Failed() }
+    ),
+    (
+      "given first under both locks, and left there", "changes-before-it-checks",
+      { amount, source, target in
+        try await locked(ordered(source, target)) {
+          try await target.setBalance(try await target.balance() + amount)
+          let balance = try await source.balance()
+          guard balance >= amount else { throw Account.InsufficientFunds() }
+          try await source.setBalance(balance - amount)
+        }
       }
-    }),
-    ("never unlocks", { amount, source, target in
-      for account in ordered(source, target) { await account.lock() }
-      try await move(amount, source, target)
-    }),
-    ("the target is unlocked before it is written", { amount, source, target in
-      for account in ordered(source, target) { await account.lock() }
-      defer { source.unlock() }
-      let (from, to) = (try await source.balance(), try await target.balance())
-      target.unlock()
-      guard from >= amount else { throw Account.InsufficientFunds() }
-      try await source.setBalance(from - amount)
-      try await target.setBalance(to + amount)
-    }),
-    ("the wrong way", { amount, source, target in
-      try await locked(ordered(source, target)) { try await move(amount, target, source) }
-    }),
-    ("waits for the money", { amount, source, target in
-      while try await source.balance() < amount {}
-      try await locked(ordered(source, target)) { try await move(amount, source, target) }
-    }),
-    ("takes and doesn't give", { amount, source, target in
-      try await locked(ordered(source, target)) {
-        let balance = try await source.balance()
-        guard balance >= amount else { throw Account.InsufficientFunds() }
-        try await source.setBalance(balance - amount)
+    ),
+    (
+      "below zero for a moment", "below-zero-for-a-moment",
+      { amount, source, target in
+        try await locked(ordered(source, target)) {
+          let balance = try await source.balance()
+          try await source.setBalance(balance - amount)
+          if balance < amount {
+            try await source.setBalance(balance)
+            throw Account.InsufficientFunds()
+          }
+          try await target.setBalance(try await target.balance() + amount)
+        }
       }
-    }),
-    ("does nothing", { _, _, _ in }),
-    ("always throws", { _, _, _ in throw Account.InsufficientFunds() }),
+    ),
+    (
+      "no check", "never-checks",
+      { amount, source, target in
+        try await locked(ordered(source, target)) {
+          try await source.setBalance(try await source.balance() - amount)
+          try await target.setBalance(try await target.balance() + amount)
+        }
+      }
+    ),
+    (
+      "moves what there is", "moves-what-there-is",
+      { amount, source, target in
+        try await locked(ordered(source, target)) {
+          try await move(min(amount, try await source.balance()), source, target)
+        }
+      }
+    ),
+    (
+      "another error", "changes-the-error",
+      { amount, source, target in
+        try await locked(ordered(source, target)) {
+          do { try await move(amount, source, target) } catch { throw Failed() }
+        }
+      }
+    ),
+    (
+      "never unlocks", "keeps-the-lock",
+      { amount, source, target in
+        for account in ordered(source, target) { await account.lock() }
+        try await move(amount, source, target)
+      }
+    ),
+    (
+      "the target is unlocked before it is written", "unlocks-before-the-write",
+      { amount, source, target in
+        for account in ordered(source, target) { await account.lock() }
+        defer { source.unlock() }
+        let (from, to) = (try await source.balance(), try await target.balance())
+        target.unlock()
+        guard from >= amount else { throw Account.InsufficientFunds() }
+        try await source.setBalance(from - amount)
+        try await target.setBalance(to + amount)
+      }
+    ),
+    (
+      "the wrong way", "moves-the-wrong-way",
+      { amount, source, target in
+        try await locked(ordered(source, target)) { try await move(amount, target, source) }
+      }
+    ),
+    (
+      "waits for the money", "polls",
+      { amount, source, target in
+        while try await source.balance() < amount {}
+        try await locked(ordered(source, target)) { try await move(amount, source, target) }
+      }
+    ),
+    (
+      "takes and doesn't give", "moves-one-side",
+      { amount, source, target in
+        try await locked(ordered(source, target)) {
+          let balance = try await source.balance()
+          guard balance >= amount else { throw Account.InsufficientFunds() }
+          try await source.setBalance(balance - amount)
+        }
+      }
+    ),
+    ("does nothing", "moves-nothing", { _, _, _ in }),
+    ("always throws", "refuses-what-is-there", { _, _, _ in throw Account.InsufficientFunds() }),
   ]
 }

@@ -180,16 +180,16 @@ enum BridgeAnswers {
   static let right: [(String, Function)] = [
     ("a stream", stream), ("an atomic flag", atomic), ("a checked continuation", checked),
   ]
-  static let wrong: [(String, Function)] = [
-    ("every call-back resumes", unguarded), ("cancellation isn't heard", deaf),
-    ("cancellation is looked at afterwards", late), ("the call runs on", runsOn),
-    ("another error", renamed), ("called again after an error", again), ("a semaphore", semaphore),
-    ("keeps the thread", waits), ("polls by the real clock", polls), ("resumes too early", early),
-    ("an unstructured task", unstructured), ("a constant", { _ in "paid" }),
-    ("a checked continuation, twice", { service in
-      try await withCheckedThrowingContinuation { continuation in
-        service.start { continuation.resume(with: $0) }
-      }
-    }),
+  static let wrong: [(String, String, Function)] = [
+    ("every call-back resumes", "resumed-twice", unguarded),
+    ("cancellation isn't heard", "ignores-cancellation", deaf),
+    ("cancellation is looked at afterwards", "ignores-cancellation", late),
+    ("the call runs on", "call-runs-on", runsOn),
+    ("another error", "changes-the-error", renamed), ("called again after an error", "calls-twice", again),
+    ("a semaphore", "blocks-the-loop", semaphore),
+    ("keeps the thread", "blocks-the-loop", waits), ("polls by the real clock", "call-runs-on", polls),
+    ("resumes too early", "returns-early", early),
+    ("an unstructured task", "ignores-cancellation", unstructured),
+    ("a constant", "never-calls", { _ in "paid" }),
   ]
 }

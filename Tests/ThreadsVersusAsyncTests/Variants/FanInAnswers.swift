@@ -7,77 +7,130 @@ import Synchronization
 enum FanInAnswers {
   typealias Function = @Sendable ([Producer], Int, Consumer, EventLoop) async throws -> Void
 
+  private final class Box<Value: Sendable>: Sendable {
+    private let value: Mutex<Value>
+    init(_ value: Value) { self.value = Mutex(value) }
+    func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
+      value.withLock { value in body(&value) }
+    }
+  }
+
   static let right: [(String, Function)] = [
-    ("a throwing stream and slots", { producers, capacity, consumer, loop in
-      let slots = Slots(capacity, on: loop)
-      let (stream, items) = AsyncThrowingStream.makeStream(of: Int.self)
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask {
-          do {
-            try await withThrowingTaskGroup(of: Void.self) { makers in
-              for producer in producers {
-                makers.addTask {
-                  while let item = try await producer.next() {
-                    try await slots.acquire()
-                    items.yield(item)
+    (
+      "a throwing stream and slots",
+      { producers, capacity, consumer, loop in
+        let slots = Slots(capacity, on: loop)
+        let (stream, items) = AsyncThrowingStream.makeStream(of: Int.self)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          group.addTask {
+            do {
+              try await withThrowingTaskGroup(of: Void.self) { makers in
+                for producer in producers {
+                  makers.addTask {
+                    while let item = try await producer.next() {
+                      try await slots.acquire()
+                      items.yield(item)
+                    }
                   }
                 }
+                try await makers.waitForAll()
               }
-              try await makers.waitForAll()
+              items.finish()
+            } catch {
+              items.finish(throwing: error)
+              throw error
             }
-            items.finish()
-          } catch {
-            items.finish(throwing: error)
-            throw error
           }
-        }
-        group.addTask {
-          for try await item in stream {
-            try await consumer.take(item)
-            slots.release()
-          }
-        }
-        try await group.waitForAll()
-      }
-    }),
-    ("the consumer is the last child", { producers, capacity, consumer, loop in
-      let slots = Slots(capacity, on: loop)
-      let (stream, items) = AsyncStream.makeStream(of: Int.self)
-      let left = Mutex(producers.count)
-      if producers.isEmpty { items.finish() }
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        for producer in producers {
           group.addTask {
-            while let item = try await producer.next() {
-              try await slots.acquire()
-              items.yield(item)
+            for try await item in stream {
+              try await consumer.take(item)
+              slots.release()
             }
-            if left.withLock({ $0 -= 1; return $0 == 0 }) { items.finish() }
           }
+          try await group.waitForAll()
         }
-        group.addTask {
-          for await item in stream {
-            slots.release()
-            try await consumer.take(item)
-          }
-        }
-        while let _ = try await group.next() {}
       }
-    }),
-    ("one at the consumer, the others wait with theirs", { producers, _, consumer, loop in
-      let gate = Slots(1, on: loop)
-      try await withThrowingDiscardingTaskGroup { group in
-        for producer in producers {
+    ),
+    (
+      "the consumer is the last child",
+      { producers, capacity, consumer, loop in
+        let slots = Slots(capacity, on: loop)
+        let (stream, items) = AsyncStream.makeStream(of: Int.self)
+        let left = Box(producers.count)
+        if producers.isEmpty { items.finish() }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for producer in producers {
+            group.addTask {
+              while let item = try await producer.next() {
+                try await slots.acquire()
+                items.yield(item)
+              }
+              if left.withLock({
+                $0 -= 1; return $0 == 0
+              }) {
+                items.finish()
+              }
+            }
+          }
           group.addTask {
-            while let item = try await producer.next() {
-              try await gate.acquire()
-              defer { gate.release() }
+            for await item in stream {
+              slots.release()
               try await consumer.take(item)
             }
           }
+          while let _ = try await group.next() {}
         }
       }
-    }),
+    ),
+    (
+      "one at the consumer, the others wait with theirs",
+      { producers, _, consumer, loop in
+        let gate = Slots(1, on: loop)
+        try await withThrowingDiscardingTaskGroup { group in
+          for producer in producers {
+            group.addTask {
+              while let item = try await producer.next() {
+                try await gate.acquire()
+                defer { gate.release() }
+                try await consumer.take(item)
+              }
+            }
+          }
+        }
+      }
+    ),
+    (
+      "the others go on after an error",
+      { producers, capacity, consumer, loop in
+        let slots = Slots(capacity, on: loop)
+        let (stream, items) = AsyncStream.makeStream(of: Int.self)
+        let failure = Box<(any Error)?>(nil)
+        await withTaskGroup(of: Void.self) { group in
+          for producer in producers {
+            group.addTask {
+              do {
+                while let item = try await producer.next() {
+                  try await slots.acquire()
+                  items.yield(item)
+                }
+              } catch { failure.withLock { $0 = $0 ?? error } }
+            }
+          }
+          async let taken: Void = {
+            do {
+              for await item in stream {
+                slots.release()
+                try await consumer.take(item)
+              }
+            } catch { failure.withLock { $0 = $0 ?? error } }
+          }()
+          await group.waitForAll()
+          items.finish()
+          await taken
+        }
+        if let failure = failure.withLock({ $0 }) { throw failure }
+      }
+    ),
   ]
 
   /// Stream and slots, in what way the parameters say.
@@ -112,256 +165,283 @@ enum FanInAnswers {
     }
   }
 
-  static let wrong: [(String, Function)] = [
-    ("no limit", { producers, _, consumer, _ in
-      try await channel(producers, consumer, acquire: { _ in }, release: {})
-    }),
-    ("drops the oldest", { producers, capacity, consumer, _ in
-      try await channel(
-        producers, consumer, acquire: { _ in }, release: {}, policy: .bufferingNewest(capacity))
-    }),
-    ("drops the newest", { producers, capacity, consumer, _ in
-      try await channel(
-        producers, consumer, acquire: { _ in }, release: {}, policy: .bufferingOldest(capacity))
-    }),
-    ("one slot too many", { producers, capacity, consumer, loop in
-      let slots = Slots(capacity + 1, on: loop)
-      try await channel(
-        producers, consumer, acquire: { _ in try await slots.acquire() }, release: { slots.release() })
-    }),
-    ("the limit for each producer", { producers, capacity, consumer, loop in
-      let slots = Slots(capacity * producers.count, on: loop)
-      try await channel(
-        producers, consumer, acquire: { _ in try await slots.acquire() }, release: { slots.release() })
-    }),
-    ("a slot before an item is made", { producers, capacity, consumer, loop in
-      let slots = Slots(capacity, on: loop)
-      let (stream, items) = AsyncStream.makeStream(of: Int.self)
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask {
-          defer { items.finish() }
-          try await withThrowingTaskGroup(of: Void.self) { makers in
-            for producer in producers {
-              makers.addTask {
-                while true {
-                  try await slots.acquire()
-                  guard let item = try await producer.next() else { return slots.release() }
-                  items.yield(item)
+  static let wrong: [(String, String, Function)] = [
+    (
+      "no limit", "unbounded",
+      { producers, _, consumer, _ in
+        try await channel(producers, consumer, acquire: { _ in }, release: {})
+      }
+    ),
+    (
+      "drops the oldest", "drops-items",
+      { producers, capacity, consumer, _ in
+        try await channel(
+          producers, consumer, acquire: { _ in }, release: {}, policy: .bufferingNewest(capacity))
+      }
+    ),
+    (
+      "drops the newest", "drops-items",
+      { producers, capacity, consumer, _ in
+        try await channel(
+          producers, consumer, acquire: { _ in }, release: {}, policy: .bufferingOldest(capacity))
+      }
+    ),
+    (
+      "one slot too many", "limit-too-high",
+      { producers, capacity, consumer, loop in
+        let slots = Slots(capacity + 1, on: loop)
+        try await channel(
+          producers, consumer, acquire: { _ in try await slots.acquire() }, release: { slots.release() })
+      }
+    ),
+    (
+      "the limit for each producer", "limit-too-high",
+      { producers, capacity, consumer, loop in
+        let slots = Slots(capacity * producers.count, on: loop)
+        try await channel(
+          producers, consumer, acquire: { _ in try await slots.acquire() }, release: { slots.release() })
+      }
+    ),
+    (
+      "a slot before an item is made", "slot-before-the-item",
+      { producers, capacity, consumer, loop in
+        let slots = Slots(capacity, on: loop)
+        let (stream, items) = AsyncStream.makeStream(of: Int.self)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          group.addTask {
+            defer { items.finish() }
+            try await withThrowingTaskGroup(of: Void.self) { makers in
+              for producer in producers {
+                makers.addTask {
+                  while true {
+                    try await slots.acquire()
+                    guard let item = try await producer.next() else { return slots.release() }
+                    items.yield(item)
+                  }
                 }
               }
+              try await makers.waitForAll()
             }
-            try await makers.waitForAll()
           }
-        }
-        group.addTask {
-          for await item in stream {
-            try await consumer.take(item)
-            slots.release()
-          }
-        }
-        try await group.waitForAll()
-      }
-    }),
-    ("the others go on after an error", { producers, capacity, consumer, loop in
-      let slots = Slots(capacity, on: loop)
-      let (stream, items) = AsyncStream.makeStream(of: Int.self)
-      let failure = Mutex<(any Error)?>(nil)
-      await withTaskGroup(of: Void.self) { group in
-        for producer in producers {
           group.addTask {
-            do {
+            for await item in stream {
+              try await consumer.take(item)
+              slots.release()
+            }
+          }
+          try await group.waitForAll()
+        }
+      }
+    ),
+    (
+      "rounds: one of each, all are awaited", "waits-for-the-others",
+      { producers, _, consumer, _ in
+        var open = producers
+        while !open.isEmpty {
+          let round = try await withThrowingTaskGroup(of: (Int, Int?).self) { group in
+            for (place, producer) in open.enumerated() {
+              group.addTask { (place, try await producer.next()) }
+            }
+            var items: [(Int, Int?)] = []
+            for try await item in group { items.append(item) }
+            return items.sorted { $0.0 < $1.0 }
+          }
+          for case (_, let item?) in round { try await consumer.take(item) }
+          open = round.filter { $0.1 != nil }.map { open[$0.0] }
+        }
+      }
+    ),
+    (
+      "collects all, then hands on", "collects-first",
+      { producers, _, consumer, _ in
+        let items = try await withThrowingTaskGroup(of: [Int].self) { group in
+          for producer in producers {
+            group.addTask {
+              var items: [Int] = []
+              while let item = try await producer.next() { items.append(item) }
+              return items
+            }
+          }
+          return try await group.reduce(into: []) { $0 += $1 }
+        }
+        for item in items { try await consumer.take(item) }
+      }
+    ),
+    (
+      "every item in a task of its own", "takes-overlap",
+      { producers, _, consumer, _ in
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for producer in producers {
+            group.addTask {
+              try await withThrowingTaskGroup(of: Void.self) { takers in
+                while let item = try await producer.next() {
+                  takers.addTask { try await consumer.take(item) }
+                }
+                try await takers.waitForAll()
+              }
+            }
+          }
+          try await group.waitForAll()
+        }
+      }
+    ),
+    (
+      "straight to the consumer, from all producers", "takes-overlap",
+      { producers, _, consumer, _ in
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for producer in producers {
+            group.addTask { while let item = try await producer.next() { try await consumer.take(item) } }
+          }
+          try await group.waitForAll()
+        }
+      }
+    ),
+    (
+      "one producer after another, no channel", "producers-one-after-another",
+      { producers, _, consumer, _ in
+        for producer in producers {
+          while let item = try await producer.next() { try await consumer.take(item) }
+        }
+      }
+    ),
+    (
+      "ends with the first producer that ends", "ends-with-the-first",
+      { producers, capacity, consumer, loop in
+        let slots = Slots(capacity, on: loop)
+        let (stream, items) = AsyncStream.makeStream(of: Int.self)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for producer in producers {
+            group.addTask {
               while let item = try await producer.next() {
                 try await slots.acquire()
                 items.yield(item)
               }
-            } catch { failure.withLock { $0 = $0 ?? error } }
+            }
           }
-        }
-        async let taken: Void = {
-          do {
+          group.addTask {
             for await item in stream {
               slots.release()
               try await consumer.take(item)
             }
-          } catch { failure.withLock { $0 = $0 ?? error } }
-        }()
-        await group.waitForAll()
-        items.finish()
-        await taken
-      }
-      if let failure = failure.withLock({ $0 }) { throw failure }
-    }),
-    ("rounds: one of each, all are awaited", { producers, _, consumer, _ in
-      var open = producers
-      while !open.isEmpty {
-        let round = try await withThrowingTaskGroup(of: (Int, Int?).self) { group in
-          for (place, producer) in open.enumerated() {
-            group.addTask { (place, try await producer.next()) }
           }
-          var items: [(Int, Int?)] = []
-          for try await item in group { items.append(item) }
-          return items.sorted { $0.0 < $1.0 }
+          _ = try await group.next()
+          items.finish()
+          group.cancelAll()
         }
-        for case (_, let item?) in round { try await consumer.take(item) }
-        open = round.filter { $0.1 != nil }.map { open[$0.0] }
       }
-    }),
-    ("collects all, then hands on", { producers, _, consumer, _ in
-      let items = try await withThrowingTaskGroup(of: [Int].self) { group in
-        for producer in producers {
-          group.addTask {
-            var items: [Int] = []
-            while let item = try await producer.next() { items.append(item) }
-            return items
-          }
-        }
-        return try await group.reduce(into: []) { $0 += $1 }
-      }
-      for item in items { try await consumer.take(item) }
-    }),
-    ("every item in a task of its own", { producers, _, consumer, _ in
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        for producer in producers {
-          group.addTask {
-            try await withThrowingTaskGroup(of: Void.self) { takers in
+    ),
+    (
+      "the consumer's error is dropped", "loses-the-error",
+      { producers, capacity, consumer, loop in
+        let slots = Slots(capacity, on: loop)
+        let (stream, items) = AsyncStream.makeStream(of: Int.self)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for producer in producers {
+            group.addTask {
               while let item = try await producer.next() {
-                takers.addTask { try await consumer.take(item) }
+                try await slots.acquire()
+                items.yield(item)
               }
-              try await takers.waitForAll()
             }
           }
-        }
-        try await group.waitForAll()
-      }
-    }),
-    ("straight to the consumer, from all producers", { producers, _, consumer, _ in
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        for producer in producers {
-          group.addTask { while let item = try await producer.next() { try await consumer.take(item) } }
-        }
-        try await group.waitForAll()
-      }
-    }),
-    ("one producer after another, no channel", { producers, _, consumer, _ in
-      for producer in producers { while let item = try await producer.next() { try await consumer.take(item) } }
-    }),
-    ("ends with the first producer that ends", { producers, capacity, consumer, loop in
-      let slots = Slots(capacity, on: loop)
-      let (stream, items) = AsyncStream.makeStream(of: Int.self)
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        for producer in producers {
-          group.addTask {
-            while let item = try await producer.next() {
-              try await slots.acquire()
-              items.yield(item)
+          async let taken: Void = {
+            for await item in stream {
+              slots.release()
+              try? await consumer.take(item)
             }
-          }
+          }()
+          try await group.waitForAll()
+          items.finish()
+          await taken
         }
-        group.addTask {
+      }
+    ),
+    (
+      "doesn't wait for the last items", "loses-the-last-items",
+      { producers, capacity, consumer, loop in
+        let slots = Slots(capacity, on: loop)
+        let (stream, items) = AsyncStream.makeStream(of: Int.self)
+        let taker = Task(executorPreference: loop) {
           for await item in stream {
             slots.release()
             try await consumer.take(item)
           }
         }
-        _ = try await group.next()
-        items.finish()
-        group.cancelAll()
-      }
-    }),
-    ("the consumer's error is dropped", { producers, capacity, consumer, loop in
-      let slots = Slots(capacity, on: loop)
-      let (stream, items) = AsyncStream.makeStream(of: Int.self)
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        for producer in producers {
-          group.addTask {
-            while let item = try await producer.next() {
-              try await slots.acquire()
-              items.yield(item)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for producer in producers {
+            group.addTask {
+              while let item = try await producer.next() {
+                try await slots.acquire()
+                items.yield(item)
+              }
             }
           }
+          try await group.waitForAll()
         }
-        async let taken: Void = {
-          for await item in stream {
-            slots.release()
-            try? await consumer.take(item)
-          }
-        }()
-        try await group.waitForAll()
         items.finish()
-        await taken
+        _ = taker
       }
-    }),
-    ("doesn't wait for the last items", { producers, capacity, consumer, loop in
-      let slots = Slots(capacity, on: loop)
-      let (stream, items) = AsyncStream.makeStream(of: Int.self)
-      let taker = Task(executorPreference: loop) {
-        for await item in stream {
-          slots.release()
-          try await consumer.take(item)
-        }
-      }
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        for producer in producers {
+    ),
+    (
+      "last in, first out", "loses-the-order",
+      { producers, capacity, consumer, loop in
+        let (free, filled) = (Slots(capacity, on: loop), Slots(0, on: loop))
+        let stack = Box<[Int?]>([])
+        try await withThrowingTaskGroup(of: Void.self) { group in
           group.addTask {
-            while let item = try await producer.next() {
-              try await slots.acquire()
-              items.yield(item)
-            }
-          }
-        }
-        try await group.waitForAll()
-      }
-      items.finish()
-      _ = taker
-    }),
-    ("last in, first out", { producers, capacity, consumer, loop in
-      let (free, filled) = (Slots(capacity, on: loop), Slots(0, on: loop))
-      let stack = Mutex<[Int?]>([])
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask {
-          try await withThrowingTaskGroup(of: Void.self) { makers in
-            for producer in producers {
-              makers.addTask {
-                while let item = try await producer.next() {
-                  try await free.acquire()
-                  stack.withLock { $0.append(item) }
-                  filled.release()
+            try await withThrowingTaskGroup(of: Void.self) { makers in
+              for producer in producers {
+                makers.addTask {
+                  while let item = try await producer.next() {
+                    try await free.acquire()
+                    stack.withLock { $0.append(item) }
+                    filled.release()
+                  }
                 }
               }
+              try await makers.waitForAll()
             }
-            try await makers.waitForAll()
+            stack.withLock { $0.insert(nil, at: 0) }
+            filled.release()
           }
-          stack.withLock { $0.insert(nil, at: 0) }
-          filled.release()
-        }
-        group.addTask {
-          while true {
-            try await filled.acquire()
-            guard let item = stack.withLock({ $0.removeLast() }) else { return }
-            free.release()
-            try await consumer.take(item)
+          group.addTask {
+            while true {
+              try await filled.acquire()
+              guard let item = stack.withLock({ $0.removeLast() }) else { return }
+              free.release()
+              try await consumer.take(item)
+            }
           }
+          try await group.waitForAll()
         }
-        try await group.waitForAll()
       }
-    }),
-    ("an error becomes a cancellation", { producers, capacity, consumer, loop in
-      do { try await right[0].1(producers, capacity, consumer, loop) } catch { throw CancellationError() }
-    }),
-    ("looks again and again whether there is room", { producers, capacity, consumer, _ in
-      let waiting = Mutex(0)
-      try await channel(
-        producers, consumer,
-        acquire: { _ in
-          while waiting.withLock({ count in
-            if count < capacity { count += 1; return false }
-            return true
-          }) { await Task.yield() }
-        }, release: { waiting.withLock { $0 -= 1 } })
-    }),
-    ("the first producer only", { producers, _, consumer, _ in
-      while let item = try await producers.first?.next() { try await consumer.take(item) }
-    }),
-    ("does nothing", { _, _, _, _ in }),
+    ),
+    (
+      "an error becomes a cancellation", "changes-the-error",
+      { producers, capacity, consumer, loop in
+        do { try await right[0].1(producers, capacity, consumer, loop) } catch { throw CancellationError() }
+      }
+    ),
+    (
+      "looks again and again whether there is room", "polls",
+      { producers, capacity, consumer, _ in
+        let waiting = Box(0)
+        try await channel(
+          producers, consumer,
+          acquire: { _ in
+            while waiting.withLock({ count in
+              if count < capacity { count += 1; return false }
+              return true
+            }) { await Task.yield() }
+          }, release: { waiting.withLock { $0 -= 1 } })
+      }
+    ),
+    (
+      "the first producer only", "leaves-producers-out",
+      { producers, _, consumer, _ in
+        while let item = try await producers.first?.next() { try await consumer.take(item) }
+      }
+    ),
+    ("does nothing", "leaves-producers-out", { _, _, _, _ in }),
   ]
 }

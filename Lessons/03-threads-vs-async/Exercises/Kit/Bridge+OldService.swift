@@ -13,7 +13,7 @@ final class OldService: Sendable {
   struct ConnectionLost: Error, Equatable {}
 
   private let behaviour: Behaviour
-  private let state = Guarded((resumed: 0, hasBlocked: false))
+  private let state = Guarded(Log())
 
   init(_ behaviour: Behaviour, on probe: Probe) {
     self.behaviour = behaviour
@@ -26,6 +26,7 @@ final class OldService: Sendable {
   @discardableResult
   func start(_ completion: @escaping @Sendable (Answer) -> Void) -> OldCall {
     let (probe, behaviour) = (probe, behaviour)
+    state.withLock { $0.started += 1 }
     let watch = watchLoop(completion)
     return OldCall(
       Task(executorPreference: probe.loop) {
@@ -53,7 +54,11 @@ final class OldService: Sendable {
 
   /// Waits for the answer and keeps the thread, as a semaphore would.
   func waitForAnswer() throws -> String {
-    probe.loop.block(for: behaviour.takes)
+    guard probe.loop.isCurrent else {
+      state.withLock { $0.hasBlockedElsewhere = true }
+      return try behaviour.answer.get()
+    }
+    probe.loop.answer("the call") { probe.loop.block(for: behaviour.takes) }
     state.withLock { $0.hasBlocked = true }
     return try behaviour.answer.get()
   }
@@ -70,11 +75,19 @@ final class OldService: Sendable {
     var answer: Answer { fails ? .failure(ConnectionLost()) : .success("paid") }
   }
 
-  /// How often continuations were resumed, all together.
-  var resumed: Int { state.withLock { $0.resumed } }
+  /// What was done with the service.
+  struct Log: Sendable {
+    /// How many calls were started.
+    var started = 0
+    /// How often continuations were resumed, all together.
+    var resumed = 0
+    /// Whether some code has waited and kept the loop's thread.
+    var hasBlocked = false
+    /// Whether some code has waited and kept another thread.
+    var hasBlockedElsewhere = false
+  }
 
-  /// Whether some code has waited and kept the loop's thread.
-  var hasBlocked: Bool { state.withLock { $0.hasBlocked } }
+  var log: Log { state.withLock { $0 } }
 
   private struct LoopBlocked: Error {}
 

@@ -1,5 +1,8 @@
 /// Where items go in exercise 3.4. It takes one at a time, and each takes a while.
 final class Consumer: Sendable {
+  /// What a broken consumer throws.
+  struct Broken: Error, Equatable {}
+
   private let use: @Sendable (Int) async throws -> Void
 
   init(_ use: @escaping @Sendable (Int) async throws -> Void) { self.use = use }

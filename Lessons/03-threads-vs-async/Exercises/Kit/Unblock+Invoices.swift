@@ -8,10 +8,17 @@ final class Invoices: Sendable {
   struct NoSuchOrder: Error, Equatable {}
 
   /// In virtual time there is only one thread: what another one does takes no time here, and is slept for afterwards.
-  @TaskLocal private static var elsewhere: Guarded<Duration>?
+  @TaskLocal private static var elsewhere: Guarded<Elsewhere>?
   private static let printing = Duration.milliseconds(40)
 
   private let failing: Int?
+
+  /// What is done by code that runs on another thread.
+  private struct Elsewhere {
+    var used = Duration.zero
+    var orders: [String] = []
+  }
+
   private let state = Guarded(Log())
   /// When each of the pool's two threads is free again, counted from the beginning.
   private let pool = Guarded([Duration.zero, .zero])
@@ -32,11 +39,15 @@ final class Invoices: Sendable {
 
   /// Prints an invoice.
   func printed(_ order: String) -> String {
-    if let used = Self.elsewhere {
-      used.withLock { $0 += Self.printing }
+    state.withLock { $0.printed.append(order) }
+    if let elsewhere = Self.elsewhere {
+      elsewhere.withLock {
+        $0.used += Self.printing
+        $0.orders.append(order)
+      }
     } else if probe.loop.isCurrent {
       state.withLock { $0.ordersReadAtFirstBlock = $0.ordersReadAtFirstBlock ?? $0.ordersRead }
-      probe.loop.block(for: Self.printing)
+      probe.loop.answer(lane(of: order)) { probe.loop.block(for: Self.printing) }
     } else {
       let isTask = withUnsafeCurrentTask { $0 != nil }
       state.withLock { ($0.hasLeftTheLoop, $0.isOnPool) = (true, isTask) }
@@ -46,8 +57,13 @@ final class Invoices: Sendable {
 
   /// Runs code that may block on a thread of its own, and suspends the calling task until it is done.
   func onOwnThread<Value: Sendable>(_ body: () throws -> Value) async throws -> Value {
-    let (value, used) = try elsewhere(body)
-    try await probe.loop.sleep(for: used)
+    let (value, done) = try elsewhere(body)
+    state.withLock {
+      $0.threads += 1
+      $0.mostThreads = max($0.mostThreads, $0.threads)
+    }
+    defer { state.withLock { $0.threads -= 1 } }
+    try await wait(for: done, until: probe.loop.clock.now.offset + done.used)
     return value
   }
 
@@ -56,22 +72,30 @@ final class Invoices: Sendable {
   func onPool<Value: Sendable>(width: Int = 2, _ body: () throws -> Value) async throws -> Value {
     state.withLock { $0.widestPool = max($0.widestPool, width) }
     if width > 2 { return try await onOwnThread(body) }
-    let (value, used) = try elsewhere(body)
+    let (value, done) = try elsewhere(body)
     let end = pool.withLock { free in
       let thread = free[0] <= free[1] ? 0 : 1
-      free[thread] = max(probe.loop.clock.now.offset, free[thread]) + used
+      free[thread] = max(probe.loop.clock.now.offset, free[thread]) + done.used
       return free[thread]
     }
-    try await probe.loop.sleep(until: .init(offset: end))
+    try await wait(for: done, until: end)
     return value
   }
 
   // For the grading.
 
   let probe: Probe
+
   /// What was done.
   struct Log: Sendable {
     var ordersRead = 0
+    /// What was handed to `printed`, in this order.
+    var printed: [String] = []
+    /// How many threads of their own there are, and were at most.
+    var threads = 0
+    var mostThreads = 0
+    /// Whether a thread was asked for by a task that is not on the loop.
+    var isCalledElsewhere = false
     /// How many orders had been read when the loop was first blocked.
     var ordersReadAtFirstBlock: Int?
     /// Whether an invoice was printed on a thread that is not the kit's.
@@ -83,9 +107,22 @@ final class Invoices: Sendable {
 
   var log: Log { state.withLock { $0 } }
 
-  private func elsewhere<Value>(_ body: () throws -> Value) rethrows -> (value: Value, used: Duration) {
-    let used = Guarded(Duration.zero)
-    let value = try Self.$elsewhere.withValue(used) { try body() }
-    return (value, used.withLock { $0 })
+  private func elsewhere<Value>(_ body: () throws -> Value) rethrows -> (value: Value, done: Elsewhere) {
+    if !probe.loop.isCurrent { state.withLock { ($0.hasLeftTheLoop, $0.isCalledElsewhere) = (true, true) } }
+    let done = Guarded(Elsewhere())
+    let value = try Self.$elsewhere.withValue(done) { try body() }
+    return (value, done.withLock { $0 })
+  }
+
+  /// Waits for another thread, on the lane of the order that it prints.
+  private func wait(for done: Elsewhere, until end: Duration) async throws {
+    try await probe.loop.answer(done.orders.first.map(lane(of:)) ?? "") {
+      try await probe.loop.sleep(until: .init(offset: end))
+    }
+  }
+
+  private func lane(of order: String) -> String {
+    let number = order.split(separator: " ").last.flatMap { Int($0) }
+    return number.map { "request \($0 + 1)" } ?? ""
   }
 }

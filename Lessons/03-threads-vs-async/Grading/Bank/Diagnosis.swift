@@ -2,6 +2,27 @@ import EventLoop
 import LessonKit
 
 extension BankGrading {
+  static func examine(_ candidate: @escaping Function) -> Finding {
+    let alone = Observed(candidate, [Payment(30, from: 0, to: 1)], seed: 1)
+    if alone.other is ToDo { return Finding(.toDo) }
+    func asked(_ diagnosis: Diagnosis<Observed>, _ payments: [Payment], seed: UInt64 = 1) -> Finding? {
+      diagnosis.outcome(of: Observed(candidate, payments, seed: seed, alone: alone)).map {
+        Finding($0, seed: seed)
+      }
+    }
+    if let outcome = single.outcome(of: alone) { return Finding(outcome, seed: 1) }
+    // 100 is all that there is: it may be moved.
+    if let finding = asked(single, [Payment(100, from: 0, to: 1)]) { return finding }
+    if let finding = asked(tooMuch, [Payment(130, from: 1, to: 0)]) { return finding }
+    for seed in 1...60 as ClosedRange<UInt64> {
+      if let finding = asked(together, crowd, seed: seed) { return finding }
+      // Neither can succeed: account 2 would have 150 only with money that account 1 never had.
+      let poor = [Payment(130, from: 0, to: 1), Payment(150, from: 1, to: 2)]
+      if let finding = asked(notThere, poor, seed: seed) { return finding }
+    }
+    return .passed()
+  }
+
   /// A transfer between two of three accounts, by their places.
   private struct Payment: Sendable {
     var amount: Int
@@ -18,89 +39,233 @@ extension BankGrading {
     Payment(90, from: 1, to: 2),
   ]
 
-  static func examine(_ candidate: @escaping Function) -> Finding {
-    for payments in [[Payment(30, from: 0, to: 1)], [Payment(130, from: 1, to: 0)]] {
-      if let finding = judge(candidate, payments, seed: 1) { return finding }
-    }
-    for seed in 1...60 as ClosedRange<UInt64> {
-      if let finding = judge(candidate, crowd, seed: seed) { return finding }
-    }
-    return .passed()
-  }
+  /// What was seen of transfers that begin at the same time, each account with 100.
+  private struct Observed {
+    let seed: UInt64
+    let payments: [Payment]
+    let accounts: [Account]
+    let errors: [(any Error)?]
+    /// Why the transfers could not all return; `nil` if they did.
+    let obstacle: (any Error)?
+    /// The events of a single transfer, for which only this one can have taken a lock.
+    let log: [[Account.Event]]
 
-  private static func judge(_ candidate: @escaping Function, _ payments: [Payment], seed: UInt64) -> Finding?
-  {
-    let probe = Probe(lanes: [], seed: seed)
-    let accounts = (0..<3).map { Account($0 + 1, balance: 100, on: probe.loop, seed: seed) }
-    let trial = Trial(probe) {
-      let tasks = payments.map { payment in
-        Task(executorPreference: probe.loop) {
-          try await candidate(payment.amount, accounts[payment.from], accounts[payment.to])
+    init(_ candidate: @escaping Function, _ payments: [Payment], seed: UInt64, alone: Observed? = nil) {
+      let probe = Probe(lanes: [], seed: seed)
+      let accounts = (0..<3).map { Account($0 + 1, balance: 100, on: probe.loop, seed: seed) }
+      let trial = Trial(probe) {
+        let tasks = payments.map { payment in
+          Task(executorPreference: probe.loop) {
+            try await candidate(payment.amount, accounts[payment.from], accounts[payment.to])
+          }
         }
+        var errors: [(any Error)?] = []
+        for task in tasks {
+          if case .failure(let error) = await task.result { errors.append(error) } else { errors.append(nil) }
+        }
+        return errors
       }
-      var errors: [(any Error)?] = []
-      for task in tasks { errors.append(error(of: await task.result)) }
-      return errors
+      (self.seed, self.payments, self.accounts) = (seed, payments, accounts)
+      errors = trial.value ?? []
+      obstacle = trial.error
+      log = alone?.log ?? accounts.map(\.log)
     }
-    func finding(_ outcome: Finding.Outcome) -> Finding { Finding(outcome, seed: seed) }
-    func mistake(_ name: String, _ detail: String = "") -> Finding { finding(.mistake(name, detail: detail)) }
-    let outcomes = trial.value ?? []
-    let errors = outcomes.compactMap(\.self)
-    if errors.contains(where: { $0 is ToDo }) { return Finding(.toDo) }
-    let usesLocks = accounts.contains { $0.locks > 0 }
-    if payments.count == 1, accounts.contains(where: \.isLocked), !(trial.error is Stall) {
-      return mistake("keeps-the-lock-on-error")
+
+    var asksTooOften: Bool { other is Account.AskedTooOften }
+    var thrown: [any Error] { errors.compactMap(\.self) }
+    var isRefused: Bool { thrown.contains { $0 is Account.InsufficientFunds } }
+    var other: (any Error)? { thrown.first { !($0 is Account.InsufficientFunds) } }
+    var balances: [Int] { accounts.map(\.current) }
+    var lowest: Int { accounts.map(\.lowest).min()! }
+    var amount: Int { payments[0].amount }
+    var locked: [Int] { accounts.filter(\.isLocked).map(\.number) }
+    var stayedLocked: String {
+      locked.count == 1
+        ? "account \(locked[0]) stayed locked"
+        : "accounts \(locked.map(String.init).joined(separator: " and ")) stayed locked"
     }
-    if let stall = trial.error as? Stall {
-      guard payments.count > 1, usesLocks else {
-        return finding(.stalled("Your code never returns: \(stall)."))
+
+    /// What the accounts should have, after the transfers that did not throw.
+    var expected: [Int] {
+      zip(payments, errors).reduce(into: [100, 100, 100]) { balances, outcome in
+        let (payment, error) = outcome
+        guard error == nil else { return }
+        balances[payment.from] -= payment.amount
+        balances[payment.to] += payment.amount
       }
-      return mistake("locks-in-no-order", "It happens with seed \(seed).")
     }
-    if let other = errors.first(where: { !($0 is Account.InsufficientFunds) }) {
-      return finding(
-        .different("A transfer threw \(other). The only error that it may throw is InsufficientFunds."))
+
+    /// What has changed on the two accounts of a single transfer.
+    var taken: Int { 100 - accounts[payments[0].from].current }
+    var given: Int { accounts[payments[0].to].current - 100 }
+
+    /// What was to happen in a single transfer, and what did.
+    var asked: String {
+      "\(amount) were to be moved from account \(payments[0].from + 1) with 100 to account \(payments[0].to + 1) with 100"
     }
-    let expected = balances(payments, outcomes)
-    let balances = accounts.map(\.current)
-    if payments.count > 1, accounts.contains(where: { $0.lowest < 0 }) || balances != expected {
-      let lowest = "the lowest balance on the way was \(accounts.map(\.lowest).min()!)"
-      if usesLocks, balances == expected {
-        return mistake("checks-outside-the-lock", "With seed \(seed) \(lowest).")
+    var left: String {
+      "Afterwards account \(payments[0].from + 1) had \(accounts[payments[0].from].current), account \(payments[0].to + 1) "
+        + "\(accounts[payments[0].to].current)."
+    }
+    var ending: String { thrown.first.map { "you threw \($0)" } ?? "you returned" }
+    var sums: String {
+      "With seed \(seed) the accounts end with \(balances); after the transfers that did not throw it should be \(expected)."
+    }
+
+    // What a single transfer did under a lock. Accounts 1 and 2 take part in it.
+
+    private var both: [Account.Event] { log[0] + log[1] }
+    var usesLocks: Bool { both.contains(.lock) }
+    var locksOne: Bool { log[0].contains(.lock) != log[1].contains(.lock) }
+    var readsUnlocked: Bool { both.contains(.read(isLocked: false)) }
+    var writesUnlocked: Bool { both.contains(.write(isLocked: false)) }
+    var readsAgain: Bool {
+      log[0].count { $0 == .read(isLocked: true) } > 0 && log[0].contains(.read(isLocked: false))
+    }
+    /// Whether a lock was given back after a read and taken once more before the write.
+    var unlocksBetween: Bool {
+      log[0...1].contains { log in
+        guard let read = log.firstIndex(of: .read(isLocked: true)),
+          let write = log.lastIndex(of: .write(isLocked: true)), read < write
+        else { return false }
+        return log[read..<write].contains(.unlock)
       }
-      let detail =
-        "With seed \(seed) the accounts end with \(balances); after the transfers that did not throw it should be \(expected). "
-        + "T\(lowest.dropFirst())."
-      return usesLocks
-        ? finding(.different("Your locks don't cover the whole transfer. \(detail)"))
-        : mistake("awaits-between-read-and-write", detail)
     }
-    guard payments.count == 1 else { return nil }
-    if payments[0].amount > 100, errors.isEmpty {
-      return finding(
-        .different(
-          "130 were to be moved from an account with 100, and you didn't throw. Throw InsufficientFunds."))
-    }
-    if balances != expected {
-      return finding(.different("A single transfer leaves \(balances) instead of \(expected)."))
-    }
-    if payments[0].amount <= 100, !errors.isEmpty {
-      return finding(
-        .different("There were 100 on the account, 30 were to be moved, and you threw \(errors[0])."))
-    }
-    return nil
   }
 
-  private static func balances(_ payments: [Payment], _ errors: [(any Error)?]) -> [Int] {
-    zip(payments, errors).reduce(into: [100, 100, 100]) { balances, outcome in
-      let (payment, error) = outcome
-      guard error == nil else { return }
-      balances[payment.from] -= payment.amount
-      balances[payment.to] += payment.amount
-    }
-  }
+  // Questions that every trial begins with.
 
-  private static func error(of result: Result<Void, any Error>) -> (any Error)? {
-    if case .failure(let error) = result { error } else { nil }
+  private static let returns = Diagnosis<Observed>.Question(
+    "Does it return?", { $0.obstacle == nil && !$0.asksTooOften },
+    names: [
+      .init("polls", if: \.asksTooOften) { "\($0.asked), and you read a balance about 2,000 times." },
+      .init("polls", if: { $0.obstacle is TooManyTurns }) {
+        "With seed \($0.seed) your tasks gave way to each other again and again, and nothing happened."
+      },
+      .init("locks-twice", if: { $0.payments.count == 1 && $0.usesLocks }) {
+        "\($0.asked): \($0.obstacle!)."
+      },
+      .init("locks-in-no-order", if: { $0.payments.count > 1 && $0.usesLocks }) {
+        "It happens with seed \($0.seed)."
+      },
+    ], otherwise: { "Your code never returns: \($0.obstacle!)." })
+
+  private static let throwsNothingElse = Diagnosis<Observed>.Question(
+    "Is InsufficientFunds the only error?", { $0.other == nil },
+    names: [.init("changes-the-error", if: { _ in true }) { "A transfer threw \($0.other!)." }],
+    otherwise: { _ in "" })
+
+  /// There is enough money, and no other transfer.
+  private static let single = Diagnosis<Observed>([
+    returns, throwsNothingElse,
+    .init(
+      "Is the money moved where there is enough?", { !$0.isRefused },
+      names: [
+        .init("refuses-to-empty", if: { $0.amount == 100 }) { "\($0.asked), and \($0.ending)." },
+        .init("refuses-what-is-there", if: { _ in true }) { "\($0.asked), and \($0.ending)." },
+      ], otherwise: { _ in "" }),
+    .init(
+      "Does each account have what it should?", { $0.balances == $0.expected },
+      names: [
+        .init("moves-nothing", if: { $0.taken == 0 && $0.given == 0 }) { "\($0.asked). \($0.left)" },
+        .init("moves-the-wrong-way", if: { $0.taken == -$0.amount && $0.given == -$0.amount }) {
+          "\($0.asked). \($0.left)"
+        },
+        .init("moves-one-side", if: { $0.taken != $0.given && ($0.taken == 0 || $0.given == 0) }) {
+          "\($0.asked). \($0.left)"
+        },
+      ], otherwise: { "\($0.asked). \($0.left) It should be \($0.expected[0]) and \($0.expected[1])." }),
+    .init(
+      "Is no lock left?", { $0.locked.isEmpty },
+      names: [
+        .init("keeps-the-lock", if: { _ in true }) {
+          "A single transfer went well, and \($0.stayedLocked)."
+        }
+      ], otherwise: { _ in "" }),
+  ])
+
+  /// There is too little money, and no other transfer.
+  private static let tooMuch = Diagnosis<Observed>([
+    returns, throwsNothingElse,
+    .init(
+      "Is it refused?", { $0.isRefused },
+      names: [
+        .init("fails-silently", if: { $0.taken == 0 && $0.given == 0 }) { "\($0.asked), and \($0.ending)." },
+        .init("moves-what-there-is", if: { $0.taken == 100 && $0.given == 100 }) {
+          "\($0.asked). \($0.left)"
+        },
+        .init("never-checks", if: { $0.lowest < 0 }) { "\($0.asked). \($0.left)" },
+      ], otherwise: { "\($0.asked), and \($0.ending). \($0.left) Throw InsufficientFunds." }),
+    .init(
+      "Has nothing changed?", { $0.balances == [100, 100, 100] },
+      names: [
+        .init("changes-before-it-checks", if: { _ in true }) { "\($0.asked): \($0.ending). \($0.left)" }
+      ],
+      otherwise: { _ in "" }),
+    .init(
+      "Was no balance below zero, even for a moment?", { $0.lowest >= 0 },
+      names: [
+        .init("below-zero-for-a-moment", if: { _ in true }) {
+          "\($0.asked), and the lowest balance on the way was \($0.lowest)."
+        }
+      ],
+      otherwise: { _ in "" }),
+    .init(
+      "Is no lock left?", { $0.locked.isEmpty },
+      names: [
+        .init("keeps-the-lock-on-error", if: { _ in true }) {
+          "You threw, and \($0.stayedLocked)."
+        }
+      ], otherwise: { _ in "" },
+      alsoSeen: { _ in "when you throw, a lock stays taken." }),
+    .init(
+      "Does a lock last from the read to the write?", { !$0.unlocksBetween || $0.isRefused },
+      otherwise: { _ in "" },
+      alsoSeen: { _ in "you give a lock back between the read and the write." }),
+  ])
+
+  /// Many transfers at once.
+  private static let together = Diagnosis<Observed>([
+    returns, throwsNothingElse,
+    .init(
+      "Do the balances add up?", { $0.balances == $0.expected },
+      names: [
+        .init("awaits-between-read-and-write", if: { !$0.usesLocks }, \.sums),
+        .init("locks-one-account", if: \.locksOne, \.sums),
+        .init("checks-outside-the-lock", if: { $0.readsUnlocked && $0.readsAgain }, \.sums),
+        .init("reads-before-the-lock", if: \.readsUnlocked, \.sums),
+        .init("unlocks-before-the-write", if: \.writesUnlocked, \.sums),
+        .init("unlocks-between", if: \.unlocksBetween, \.sums),
+      ], otherwise: { "Your locks don't cover the whole transfer. \($0.sums)" }),
+    .init(
+      "Was no balance below zero?", { $0.lowest >= 0 },
+      names: [
+        .init("awaits-between-read-and-write", if: { !$0.usesLocks }, belowZero),
+        .init("checks-outside-the-lock", if: { $0.readsUnlocked || $0.unlocksBetween }, belowZero),
+      ], otherwise: belowZero),
+    .init(
+      "Is no lock left?", { $0.locked.isEmpty }, names: [.init("keeps-the-lock", if: { _ in true })],
+      otherwise: { _ in "" }),
+  ])
+
+  /// Neither of two transfers can succeed, unless one spends what the other has not got.
+  private static let notThere = Diagnosis<Observed>([
+    returns, throwsNothingElse,
+    .init(
+      "Are both refused?", { $0.thrown.count == 2 && $0.lowest >= 0 },
+      names: [
+        .init("spends-what-is-not-there", if: { $0.errors[0] != nil }) {
+          "Each account had 100. 130 were to go from account 1 to 2, which is too much, and at the same time 150 from account 2 to 3: "
+            + "with seed \($0.seed) the second transfer found money that account 1 never had. The lowest balance was \($0.lowest)."
+        }
+      ],
+      otherwise: {
+        "130 were to go from account 1, and 150 from account 2, each with 100: \($0.thrown.count) of 2 were refused. \($0.sums)"
+      }),
+    .init("Is all as it was?", { $0.balances == $0.expected }, otherwise: \.sums),
+  ])
+
+  @Sendable private static func belowZero(_ observed: Observed) -> String {
+    "With seed \(observed.seed) the lowest balance on the way was \(observed.lowest)."
   }
 }

@@ -24,44 +24,84 @@ extension BridgeGrading {
     _ candidate: @escaping Function, _ behaviour: OldService.Behaviour, seed: UInt64?
   ) -> Finding? {
     let (both, service) = compare(candidate, behaviour, seed: seed)
-    let trial = both.trial
-    if service.hasBlocked { return both.mistake("blocks-the-loop") }
-    if behaviour.fails, service.resumed == 0, trial.error is Stall {
-      return both.mistake("never-resumed-on-error")
+    let (trial, log) = (both.trial, service.log)
+    if let found = threads(both, service) { return found }
+    if log.started > 1 {
+      return both.mistake("calls-twice", "You called `start` \(log.started) times for one answer.")
+    }
+    if trial.error is Stall, log.resumed == 0, log.started == 1 {
+      return behaviour.fails ? both.mistake("never-resumed-on-error") : both.mistake("never-resumed")
     }
     if let obstacle = both.obstacle { return obstacle }
-    if service.resumed > 1 {
-      return both.mistake("resumed-twice", "It was resumed \(service.resumed) times.")
+    if log.resumed > 1 {
+      return both.mistake("resumed-twice", "It was resumed \(log.resumed) times.")
+    }
+    if log.started == 0 {
+      return both.mistake("never-calls", "You \(trial.ending), and `start` was never called.")
+    }
+    if trial.end < behaviour.takes {
+      return both.mistake(
+        "returns-early",
+        "The answer came after \(behaviour.takes.inWholeMilliseconds). You \(shown(trial)) after "
+          + "\(trial.end.inWholeMilliseconds).", showing: "bridge()")
     }
     if behaviour.fails {
       guard trial.error as? OldService.ConnectionLost == nil else { return nil }
-      return both.different("The service failed with ConnectionLost, and you \(trial.ending).")
+      return both.mistake(
+        trial.error == nil ? "loses-the-error" : "changes-the-error",
+        "The service failed with ConnectionLost, and you \(shown(trial)).")
     }
     guard trial.value != "paid" else { return nil }
-    return both.different("The service answered \"paid\", and you \(trial.ending).")
+    if let error = trial.error {
+      return both.mistake("invents-an-error", "The service answered \"paid\", and you threw \(error).")
+    }
+    return both.mistake("changes-the-answer", "The service answered \"paid\", and you \(shown(trial)).")
   }
 
   private static func judgeCancellation(
     _ candidate: @escaping Function, at instant: Duration, seed: UInt64?
   ) -> Finding? {
     let (both, service) = compare(candidate, .init(), cancelledAt: instant, seed: seed)
-    let trial = both.trial
-    if service.hasBlocked { return both.mistake("blocks-the-loop") }
+    let (trial, log) = (both.trial, service.log)
+    if let found = threads(both, service) { return found }
+    let cancelled = "You were cancelled after \(instant.inWholeMilliseconds)"
+    if log.started > 1 {
+      return both.mistake("calls-twice", "\(cancelled), and had called `start` \(log.started) times.")
+    }
+    if trial.error is Stall, log.resumed == 0 {
+      return both.mistake(
+        "never-resumed-when-cancelled", "\(cancelled), and your code never returns: \(trial.error!).")
+    }
     if let obstacle = both.obstacle { return obstacle }
-    if trial.end > instant || trial.error == nil {
+    if trial.end > instant {
       return both.mistake(
         "ignores-cancellation",
-        "You were cancelled after \(instant.inWholeMilliseconds), and you \(trial.ending) after "
-          + "\(trial.end.inWholeMilliseconds).")
+        "\(cancelled), and you \(shown(trial)) after \(trial.end.inWholeMilliseconds).")
+    }
+    if trial.error == nil {
+      return both.mistake("loses-the-cancellation", "\(cancelled), and you \(shown(trial)).")
     }
     if !trial.running.isEmpty {
-      return both.mistake("ignores-cancellation", "You returned at once, but the service's call runs on.")
+      return both.mistake("call-runs-on", "\(cancelled), and you returned at once.", showing: "bridge()")
     }
     guard trial.error is CancellationError else {
-      return both.different("You were cancelled, and you \(trial.ending).")
+      return both.mistake("changes-the-error", "\(cancelled), and you \(shown(trial)).")
     }
-    guard service.resumed > 1 else { return nil }
+    guard log.resumed > 1 else { return nil }
     return both.mistake("resumed-twice", "It happens when the task is cancelled.")
+  }
+
+  /// How it ended; an empty text would not be seen.
+  private static func shown(_ trial: Trial<String>) -> String {
+    trial.value.map { "returned \"\($0)\"" } ?? trial.ending
+  }
+
+  /// Which thread was kept, if one was.
+  private static func threads(_ both: Comparison<String>, _ service: OldService) -> Finding? {
+    if both.trial.error is TooManyTurns { return both.obstacle }
+    if service.log.hasBlockedElsewhere { return both.mistake("blocks-another-thread") }
+    if service.log.hasBlocked { return both.mistake("blocks-the-loop") }
+    return nil
   }
 
   /// The candidate's trial beside the solution's, and the service that the candidate had.

@@ -2,7 +2,12 @@ import LessonKit
 import Platform
 
 extension BridgeGrading {
-  static let mistakes = [neverOnError, resumesTwice, blocksTheLoop, ignoresCancellation]
+  static let mistakes = [
+    neverOnError, resumesTwice, blocksTheLoop, ignoresCancellation, neverResumed, neverWhenCancelled,
+    callRunsOn,
+    callsTwice, neverCalls, returnsEarly, blocksAnotherThread, losesTheError, changesTheError,
+    losesTheCancellation, changesTheAnswer, inventsAnError,
+  ]
 
   private static let neverOnError = Mistake<Function>(
     "never-resumed-on-error",
@@ -49,6 +54,151 @@ extension BridgeGrading {
     return try await service.withContinuation { continuation in
       service.start { if take(isFirst) { continuation.resume(with: $0) } }
     }
+  }
+
+  private static let neverResumed = Mistake<Function>(
+    "never-resumed",
+    says: """
+      The service has answered, and you never resume your task: it waits for ever. Call `continuation.resume(with: answer)` in the \
+      callback.
+      """
+  ) { service in
+    try await cancellable(service) { answer, continuation in
+      if case .success = answer { return }
+      continuation.resume(with: answer)
+    }
+  }
+
+  private static let neverWhenCancelled = Mistake<Function>(
+    "never-resumed-when-cancelled",
+    says: """
+      When your task is cancelled, you never resume it, and it waits for ever. Every path resumes, this one too: with a \
+      `CancellationError`, or by ending the call, which then calls back with one.
+      """
+  ) { service in
+    let isFirst = Guarded(true)
+    return try await cancellable(service) { answer, continuation in
+      if case .failure(let error) = answer, error is CancellationError { return }
+      if take(isFirst) { continuation.resume(with: answer) }
+    }
+  }
+
+  private static let callRunsOn = Mistake<Function>(
+    "call-runs-on",
+    says: """
+      You stop waiting when you are cancelled, but the service works on for an answer that nobody needs. End the call, too: \
+      `start` returns it, and it has `cancel()`.
+      """
+  ) { service in
+    let waiting = Guarded<(continuation: OldContinuation?, isOver: Bool)>((nil, false))
+    @Sendable func resume(_ answer: OldService.Answer) {
+      waiting.withLock { waiting in
+        defer { waiting = (nil, true) }
+        return waiting.continuation
+      }?.resume(with: answer)
+    }
+    return try await withTaskCancellationHandler {
+      try await service.withContinuation { continuation in
+        let isOver = waiting.withLock { waiting in
+          if !waiting.isOver { waiting.continuation = continuation }
+          return waiting.isOver
+        }
+        if isOver { continuation.resume(with: .failure(CancellationError())) } else { service.start(resume) }
+      }
+    } onCancel: {
+      resume(.failure(CancellationError()))
+    }
+  }
+
+  private static let callsTwice = Mistake<Function>(
+    "calls-twice",
+    says: """
+      You start the service's call more than once. Each is a call of its own: a payment made twice. Start it once; `start` gives you \
+      the call that you can cancel, and an error is an answer, too.
+      """
+  ) { service in
+    service.start { _ in }
+    return try await solution(service)
+  }
+
+  private static let neverCalls = Mistake<Function>(
+    "never-calls",
+    says: """
+      You return without asking the service. What you return has to be the answer that it calls back with: call `start`, and \
+      suspend until it does.
+      """
+  ) { _ in "paid" }
+
+  private static let returnsEarly = Mistake<Function>(
+    "returns-early",
+    says: """
+      You go on before the service has answered. `start` returns at once, and the answer comes later, in the callback. Resume there, \
+      and nowhere before.
+      """
+  ) { service in
+    service.start { _ in }
+    return "paid"
+  }
+
+  private static let blocksAnotherThread = Mistake<Function>(
+    "blocks-another-thread",
+    says: """
+      The loop is free, but another thread is kept waiting instead: a detached task takes one of Swift's pool, which has as many as \
+      there are cores. No thread has to wait for a callback. Suspend with a continuation.
+      """
+  ) { service in
+    try await Task.detached { try service.waitForAnswer() }.value
+  }
+
+  private static let losesTheError = Mistake<Function>(
+    "loses-the-error",
+    says: """
+      The service failed, and you return as if it had answered. The caller believes that all is well. Resume with the answer as it \
+      is: `resume(with:)` throws where it is a failure.
+      """
+  ) { service in
+    do { return try await solution(service) } catch is OldService.ConnectionLost { return "" }
+  }
+
+  private static let changesTheError = Mistake<Function>(
+    "changes-the-error",
+    says: """
+      You throw another error than you should, so the caller can't tell what has gone wrong. Throw the service's own error as it \
+      is; and a `CancellationError` if your task was cancelled.
+      """
+  ) { service in
+    do { return try await solution(service) } catch is OldService.ConnectionLost { throw CancellationError() }
+  }
+
+  private static let losesTheCancellation = Mistake<Function>(
+    "loses-the-cancellation",
+    says: """
+      Your task was cancelled, and you return an answer that the service never gave. Whoever cancelled you and waits can't tell it from \
+      a real one. Throw a `CancellationError`.
+      """
+  ) { service in
+    do { return try await solution(service) } catch is CancellationError { return "" }
+  }
+
+  private static let changesTheAnswer = Mistake<Function>(
+    "changes-the-answer",
+    says: """
+      The service answered, and you return something else. Resume with the answer that the callback was given, and return what \
+      `withContinuation` returns.
+      """
+  ) { service in
+    try await solution(service).uppercased()
+  }
+
+  private static let inventsAnError = Mistake<Function>(
+    "invents-an-error",
+    says: """
+      The service answered, and you threw an error. Throw only the service's own error, or a `CancellationError` if your task was \
+      cancelled.
+      """
+  ) { service in
+    _ = try await solution(service)
+    throw OldService.ConnectionLost()
   }
 
   /// Starts a call that ends when the task is cancelled.

@@ -8,92 +8,311 @@ extension FanInGrading {
     var producers: [(items: Int, takes: Int)]
     var taking: Int
     var capacity: Int
+
+    var total: Int { producers.reduce(0) { $0 + $1.items } }
   }
 
   // No length is a multiple of another, so that code that acts when nothing has happened is seen.
   private static let settings = [
     Setting(producers: [(12, 7), (12, 13), (12, 19)], taking: 53, capacity: 2),
     Setting(producers: [(10, 313), (10, 417)], taking: 59, capacity: 4),
+    Setting(producers: [(5, 313), (5, 417), (5, 523)], taking: 59, capacity: 1),
     Setting(producers: [(15, 11)], taking: 37, capacity: 1),
     Setting(producers: [(0, 11), (3, 29)], taking: 41, capacity: 3),
     Setting(producers: [], taking: 41, capacity: 1),
   ]
 
   static func examine(_ candidate: @escaping Function) -> Finding {
+    var remark = ""
     for seed in [nil, 1, 2, 3] as [UInt64?] {
       for setting in settings {
-        if let finding = judge(candidate, setting, seed: seed) { return finding }
+        let seen = compare(candidate, setting, seed: seed)
+        if isPolling(seen) { return seen.both.mistake("polls") }
+        if let outcome = stalled.outcome(of: seen) { return seen.both.finding(outcome) }
+        if let obstacle = seen.both.obstacle { return obstacle }
+        if let outcome = diagnosis.outcome(of: seen) { return seen.both.finding(outcome) }
       }
-      let both = compare(candidate, settings[0], failing: 1003, seed: seed).both
-      if both.trial.error is Stall {
-        return both.finding(
-          .stalled(
-            "A producer threw OutOfOrder, and your code never returns. `waitForAll` throws only when all children have ended, and a "
-              + "consumer whose stream is never finished does not end. `for try await _ in group { }` throws at once, and leaving "
-              + "the group cancels the others."))
-      }
-      if let obstacle = both.obstacle { return obstacle }
-      guard both.trial.error is Producer.OutOfOrder else {
-        return both.different("A producer threw OutOfOrder, and you \(both.trial.ending).")
+      // A producer fails, then the consumer, each at its third item.
+      for failing in [1002, -1002] {
+        let seen = compare(candidate, settings[0], failing: failing, seed: seed)
+        if seen.trial.error is Stall, failing < 0 {
+          remark =
+            "\(seen.failure), and then your code never returns: the producers wait for slots that no consumer releases any more. "
+            + "`for try await _ in group { }` throws at the first error, and leaving the group cancels the others; `waitForAll` waits "
+            + "for them."
+          continue
+        }
+        if seen.trial.error is Stall {
+          return seen.both.finding(
+            .stalled(
+              "\(seen.failure), and your code never returns. `waitForAll` throws only when all children have ended, and a "
+                + "consumer whose stream is never finished does not end. `for try await _ in "
+                + " group { }` throws at once, and leaving the group cancels the others."))
+        }
+        if let obstacle = seen.both.obstacle { return obstacle }
+        if let outcome = onAnError.outcome(of: seen) { return seen.both.finding(outcome) }
+        if seen.callsAfterTheError > 0 {
+          remark =
+            "\(seen.failure) after \(seen.log.failedAt!.inWholeMilliseconds), and the others made \(seen.callsAfterTheError) more "
+            + "calls before you threw. Whoever waits for the error would know sooner if you cancelled them: `for try await _ in "
+            + "group { }` throws at the first error, and leaving the group cancels its other children."
+        }
       }
     }
-    return .passed()
+    return .passed(remark)
   }
 
-  private static func judge(_ candidate: @escaping Function, _ setting: Setting, seed: UInt64?) -> Finding? {
-    let (both, log) = compare(candidate, setting, seed: seed)
-    let trial = both.trial
-    let total = setting.producers.reduce(0) { $0 + $1.items }
-    let taken = "\(log.taken.count) of \(total) items were taken."
-    if trial.error is Stall, log.taken.count == total, total > 0 { return both.mistake("never-finishes") }
-    if let obstacle = both.obstacle { return obstacle }
-    if actsWithoutEvent(trial) { return both.mistake("polls") }
-    let allowed = setting.capacity + setting.producers.count
-    if log.most > allowed {
-      return trial.error == nil && log.taken.count < total
-        ? both.different(
-          "\(taken) A stream with a buffering policy drops what is too much; it doesn't make the producer wait."
-        )
-        : both.mistake(
-          "unbounded",
-          "Up to \(log.most) items were made and not yet taken; with a capacity of \(setting.capacity), "
-            + "\(allowed) would be right.")
+  /// What a candidate did, beside the solution.
+  private struct Seen {
+    var both: Comparison<Void>
+    var log: ProductionLine.Log
+    var setting: Setting
+    var failing: Int?
+
+    var trial: Trial<Void> { both.trial }
+    var count: Int { setting.producers.count }
+    var allowed: Int { setting.capacity + count }
+    var takes: [ProbedCall] { trial.calls.filter { $0.lane == count } }
+    var making: [ProbedCall] { trial.calls.filter { $0.lane < count } }
+    func calls(of producer: Int) -> [ProbedCall] { trial.calls.filter { $0.lane == producer } }
+    func items(of producer: Int) -> [Int] {
+      (0..<setting.producers[producer].items).map { producer * 1000 + $0 }
     }
-    if let error = trial.error { return both.different("Nothing failed, yet you threw \(error).") }
-    if log.taken.count < total { return both.mistake("loses-the-last-items", taken) }
-    let inOrder = setting.producers.indices.allSatisfy { producer in
-      log.taken.filter { $0 / 1000 == producer }
-        == (0..<setting.producers[producer].items).map { producer * 1000 + $0 }
+
+    var takenText: String { "\(log.taken.count) of \(setting.total) items were taken." }
+    var limits: String {
+      "Up to \(log.most) items were made and not yet taken. With a capacity of \(setting.capacity) and \(count) producers it may be "
+        + "\(allowed)."
     }
-    guard log.taken.count == total, inOrder else {
-      return both.different(
-        "Each item of a producer has to be taken exactly once, and in the order in which it was made.")
+    var untaken: [Int] {
+      let taken = Set(log.taken)
+      return setting.producers.indices.flatMap(items(of:)).filter { !taken.contains($0) }
     }
-    if !trial.running.isEmpty {
-      return both.mistake("loses-the-last-items", "The last item was still being taken.")
+    var notCalled: [Int] {
+      setting.producers.indices.filter { setting.producers[$0].items > 0 && calls(of: $0).isEmpty }
     }
-    if takesOverlap(trial, lane: setting.producers.count) {
-      return both.different("The consumer was given an item before it was done with the one before.")
+    /// Whether nothing was taken that was made after a producer first ended.
+    var endsWithTheFirst: Bool {
+      guard let end = log.firstEnd, !untaken.isEmpty else { return false }
+      return log.taken.allSatisfy { log.madeAt[$0] ?? .zero <= end }
     }
-    guard trial.end > both.right.end * 1.25 else { return nil }
-    return both.different("\(both.took) Do all producers run at the same time?")
+    /// Whether all items were made, and the consumer was still busy.
+    var losesTheLast: Bool { log.made == setting.total && takes.last.map { $0.outcome != .returned } ?? true }
+    /// Whether a taken item was made after one of the same producer that never was.
+    var hasGaps: Bool {
+      log.taken.contains { item in untaken.contains { $0 / 1000 == item / 1000 && $0 < item } }
+    }
+    var isInOrder: Bool {
+      setting.producers.indices.allSatisfy { producer in
+        log.taken.filter { $0 / 1000 == producer } == items(of: producer)
+      }
+    }
+    var overlappingTake: (ProbedCall, ProbedCall)? {
+      zip(takes, takes.dropFirst()).first { $0.overlaps($1) }
+    }
+    var takesFirstAfterAll: Bool {
+      guard let first = takes.first else { return false }
+      return making.allSatisfy { $0.end ?? .seconds(1000) <= first.start }
+    }
+
+    // Whether all producers work at the same time.
+
+    var lateProducers: [Int] {
+      setting.producers.indices.filter { (calls(of: $0).first?.start ?? .zero) > .zero }
+    }
+    var peakOfMaking: Int {
+      making.map { call in making.count { $0.start <= call.start && call.start < $0.end ?? .seconds(1000) } }
+        .max() ?? 0
+    }
+    var areOneAfterAnother: Bool {
+      let busy = setting.producers.indices.map(calls(of:)).filter { !$0.isEmpty }
+      return zip(busy, busy.dropFirst()).allSatisfy { $0.last!.end ?? .seconds(1000) <= $1.first!.start }
+    }
+    /// An item that waited while the consumer was free, and until when.
+    var waitsForNothing: (item: Int, from: Duration, until: Duration)? {
+      for (place, take) in takes.enumerated() {
+        let free = place == 0 ? .zero : takes[place - 1].end ?? take.start
+        let ready = log.taken[place...].compactMap { item in log.madeAt[item].map { (item: item, at: $0) } }
+          .min { $0.at < $1.at }
+        if let ready, max(ready.at, free) < take.start {
+          return (ready.item, max(ready.at, free), take.start)
+        }
+      }
+      return nil
+    }
+
+    // After an error.
+
+    var failure: String { (failing ?? 0) < 0 ? "The consumer threw Broken" : "A producer threw OutOfOrder" }
+    var callsAfterTheError: Int {
+      guard let failed = log.failedAt else { return 0 }
+      return trial.calls.count { $0.start > failed }
+    }
+    var hasItsError: Bool {
+      (failing ?? 0) < 0 ? trial.error is Consumer.Broken : trial.error is Producer.OutOfOrder
+    }
+    var isOwnError: Bool { trial.error is Consumer.Broken || trial.error is Producer.OutOfOrder }
   }
 
   /// Whether a call began when nothing had happened, except for the beginning of the trial.
-  private static func actsWithoutEvent(_ trial: Trial<Void>) -> Bool {
-    let events = Set([.zero] + trial.calls.compactMap(\.end))
-    return trial.calls.contains { !events.contains($0.start) }
+  private static func isPolling(_ seen: Seen) -> Bool {
+    let events = Set([.zero] + seen.trial.calls.compactMap(\.end))
+    return seen.trial.error == nil && seen.trial.calls.contains { !events.contains($0.start) }
   }
 
-  private static func takesOverlap(_ trial: Trial<Void>, lane: Int) -> Bool {
-    let takes = trial.calls.filter { $0.lane == lane }
-    return zip(takes, takes.dropFirst()).contains { $0.overlaps($1) }
+  /// Nothing can go on.
+  private static let stalled = Diagnosis<Seen>([
+    .init(
+      "Was it finished after the last item?",
+      { !($0.trial.error is Stall && $0.setting.total > 0 && $0.untaken.isEmpty) },
+      names: [.init("never-finishes", if: { _ in true })], otherwise: { _ in "" }),
+    .init(
+      "Did a slot become free for each item?",
+      {
+        !($0.trial.error is Stall && $0.log.firstEnd == nil && !$0.log.taken.isEmpty
+          && $0.log.taken.count <= $0.setting.capacity
+          && $0.log.made > $0.setting.capacity)
+      },
+      names: [
+        .init("never-releases", if: { _ in true }) {
+          "\($0.takenText) The capacity is \($0.setting.capacity), and every producer waits for a slot."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Did it go on when one producer had ended?", { !($0.trial.error is Stall && $0.endsWithTheFirst) },
+      names: [
+        .init("ends-with-the-first", if: { _ in true }) {
+          "One producer ended after \($0.log.firstEnd!.inWholeMilliseconds). \($0.takenText)"
+        }
+      ], otherwise: { _ in "" }),
+  ])
+
+  /// Nothing fails.
+  private static let diagnosis = Diagnosis<Seen>([
+    .init(
+      "Was every producer asked?", { $0.notCalled.isEmpty },
+      names: [
+        .init("leaves-producers-out", if: { _ in true }) { seen in
+          "There are \(seen.count) producers. Never called: "
+            + seen.notCalled.map { "producer \($0 + 1)" }.joined(separator: ", ") + "."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Did it return?", { $0.trial.error == nil },
+      names: [.init("invents-an-error", if: { _ in true }) { "You threw \($0.trial.error!)." }],
+      otherwise: { _ in "" }),
+    .init(
+      "Was each item taken by itself?", { $0.overlappingTake == nil },
+      names: [
+        .init("takes-overlap", if: { _ in true }) {
+          "At \($0.overlappingTake!.1.start.inWholeMilliseconds) it was given an item, while it was still at the one of "
+            + "\($0.overlappingTake!.0.start.inWholeMilliseconds)."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Did the producers wait while the channel was full?", { $0.log.most <= $0.allowed },
+      names: [
+        .init(
+          "drops-items", if: { $0.log.taken.count < $0.setting.total && $0.trial.running.isEmpty },
+          \.takenText),
+        .init("collects-first", if: \.takesFirstAfterAll, \.limits),
+        .init("limit-too-high", if: { $0.log.most <= ($0.setting.capacity + 1) * $0.count }, \.limits),
+        .init("unbounded", if: { _ in true }, \.limits),
+      ], otherwise: { _ in "" }),
+    .init(
+      "Was every item taken?", { $0.log.taken.count >= $0.setting.total },
+      names: [
+        .init("drops-items", if: \.hasGaps, \.takenText),
+        .init("loses-the-last-items", if: \.losesTheLast, \.takenText),
+        .init("ends-with-the-first", if: \.endsWithTheFirst) {
+          "One producer ended after \($0.log.firstEnd!.inWholeMilliseconds). \($0.takenText)"
+        },
+        .init("loses-the-last-items", if: { $0.log.made == $0.setting.total }, \.takenText),
+        .init("ends-with-the-first", if: { $0.log.firstEnd != nil }) {
+          "One producer ended after \($0.log.firstEnd!.inWholeMilliseconds), and others were not done. \($0.takenText)"
+        },
+      ], otherwise: \.takenText),
+    .init(
+      "In the producers' order, each once?", { $0.isInOrder },
+      names: [
+        .init("takes-twice", if: { Set($0.log.taken).count < $0.log.taken.count }) {
+          "There are \($0.setting.total) items, and the consumer was given \($0.log.taken.count)."
+        },
+        .init("loses-the-order", if: { Set($0.log.taken).count == $0.setting.total }) { seen in
+          let producer = seen.setting.producers.indices.first { producer in
+            seen.log.taken.filter { $0 / 1000 == producer } != seen.items(of: producer)
+          }!
+          let order = seen.log.taken.filter { $0 / 1000 == producer }.map { "\($0 % 1000 + 1)" }
+          return
+            "The items of producer \(producer + 1) were taken in the order \(order.joined(separator: ", "))."
+        },
+      ], otherwise: { "The consumer was given items that no producer had made: \($0.log.taken)." }),
+    .init(
+      "Was the last one taken when it returned?", { $0.trial.running.isEmpty },
+      names: [
+        .init("loses-the-last-items", if: { _ in true }) { _ in "The last item was still being taken." }
+      ],
+      otherwise: { _ in "" }),
+    .init(
+      "Do all producers work from the start?", { $0.lateProducers.isEmpty },
+      names: [
+        .init("producers-one-after-another", if: \.areOneAfterAnother, late),
+        .init("producers-in-turn", if: { $0.peakOfMaking == 1 && $0.setting.capacity > 1 }, late),
+        .init("slot-before-the-item", if: { $0.count - $0.lateProducers.count == $0.setting.capacity }, late),
+        .init("producers-in-turn", if: { $0.peakOfMaking == 1 }, late),
+      ], otherwise: late),
+    .init(
+      "Does an item go to the consumer as soon as it is free?", { $0.waitsForNothing == nil },
+      names: [
+        .init("waits-for-the-others", if: { _ in true }) { seen in
+          let wait = seen.waitsForNothing!
+          return
+            "Item \(wait.item % 1000 + 1) of producer \(wait.item / 1000 + 1) waited from \(wait.from.inWholeMilliseconds) to "
+            + "\(wait.until.inWholeMilliseconds), while the consumer had nothing to do."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      // With one producer, or with its own item in its hand, a producer may wait for the consumer.
+      "Does it take no longer than it has to?",
+      { $0.count < 2 || $0.setting.producers[0].items == 0 || $0.trial.end <= $0.both.right.end * 1.25 },
+      otherwise: { "\($0.both.took) Do all producers run at the same time?" }),
+  ])
+
+  /// A call fails.
+  private static let onAnError = Diagnosis<Seen>([
+    .init(
+      "Was an error thrown?", { $0.trial.error != nil },
+      names: [
+        .init("loses-the-error", if: { _ in true }) {
+          "\($0.failure), and you returned as if nothing had happened."
+        }
+      ],
+      otherwise: { _ in "" }),
+    .init(
+      "Was it this one?", \.hasItsError,
+      names: [
+        .init("changes-the-error", if: { !$0.isOwnError }) {
+          "\($0.failure), and you threw \($0.trial.error!)."
+        }
+      ], otherwise: { "\($0.failure), and you threw \($0.trial.error!)." }),
+    .init(
+      "Has everything ended?", { $0.trial.running.isEmpty && $0.trial.leftBehind.sleeping == 0 },
+      names: [.init("runs-on-after-an-error", if: { _ in true }) { "\($0.failure). \($0.trial.leak ?? "")" }],
+      otherwise: { _ in "" }),
+  ])
+
+  @Sendable private static func late(_ seen: Seen) -> String {
+    let producer = seen.lateProducers[0]
+    let start = seen.calls(of: producer)[0].start
+    return
+      "There are \(seen.count) producers, and a capacity of \(seen.setting.capacity). Producer \(producer + 1) began after "
+      + "\(start.inWholeMilliseconds), and could have begun at 0."
   }
 
   /// The candidate's trial beside the solution's, and what happened on the candidate's line.
   private static func compare(
     _ candidate: @escaping Function, _ setting: Setting, failing: Int? = nil, seed: UInt64?
-  ) -> (both: Comparison<Void>, log: ProductionLine.Log) {
+  ) -> Seen {
     var logs: [ProductionLine.Log] = []
     let both = Comparison(candidate, with: solution, seed: seed) { function in
       let lanes = setting.producers.indices.map { "producer \($0 + 1)" } + ["consumer"]
@@ -110,6 +329,6 @@ extension FanInGrading {
       logs.append(line.log)
       return trial
     }
-    return (both, logs[0])
+    return Seen(both: both, log: logs[0], setting: setting, failing: failing)
   }
 }

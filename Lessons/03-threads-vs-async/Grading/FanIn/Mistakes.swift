@@ -3,7 +3,11 @@ import LessonKit
 import Platform
 
 extension FanInGrading {
-  static let mistakes = [unbounded, polls, losesTheLast, neverFinishes]
+  static let mistakes = [
+    unbounded, polls, losesTheLast, neverFinishes, neverReleases, endsWithTheFirst, leavesProducersOut,
+    inventsAnError, takesOverlap, dropsItems, collectsFirst, limitTooHigh, takesTwice, losesTheOrder,
+    oneAfterAnother, inTurn, slotBeforeTheItem, waitsForTheOthers, losesTheError, changesTheError, runsOn,
+  ]
 
   private static let unbounded = Mistake<Function>(
     "unbounded",
@@ -100,6 +104,302 @@ extension FanInGrading {
       }
       try await group.waitForAll()
       withExtendedLifetime(channel) {}
+    }
+  }
+
+  private static let neverReleases = Mistake<Function>(
+    "never-releases",
+    says: """
+      You take a slot for each item, and never give one back. When `capacity` items have gone through, every producer waits for a \
+      slot for ever. Release the slot when the consumer has its item.
+      """
+  ) { producers, capacity, consumer, loop in
+    let slots = Slots(capacity, on: loop)
+    try await channel(producers, consumer, acquire: { _ in try await slots.acquire() }, release: {})
+  }
+
+  private static let endsWithTheFirst = Mistake<Function>(
+    "ends-with-the-first",
+    says: """
+      The channel is closed as soon as one producer has no more items. The others are not done, and what they make from then on is \
+      lost. Close it when the last of them is done: await them all first.
+      """
+  ) { producers, capacity, consumer, loop in
+    let slots = Slots(capacity, on: loop)
+    let (items, channel) = AsyncStream.makeStream(of: Int.self)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for producer in producers {
+        group.addTask {
+          while let item = try await producer.next() {
+            try await slots.acquire()
+            channel.yield(item)
+          }
+          channel.finish()
+        }
+      }
+      for await item in items {
+        slots.release()
+        try await consumer.take(item)
+      }
+      group.cancelAll()
+    }
+  }
+
+  private static let leavesProducersOut = Mistake<Function>(
+    "leaves-producers-out",
+    says: """
+      You have not called `next()` of every producer. There may be any number of them: begin a child task for each one in \
+      `producers`.
+      """
+  ) { producers, capacity, consumer, loop in
+    try await solution(Array(producers.prefix(1)), capacity, consumer, loop)
+  }
+
+  private static let inventsAnError = Mistake<Function>(
+    "invents-an-error",
+    says: """
+      No call failed, and you threw an error. `nil` only says that a producer has no more items, and no producers at all are \
+      no error either. Throw only what a call throws.
+      """
+  ) { producers, capacity, consumer, loop in
+    try await solution(producers, capacity, consumer, loop)
+    throw CancellationError()
+  }
+
+  private static let takesOverlap = Mistake<Function>(
+    "takes-overlap",
+    says: """
+      You call `take` while the consumer is still at another item. It takes one at a time: let one task alone call it, in a loop, \
+      and bring it the items through the channel.
+      """
+  ) { producers, _, consumer, _ in
+    try await produce(producers) { try await consumer.take($0) }
+  }
+
+  private static let dropsItems = Mistake<Function>(
+    "drops-items",
+    says: """
+      Items are lost on the way. The buffering policy of an `AsyncStream` throws away what is too much, and makes no producer \
+      wait. Keep all items, and make the producers wait, with `Slots` for example.
+      """
+  ) { producers, capacity, consumer, _ in
+    try await channel(
+      producers, consumer, policy: .bufferingNewest(capacity), acquire: { _ in }, release: {})
+  }
+
+  private static let collectsFirst = Mistake<Function>(
+    "collects-first",
+    says: """
+      The consumer is given nothing until the last item is made. It could have worked all that time, and what is collected has no \
+      limit. Begin the consumer together with the producers, and bring it each item when it is made.
+      """
+  ) { producers, _, consumer, _ in
+    let buffer = Buffer()
+    try await produce(producers) { buffer.add($0) }
+    while let item = buffer.take() { try await consumer.take(item) }
+  }
+
+  private static let limitTooHigh = Mistake<Function>(
+    "limit-too-high",
+    says: """
+      Your channel has a limit, but a higher one than `capacity`. All producers share one capacity. Make one `Slots(capacity, on: \
+      loop)` for them all, and acquire for each item before it goes into the channel.
+      """
+  ) { producers, capacity, consumer, loop in
+    let slots = Slots(capacity * producers.count, on: loop)
+    try await channel(
+      producers, consumer, acquire: { _ in try await slots.acquire() }, release: { slots.release() })
+  }
+
+  private static let takesTwice = Mistake<Function>(
+    "takes-twice",
+    says: """
+      You hand the same item to the consumer more than once. Each item that `next()` returns goes into the channel once, and each \
+      one that comes out of it is taken once.
+      """
+  ) { producers, capacity, consumer, loop in
+    let last = Guarded<Int?>(nil)
+    try await solution(
+      producers, capacity,
+      Consumer { item in
+        last.withLock { $0 = item }
+        try await consumer.take(item)
+      }, loop)
+    if let last = last.withLock({ $0 }) { try await consumer.take(last) }
+  }
+
+  private static let losesTheOrder = Mistake<Function>(
+    "loses-the-order",
+    says: """
+      All items are taken, but a producer's items not in the order in which it made them. A channel gives out first what came in \
+      first: append at one end, take from the other, and let no item have a task of its own.
+      """
+  ) { producers, capacity, consumer, loop in
+    let (free, filled) = (Slots(capacity, on: loop), Slots(0, on: loop))
+    let stack = Guarded<[Int?]>([])
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        try await produce(producers) { item in
+          try await free.acquire()
+          stack.withLock { $0.append(item) }
+          filled.release()
+        }
+        stack.withLock { $0.insert(nil, at: 0) }
+        filled.release()
+      }
+      group.addTask {
+        while true {
+          try await filled.acquire()
+          guard let item = stack.withLock({ $0.removeLast() }) else { return }
+          free.release()
+          try await consumer.take(item)
+        }
+      }
+      for try await _ in group {}
+    }
+  }
+
+  private static let oneAfterAnother = Mistake<Function>(
+    "producers-one-after-another",
+    says: """
+      You bring one producer to its end before you begin the next. All that time the others could have worked: begin all of them \
+      at once, each in a child task.
+      """
+  ) { producers, _, consumer, _ in
+    for producer in producers {
+      while let item = try await producer.next() { try await consumer.take(item) }
+    }
+  }
+
+  private static let inTurn = Mistake<Function>(
+    "producers-in-turn",
+    says: """
+      Only one producer works at a time: each waits until another's item is made, or taken. The loop that asks them one after another \
+      is serial, however many there are, and so is one slot for all that is taken before `next()`. Give each producer a child task.
+      """
+  ) { producers, _, consumer, _ in
+    var open = producers
+    while !open.isEmpty {
+      for (place, producer) in open.enumerated().reversed() {
+        if let item = try await producer.next() {
+          try await consumer.take(item)
+        } else {
+          open.remove(at: place)
+        }
+      }
+    }
+  }
+
+  private static let slotBeforeTheItem = Mistake<Function>(
+    "slot-before-the-item",
+    says: """
+      Your producers take a slot before they make an item. So no more of them work at the same time than there are slots, although \
+      nothing is in the channel yet. Call `next()` first, and acquire a slot for what it returned.
+      """
+  ) { producers, capacity, consumer, loop in
+    let slots = Slots(capacity, on: loop)
+    let makers = producers.map { producer in
+      Producer {
+        try await slots.acquire()
+        let item = try await producer.next()
+        if item == nil { slots.release() }
+        return item
+      }
+    }
+    try await channel(makers, consumer, acquire: { _ in }, release: { slots.release() })
+  }
+
+  private static let waitsForTheOthers = Mistake<Function>(
+    "waits-for-the-others",
+    says: """
+      An item is ready and the consumer is free, but you wait for the other producers first. The slowest sets the pace of all. Hand \
+      on each item as soon as it is made, whichever producer it comes from.
+      """
+  ) { producers, _, consumer, _ in
+    var open = producers
+    while !open.isEmpty {
+      let round = try await withThrowingTaskGroup(of: (Int, Int?).self) { group in
+        for (place, producer) in open.enumerated() { group.addTask { (place, try await producer.next()) } }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      for case (_, let item?) in round { try await consumer.take(item) }
+      open = round.filter { $0.1 != nil }.map { open[$0.0] }
+    }
+  }
+
+  private static let losesTheError = Mistake<Function>(
+    "loses-the-error",
+    says: """
+      A call threw an error, and you return as if all items had been taken. `try?` and an empty `catch` do that, and so does a task \
+      whose value is never awaited. Throw the error.
+      """
+  ) { producers, capacity, consumer, loop in
+    try? await solution(producers, capacity, consumer, loop)
+  }
+
+  private static let changesTheError = Mistake<Function>(
+    "changes-the-error",
+    says: """
+      You throw another error than the call did, so the caller can't tell what has gone wrong. Throw the first one that you get, \
+      as it is. Children that are cancelled because of it throw a `CancellationError`: that comes later and is not the reason.
+      """
+  ) { producers, capacity, consumer, loop in
+    do { try await solution(producers, capacity, consumer, loop) } catch { throw CancellationError() }
+  }
+
+  private static let runsOn = Mistake<Function>(
+    "runs-on-after-an-error",
+    says: """
+      You throw the error, and the other calls run on. A `Task` has no parent that would end it with you. Use a task group: when it \
+      is left, it cancels its children and waits for them.
+      """
+  ) { producers, capacity, consumer, loop in
+    try await Task(executorPreference: loop) {
+      let slots = Slots(capacity, on: loop)
+      let (items, channel) = AsyncThrowingStream.makeStream(of: Int.self)
+      let makers = producers.map { producer in
+        Task(executorPreference: loop) {
+          do {
+            while let item = try await producer.next() {
+              try await slots.acquire()
+              channel.yield(item)
+            }
+          } catch { channel.finish(throwing: error) }
+        }
+      }
+      Task(executorPreference: loop) {
+        for maker in makers { await maker.value }
+        channel.finish()
+      }
+      for try await item in items {
+        try await consumer.take(item)
+        slots.release()
+      }
+    }.value
+  }
+
+  /// A stream between the producers and the consumer, limited by what it acquires.
+  private static func channel(
+    _ producers: [Producer], _ consumer: Consumer,
+    policy: AsyncStream<Int>.Continuation.BufferingPolicy = .unbounded,
+    acquire: @escaping @Sendable (Int) async throws -> Void, release: @escaping @Sendable () -> Void
+  ) async throws {
+    let (items, channel) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: policy)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for await item in items {
+          release()
+          try await consumer.take(item)
+        }
+      }
+      group.addTask {
+        try await produce(producers) { item in
+          try await acquire(item)
+          channel.yield(item)
+        }
+        channel.finish()
+      }
+      for try await _ in group {}
     }
   }
 

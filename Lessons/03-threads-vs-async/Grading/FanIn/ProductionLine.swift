@@ -1,3 +1,4 @@
+import EventLoop
 import LessonKit
 import Platform
 
@@ -9,6 +10,12 @@ extension FanInGrading {
       var taken: [Int] = []
       /// The most items that were made and not yet taken.
       var most = 0
+      /// When each item was made.
+      var madeAt: [Int: Duration] = [:]
+      /// When a producer first had no more items.
+      var firstEnd: Duration?
+      /// When a call first threw.
+      var failedAt: Duration?
     }
 
     let probe: Probe
@@ -25,11 +32,14 @@ extension FanInGrading {
     func producer(_ items: [Int], lane: Int, takes: Duration) -> Producer {
       let rest = Guarded(items)
       return Producer { [self] in
-        guard let item = rest.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else { return nil }
-        let made: Int = try await probe.call(
-          lane, takes: takes, item == failing ? .failure(Producer.OutOfOrder()) : .success(item))
+        guard let item = rest.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else {
+          state.withLock { $0.firstEnd = $0.firstEnd ?? probe.loop.clock.now.offset }
+          return nil
+        }
+        let made: Int = try await call(lane, takes, item, Producer.OutOfOrder())
         state.withLock { log in
           log.made += 1
+          log.madeAt[item] = probe.loop.clock.now.offset
           log.most = max(log.most, log.made - log.taken.count)
         }
         return made
@@ -39,7 +49,17 @@ extension FanInGrading {
     func consumer(lane: Int, takes: Duration) -> Consumer {
       Consumer { [self] item in
         state.withLock { $0.taken.append(item) }
-        try await probe.call(lane, takes: takes, .success(()))
+        // The consumer's failing items are negative: it fails on one that is made well.
+        _ = try await call(lane, takes, -item, Consumer.Broken())
+      }
+    }
+
+    private func call(_ lane: Int, _ takes: Duration, _ item: Int, _ error: any Error) async throws -> Int {
+      do {
+        return try await probe.call(lane, takes: takes, item == failing ? .failure(error) : .success(item))
+      } catch {
+        if item == failing { state.withLock { $0.failedAt = $0.failedAt ?? probe.loop.clock.now.offset } }
+        throw error
       }
     }
   }

@@ -2,7 +2,7 @@ import EventLoop
 import LessonKit
 
 enum FanInSolution {
-  /// A producer takes a slot before it makes an item; the consumer gives it back when it has taken the item.
+  /// A producer takes a slot for the item that it has made; the consumer gives it back when it has taken the item.
   static func fanIn(
     _ producers: [Producer], capacity: Int, to consumer: Consumer, on loop: EventLoop
   ) async throws {
@@ -19,12 +19,10 @@ enum FanInSolution {
         try await withThrowingTaskGroup(of: Void.self) { group in
           for producer in producers {
             group.addTask {
-              try await slots.acquire()
               while let item = try await producer.next() {
-                channel.yield(item)
                 try await slots.acquire()
+                channel.yield(item)
               }
-              slots.release()
             }
           }
           for try await _ in group {}

@@ -7,58 +7,147 @@ extension UnblockGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     for seed in [nil, 1, 2, 3] as [UInt64?] {
       for count in [1, 8, 20] {
-        if let finding = judge(candidate, count, seed: seed) { return finding }
+        let seen = compare(candidate, count, seed: seed)
+        if seen.trial.error is ToDo { return Finding(.toDo) }
+        if hasLeft(seen), seen.log.isCalledElsewhere {
+          return seen.both.finding(
+            .general(.leavesTheLoop, "`onOwnThread` or `onPool` was called by a task outside the event loop.")
+          )
+        }
+        if hasLeft(seen) {
+          return seen.both.mistake(seen.log.isOnPool ? "blocks-the-pool" : "thread-of-your-own")
+        }
+        if let obstacle = seen.both.obstacle { return obstacle }
+        if let outcome = diagnosis.outcome(of: seen) {
+          let failed = compare(candidate, 4, failing: 2, seed: seed)
+          let losesTheError = seen.notRead.isEmpty && onAnError.outcome(of: failed) != nil
+          return seen.both.finding(outcome).mentioning(
+            losesTheError ? "when an order can't be read, you don't throw its error." : nil)
+        }
       }
-      let both = compare(candidate, 4, failing: 2, seed: seed).both
-      guard both.trial.error is Invoices.NoSuchOrder else {
-        return both.different("Reading order 2 threw NoSuchOrder, and you \(both.trial.ending).")
-      }
+      let seen = compare(candidate, 4, failing: 2, seed: seed)
+      if let obstacle = seen.both.obstacle { return obstacle }
+      if let outcome = onAnError.outcome(of: seen) { return seen.both.finding(outcome) }
     }
     return .passed()
   }
 
-  private static func judge(_ candidate: @escaping Function, _ count: Int, seed: UInt64?) -> Finding? {
-    let (both, invoices) = compare(candidate, count, seed: seed)
-    let trial = both.trial
-    if hasLeft(invoices, trial) {
-      guard invoices.log.isOnPool else {
-        return both.different(
-          "You call `printed` on a thread that the exercise's virtual time knows nothing of. Elsewhere that may be right; here, "
-            + "let `invoices.onOwnThread { … }` make the thread.")
-      }
-      return both.mistake("blocks-the-pool")
+  /// What a candidate did, beside the solution.
+  private struct Seen {
+    var both: Comparison<[String]>
+    var invoices: Invoices
+    var count: Int
+
+    var trial: Trial<[String]> { both.trial }
+    var log: Invoices.Log { invoices.log }
+    var orders: [String] { (0..<count).map { "order \($0)" } }
+    var notRead: [String] {
+      (0..<count).filter { number in !trial.calls.contains { $0.lane == number } }.map { "order \($0)" }
     }
-    if let obstacle = both.obstacle { return obstacle }
-    if let read = invoices.log.ordersReadAtFirstBlock {
-      // A single request can't show whether others were let by.
-      guard count > 1 else { return nil }
-      return both.mistake(
-        read > 1 ? "yields-first" : "blocks-the-loop",
-        "\(count) requests took \(trial.end.inWholeMilliseconds) instead of \(both.right.end.inWholeMilliseconds)."
-      )
+    var notPrinted: [String] { orders.filter { !log.printed.contains($0) } }
+    var requests: String { count == 1 ? "One request" : "\(count) requests" }
+    var took: String {
+      "\(requests) took \(trial.end.inWholeMilliseconds), and could have taken \(both.right.end.inWholeMilliseconds)."
     }
-    if invoices.log.widestPool > 0 {
-      return both.mistake(invoices.log.widestPool > 2 ? "bigger-pool" : "blocks-the-pool")
+    /// The first invoice that is not the right one.
+    var other: (yours: String, right: String)? {
+      zip(trial.value ?? [], both.right.value ?? []).first { $0 != $1 }.map { (yours: $0.0, right: $0.1) }
     }
-    guard trial.value == both.right.value else {
-      return both.different("Not every invoice is that of its order: you \(trial.ending).")
-    }
-    return trial.end > both.right.end ? both.different(both.took) : nil
   }
+
+  private static let diagnosis = Diagnosis<Seen>([
+    .init(
+      "Did it return?", { $0.trial.error == nil },
+      names: [.init("invents-an-error", if: { _ in true }) { "You threw \($0.trial.error!)." }],
+      otherwise: { _ in "" }),
+    .init(
+      "Was each order read?", \.notRead.isEmpty,
+      names: [
+        .init("reads-no-order", if: { _ in true }) { "Never read: \($0.notRead.joined(separator: ", "))." }
+      ],
+      otherwise: { _ in "" }),
+    .init(
+      "Was each invoice printed?", \.notPrinted.isEmpty,
+      names: [
+        .init("never-prints", if: { _ in true }) {
+          "Never handed to `printed`: \($0.notPrinted.joined(separator: ", "))."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      // A single request can't show whether others were let by.
+      "Did the loop go on?", { $0.count == 1 || $0.log.ordersReadAtFirstBlock == nil },
+      names: [
+        .init("yields-first", if: { $0.log.ordersReadAtFirstBlock! > 1 }, \.took),
+        .init("blocks-the-loop", if: { _ in true }, \.took),
+      ], otherwise: { _ in "" }),
+    .init(
+      "Did Swift's own pool go on?", { $0.log.widestPool == 0 },
+      names: [
+        .init("bigger-pool", if: { $0.log.widestPool > 2 }),
+        .init("blocks-the-pool", if: { $0.count == 1 || $0.trial.end <= $0.both.right.end }),
+        .init("blocks-the-pool", if: { _ in true }, \.took),
+      ], otherwise: { _ in "" }),
+    .init(
+      "Was each order read once?", { $0.trial.calls.count == $0.count },
+      names: [
+        .init("reads-twice", if: { _ in true }) {
+          "For \($0.count) requests you called `order` \($0.trial.calls.count) times."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Was each invoice printed once?",
+      { $0.log.printed.count == $0.count || $0.log.ordersReadAtFirstBlock != nil },
+      names: [
+        .init("prints-twice", if: { _ in true }) {
+          "For \($0.count) requests you called `printed` \($0.log.printed.count) times."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Are these the invoices?", { $0.other == nil },
+      names: [
+        .init("changes-the-invoice", if: { _ in true }) {
+          "You returned \"\($0.other!.yours)\", and `printed` had returned \"\($0.other!.right)\"."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Do the invoices print at the same time?",
+      { $0.trial.end <= $0.both.right.end || $0.log.ordersReadAtFirstBlock != nil },
+      names: [.init("one-at-a-time", if: { $0.count > 1 && $0.log.mostThreads == 1 }, \.took)],
+      otherwise: \.took),
+  ])
+
+  private static let onAnError = Diagnosis<Seen>([
+    .init(
+      "Was the error thrown?", { $0.trial.error != nil },
+      names: [
+        .init("loses-the-error", if: { _ in true }) {
+          "Reading order 2 threw NoSuchOrder, and you \($0.trial.ending)."
+        }
+      ],
+      otherwise: { _ in "" }),
+    .init(
+      "Was it this error?", { $0.trial.error is Invoices.NoSuchOrder },
+      names: [
+        .init("changes-the-error", if: { _ in true }) {
+          "Reading order 2 threw NoSuchOrder, and you \($0.trial.ending)."
+        }
+      ],
+      otherwise: { _ in "" }),
+  ])
 
   /// Whether the call was made on another thread than the loop's. In virtual time the loop does not wait for those: it says that
   /// nothing goes on, and the call may come a moment later.
-  private static func hasLeft(_ invoices: Invoices, _ trial: Trial<[String]>) -> Bool {
-    guard trial.error is Stall else { return invoices.log.hasLeftTheLoop }
+  private static func hasLeft(_ seen: Seen) -> Bool {
+    guard seen.trial.error is Stall else { return seen.log.hasLeftTheLoop }
     let deadline = ContinuousClock.now + .seconds(2)
-    while !invoices.log.hasLeftTheLoop, ContinuousClock.now < deadline { usleep(1000) }
-    return invoices.log.hasLeftTheLoop
+    while !seen.log.hasLeftTheLoop, ContinuousClock.now < deadline { usleep(1000) }
+    return seen.log.hasLeftTheLoop
   }
 
   /// The candidate's trial beside the solution's, and the invoices that the candidate had.
   private static func compare(
     _ candidate: @escaping Function, _ count: Int, failing: Int? = nil, seed: UInt64?
-  ) -> (both: Comparison<[String]>, invoices: Invoices) {
+  ) -> Seen {
     var all: [Invoices] = []
     let both = Comparison(candidate, with: solution, seed: seed) { function in
       let probe = Probe(requests: count, seed: seed)
@@ -73,6 +162,6 @@ extension UnblockGrading {
         return answers
       }
     }
-    return (both, all[0])
+    return Seen(both: both, invoices: all[0], count: count)
   }
 }

@@ -1,7 +1,13 @@
+import EventLoop
+import Foundation
 import LessonKit
+import Platform
 
 extension UnblockGrading {
-  static let mistakes = [blocksTheLoop, yieldsFirst, blocksThePool, biggerPool]
+  static let mistakes = [
+    blocksTheLoop, yieldsFirst, blocksThePool, biggerPool, threadOfYourOwn, inventsAnError, readsNoOrder,
+    neverPrints, readsTwice, printsTwice, changesTheInvoice, oneAtATime, losesTheError, changesTheError,
+  ]
 
   private static let blocksTheLoop = Mistake<Function>(
     "blocks-the-loop",
@@ -17,8 +23,8 @@ extension UnblockGrading {
   private static let yieldsFirst = Mistake<Function>(
     "yields-first",
     says: """
-      You let other tasks go first, with `Task.yield` or a child task, and then block all the same. They run before the call, \
-      not during it.
+      You let other tasks go first, with `Task.yield`, a short sleep or a child task, and then block all the same. They run before \
+      the call, not during it.
       """
   ) { number, invoices in
     let order = try await invoices.order(number)
@@ -47,4 +53,124 @@ extension UnblockGrading {
     let order = try await invoices.order(number)
     return try await invoices.onPool(width: 64) { invoices.printed(order) }
   }
+
+  private static let threadOfYourOwn = Mistake<Function>(
+    "thread-of-your-own",
+    says: """
+      You call `printed` on a thread that you brought yourself, from a queue or a `Thread`. In a server that may be right; this \
+      exercise's virtual time knows nothing of that thread and can't wait for it. Let `invoices.onOwnThread { … }` make it.
+      """
+  ) { number, invoices in
+    let order = try await invoices.order(number)
+    return await withCheckedContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(returning: invoices.printed(order)) }
+    }
+  }
+
+  private static let inventsAnError = Mistake<Function>(
+    "invents-an-error",
+    says: """
+      Every order could be read, and you threw an error. `printed` never throws, so throw only what `order` throws, and return \
+      the invoice in all other cases.
+      """
+  ) { number, invoices in
+    _ = try await solution(number, invoices)
+    throw Invoices.NoSuchOrder()
+  }
+
+  private static let readsNoOrder = Mistake<Function>(
+    "reads-no-order",
+    says: """
+      You never read the order. What is printed has to come from the database: `try await invoices.order(number)`, once for each \
+      request.
+      """
+  ) { number, invoices in
+    try await invoices.onOwnThread { invoices.printed("order \(number)") }
+  }
+
+  private static let neverPrints = Mistake<Function>(
+    "never-prints",
+    says: """
+      You return a text without calling `printed`. That blocks nothing, and prints nothing: the invoice comes from the old \
+      library. Call it, but somewhere else than on the event loop.
+      """
+  ) { number, invoices in
+    "invoice for \(try await invoices.order(number))"
+  }
+
+  private static let readsTwice = Mistake<Function>(
+    "reads-twice",
+    says: """
+      You read an order more than once. That is twice the work for the database, and the second answer may be another one. Keep \
+      what the first call returned.
+      """
+  ) { number, invoices in
+    _ = try await invoices.order(number)
+    return try await solution(number, invoices)
+  }
+
+  private static let printsTwice = Mistake<Function>(
+    "prints-twice",
+    says: """
+      You print an invoice more than once, and the customer gets two. Call `printed` once for each order, and return what that \
+      call returned.
+      """
+  ) { number, invoices in
+    let order = try await invoices.order(number)
+    _ = try await invoices.onOwnThread { invoices.printed(order) }
+    return try await invoices.onOwnThread { invoices.printed(order) }
+  }
+
+  private static let changesTheInvoice = Mistake<Function>(
+    "changes-the-invoice",
+    says: """
+      The invoice is printed, and you return something else. Return what `printed` returns: `onOwnThread` hands it through.
+      """
+  ) { number, invoices in
+    _ = try await solution(number, invoices)
+    return "done"
+  }
+
+  private static let oneAtATime = Mistake<Function>(
+    "one-at-a-time",
+    says: """
+      The loop goes on, but only one invoice is printed at a time: the next one waits until the thread of the last is done. Let \
+      each request have a thread of its own; nothing limits them here.
+      """
+  ) { number, invoices in
+    let order = try await invoices.order(number)
+    let task = last.withLock { last in
+      let before = last
+      let task = Task(executorPreference: invoices.probe.loop) {
+        _ = await before?.result
+        return try await invoices.onOwnThread { invoices.printed(order) }
+      }
+      last = task
+      return task
+    }
+    return try await task.value
+  }
+
+  private static let losesTheError = Mistake<Function>(
+    "loses-the-error",
+    says: """
+      An order could not be read, and you return as if it could. Whoever called you shows an invoice that doesn't exist. Let the \
+      error through: `try` without `?` does that.
+      """
+  ) { number, invoices in
+    (try? await solution(number, invoices)) ?? ""
+  }
+
+  private static let changesTheError = Mistake<Function>(
+    "changes-the-error",
+    says: """
+      You throw another error than `order` did. The caller can no longer tell a wrong number from a broken database. Let the error \
+      through as it is.
+      """
+  ) { number, invoices in
+    do { return try await solution(number, invoices) } catch { throw CancellationError() }
+  }
+
+  /// What was printed last, for one at a time.
+  private static let last = Guarded<Task<String, any Error>?>(nil)
 }
