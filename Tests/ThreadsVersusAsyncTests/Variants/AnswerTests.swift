@@ -1,4 +1,5 @@
 import LessonKit
+import Report
 import XCTest
 
 @testable import BankExercise
