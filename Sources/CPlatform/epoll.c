@@ -52,6 +52,6 @@ int cepoll_wait(int epoll, cepoll_report *reports, int capacity, long long nanos
   return count < 0 ? 0 : count;
 }
 #else
-// Elsewhere this file is empty on purpose; C wants at least one declaration.
+// Elsewhere this file is empty on purpose; C demands at least one declaration.
 typedef int cplatform_is_empty_here;
 #endif

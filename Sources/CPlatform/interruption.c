@@ -88,7 +88,7 @@ static void handle(int number) {
   errno = error;
 }
 
-/// A signal that was ignored from the beginning stays so: whoever started the program meant it (`nohup`).
+/// A signal that was ignored from the beginning stays so: that is how `nohup` starts a program.
 static void install(int number, void (*handler)(int), struct sigaction *former) {
   struct sigaction action = {.sa_handler = handler};
   struct sigaction old;

@@ -1,7 +1,7 @@
 package import Platform
 
 /// What a web framework does around a handler: it knows which request the code that runs belongs to, and when the
-/// response leaves. An ``LoopObserver`` is told, so that nobody else has to say it.
+/// response leaves. An ``LoopObserver`` is told, so that nothing else has to say it.
 extension EventLoop {
   /// The request that the current task, or the current thread, is answering; `nil` outside of any.
   @TaskLocal package static var request: String?

@@ -16,7 +16,7 @@ import Synchronization
 package final class EventLoop: TaskExecutor, SerialExecutor {
   /// How the loop's clock goes.
   package enum Time: Sendable, Hashable {
-    /// Time stands still while code runs, and jumps when everybody waits: exact, instant, the same every time.
+    /// Time stands still while code runs, and jumps when all tasks wait: exact, instant, the same every time.
     case virtual
     /// Time passes by itself. With a slowdown of 5, every second of the loop takes five on the wall.
     case real(slowdown: Double = 1)
@@ -183,7 +183,7 @@ package final class EventLoop: TaskExecutor, SerialExecutor {
   /// The loop's time, counted from its creation.
   var now: Duration { wall?.now ?? schedule.withLock { $0.virtualNow } }
 
-  /// Advances virtual time while nobody else runs.
+  /// Advances virtual time while nothing else runs.
   func advance(by duration: Duration) { schedule.withLock { $0.virtualNow += duration } }
 
   /// Reads or changes the schedule under the lock.

@@ -1,10 +1,10 @@
 /// One step of an event loop: what it does next, now that it has looked at what is ready and what is due.
 package enum LoopStep: Sendable, Hashable {
-  /// It runs so many tasks that are ready, one after another.
+  /// It runs a number of tasks that are ready, one after another.
   case run(tasks: Int)
-  /// So many sleepers are due: they become ready. In virtual time the clock has jumped to their deadline.
+  /// A number of sleepers are due: they become ready. In virtual time the clock has jumped to their deadline.
   case wake(sleepers: Int)
-  /// It waits, since nothing is ready: until a deadline, or until somebody else wakes it.
+  /// It waits, since nothing is ready: until a deadline, or until another thread wakes it.
   case wait(until: Duration?)
 }
 

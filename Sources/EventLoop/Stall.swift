@@ -15,7 +15,7 @@ package struct Stall: Error, Sendable, Hashable, CustomStringConvertible {
     let standstill = "nothing has run since \(milliseconds(since)) ms, and nothing ever will"
     guard !waits.isEmpty else {
       return standstill + ": what runs on the loop waits for something that is not on it"
-        + " (a continuation that nobody resumes, Task.sleep, a detached task)"
+        + " (a continuation that is never resumed, Task.sleep, a detached task)"
     }
     let tasks = waits.count == 1 ? "1 task waits" : "\(waits.count) tasks wait"
     let list = waits.map { "for \($0.reason) since \(milliseconds($0.since)) ms" }.joined(separator: "; ")

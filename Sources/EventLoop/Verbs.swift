@@ -15,7 +15,7 @@ package enum Verb: Sendable, Hashable {
 }
 
 extension EventLoop {
-  /// Computes for a stretch of time; nobody else runs meanwhile.
+  /// Computes for a stretch of time; nothing else runs meanwhile.
   ///
   /// In virtual time the clock advances by just this much. In real time the thread computes until it has used that
   /// much of a core, which takes longer where others use the core too; ``interference`` says how much longer.
@@ -25,7 +25,7 @@ extension EventLoop {
     observer?.ended(.work, at: now)
   }
 
-  /// Waits without giving the thread back; nobody else runs meanwhile.
+  /// Waits without giving the thread back; nothing else runs meanwhile.
   package func block(for duration: Duration) {
     observer?.began(.block, at: now)
     if let wall { wall.block(for: duration) } else { advance(by: duration) }

@@ -5,7 +5,7 @@ package enum AddressSpace {
   /// Whether the system keeps a process to a limit of its addresses.
   package static var canBeLimited: Bool { inUse != nil && !Instrumentation.hasThreadSanitizer }
 
-  /// Lets the process have a number of bytes more from now on, and no more than that, whoever it belongs to.
+  /// Limits the process to a number of bytes more than it has now.
   ///
   /// The GNU C library sets 64 MB apart for the small things of a thread; where that is not to be what the room goes to, the process
   /// has to be started with `MALLOC_ARENA_MAX=1` in its environment.

@@ -18,7 +18,7 @@ package struct AvailableCores: Sendable, Hashable {
   /// What this process may use at this moment.
   package static var current: AvailableCores { read(root: URL(fileURLWithPath: "/")) }
 
-  /// The first so many of these cores. More than there are is as many as there are.
+  /// The first of these cores, at most as many as given.
   package func limited(to most: Int, because reason: String) -> AvailableCores {
     guard most < count else { return self }
     return AvailableCores(count: most, numbers: Array(numbers.prefix(most)), explanation: reason)

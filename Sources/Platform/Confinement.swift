@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a process that runs a learner's code sets itself, so that it does no harm even where nobody watches it.
+/// What a process that runs a learner's code sets itself, so that it does no harm even when it is left alone.
 package enum Confinement {
   /// How much memory the process may ask for, in bytes: far more than any exercise needs, and little enough that a loop
   /// that never ends does not take the machine down with it.

@@ -11,7 +11,7 @@ package final class JoinableThread<Success: Sendable>: Sendable {
     self.init(stackSize: nil, body)
   }
 
-  /// Starts a thread with a stack of so many bytes, or of the usual size.
+  /// Starts a thread with a stack of the given number of bytes, or of the usual size.
   init(stackSize: Int?, _ body: @escaping @Sendable () throws -> Success) {
     do throws(SystemError) {
       try SystemThread(stack: stackSize) { [self] in end(Result { try body() }) }.leave()

@@ -2,7 +2,7 @@ import Foundation
 
 /// A socket that takes connections in from this machine alone. Its owner closes it, once.
 package struct ListeningSocket: Sendable {
-  /// The socket itself, ready for reading when somebody wants to connect.
+  /// The socket itself, ready for reading when a client asks to connect.
   package let socket: StreamSocket
   /// The port that it listens at.
   package let port: UInt16
@@ -16,7 +16,7 @@ package struct ListeningSocket: Sendable {
       socket.set(SOL_SOCKET, SO_REUSEADDR)
       var address = sockaddr_in.loopback(port: port)
       try check("bind", address.withSocketAddress { bind(socket.number, $0, $1) })
-      // As long a queue as the system allows: who does not find room there waits for a second before trying again.
+      // As long a queue as the system allows: a client that finds no room there waits a second before it tries again.
       try check("listen", listen(socket.number, 4096))
       self.port = try address.fill { getsockname(socket.number, $0, $1) }
       self.socket = socket

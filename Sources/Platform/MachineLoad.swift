@@ -2,7 +2,7 @@
 package struct MachineLoad: Sendable, Hashable {
   /// The time that the cores computed, all together, to a hundredth of a second.
   package var busy: Duration
-  /// The time that a virtual machine's host gave to somebody else although the cores had work.
+  /// The time that a virtual machine's host gave to others although the cores had work.
   package var stolen: Duration
 
   package init(busy: Duration, stolen: Duration) {

@@ -1,6 +1,6 @@
 /// Waits until a socket is ready, a time is over or another thread calls.
 ///
-/// A socket's readiness is reported when it comes, not as long as it lasts: whoever is told has to read (or write)
+/// Readiness is reported once, when it begins, not for as long as it lasts: after a report, read (or write)
 /// until there is no more before waiting again.
 package protocol Poller: AnyObject, Sendable {
   /// Begins to watch a descriptor; its reports carry the token.
@@ -9,7 +9,7 @@ package protocol Poller: AnyObject, Sendable {
   func remove(_ descriptor: Int32)
   /// Asks for the next report on a descriptor. Only needed where the system tells what *is*, not what *becomes*.
   func expect(_ readiness: Readiness, of descriptor: Int32)
-  /// Waits for reports, at most so many nanoseconds; `nil` for as long as it takes. Returns none after ``wake()``.
+  /// Waits for reports, for at most a number of nanoseconds; `nil` for as long as it takes. Returns none after ``wake()``.
   func wait(nanoseconds: UInt64?) -> [ReadinessReport]
   /// Ends a wait that is under way, or else the next one. From any thread.
   func wake()

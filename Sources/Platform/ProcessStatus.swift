@@ -29,7 +29,7 @@ package struct ProcessStatus: Sendable, Hashable, Codable {
       involuntarySwitches: usage.ru_nivcsw)
   }
 
-  /// What came to it since an earlier moment: the difference of every figure.
+  /// The difference of every figure from that of an earlier moment.
   package func since(_ earlier: ProcessStatus) -> ProcessStatus {
     ProcessStatus(
       threads: threads - earlier.threads, residentBytes: residentBytes - earlier.residentBytes,

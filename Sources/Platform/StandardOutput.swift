@@ -38,7 +38,7 @@ package enum StandardOutput {
         if count < 0 {
           if errno == EINTR { continue }
           guard errno == EAGAIN else { return errno }
-          // Somebody made the descriptor non-blocking, for all who share it.
+          // Another program has made the descriptor non-blocking, for all that share it.
           var waiting = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
           poll(&waiting, 1, -1)
           continue

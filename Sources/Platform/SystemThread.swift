@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// A thread of the operating system. Unlike Foundation's, it says so if it cannot be had.
+/// A thread of the operating system. Unlike Foundation's, it throws if the system has no room for it.
 package struct SystemThread: @unchecked Sendable {
   /// A quarter of a megabyte, in bytes. It is enough for most work; of the usual eight megabytes for each of many threads the
   /// address space would be the first thing to run out.
@@ -46,7 +46,7 @@ package struct SystemThread: @unchecked Sendable {
     #endif
   }
 
-  /// Does something on a thread that nobody waits for.
+  /// Runs code on a new thread and does not wait for it.
   ///
   /// - Throws: what the system says if there is no room for one more.
   package static func detached(_ body: @escaping @Sendable () -> Void) throws(SystemError) {

@@ -3,13 +3,13 @@ import Foundation
 
 /// What the system says of the program's three standard streams.
 package enum TerminalDevice {
-  /// Whether somebody can type at standard input.
+  /// Whether standard input is a terminal, where a reader can type.
   package static var isInput: Bool { isatty(STDIN_FILENO) == 1 }
 
-  /// Whether standard output is seen at once.
+  /// Whether standard output is a terminal.
   package static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Whether standard error is seen at once.
+  /// Whether standard error is a terminal.
   package static var isErrors: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// How many rows and columns standard output has; `nil` where it is no terminal or does not tell.
@@ -21,7 +21,7 @@ package enum TerminalDevice {
     return (Int(size.ws_row), Int(size.ws_col))
   }
 
-  /// Says that from now on the terminal may have colours and no cursor, which have to be put right if a signal ends the
-  /// program.
+  /// Announces that the terminal may show colours and hide its cursor from now on. If a signal ends the program, both are put
+  /// right first.
   package static func mayBeDrawnOn() { cplatform_take_terminal("", "\u{1B}[0m\u{1B}[?25h\n", false) }
 }

@@ -1,4 +1,4 @@
-/// What a read or a write that does not wait came to.
+/// The outcome of a read or a write that does not wait.
 package enum Transfer: Hashable {
   case bytes(Int)
   /// The other side has ended.

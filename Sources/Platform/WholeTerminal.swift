@@ -19,7 +19,7 @@ package struct WholeTerminal {
     cplatform_give_terminal_back()
   }
 
-  /// Whether the screen has changed its size or was somebody else's, since this was last asked.
+  /// Whether the screen has changed its size, or was another program's, since this was last asked.
   package func takeNeedsDrawing() -> Bool { cplatform_take_needs_drawing() }
 
   /// Draws over what is on the screen, without a moment at which it is empty.

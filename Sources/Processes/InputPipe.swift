@@ -23,6 +23,6 @@ package final class InputPipe {
     end()
   }
 
-  /// Ends the input: whoever reads it, reads its end.
+  /// Ends the input: programs that read it come to its end.
   package func end() { pipe.closeInlet() }
 }

@@ -49,7 +49,7 @@ final class OutputPipe {
     for pipe in pipes where pipe.isOpen { pipe.readSome() }
   }
 
-  /// Reads at most twice what a pipe holds: enough to empty it, and a program that writes without end keeps nobody here.
+  /// Reads at most twice what a pipe holds: enough to empty it, and a program that writes without end does not keep this one here.
   private func readSome() {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     for _ in 0..<2 {

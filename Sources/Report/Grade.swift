@@ -34,7 +34,7 @@ package struct Grade: Sendable, Hashable, Codable {
   package var yours: Timeline?
   /// What a right answer does.
   package var expected: Timeline?
-  /// What the learner's code printed itself, as far as one wants to see it.
+  /// What the learner's code printed itself, cut to a readable length.
   package var printed: String?
 
   package init(status: Status, mistake: String? = nil, says: String, seed: UInt64? = nil) {

@@ -6,7 +6,7 @@ struct Schedule {
     case run
     /// Their time has come: make them ready.
     case fire([SleeperTable.Continuation], [SocketTable.Resumption])
-    /// Somebody waits for a socket, and others are ready: ask the system, and do not wait for the answer.
+    /// A task waits for a socket, and others are ready: ask the system, and do not wait for the answer.
     case look
     /// Nothing is ready before this instant, or before a socket is; without an instant, as long as that takes.
     case wait(until: Duration?)
@@ -14,7 +14,7 @@ struct Schedule {
     case standstill
   }
 
-  /// The thread that runs the loop; `nil` while nobody does.
+  /// The thread that runs the loop; `nil` while none does.
   private(set) var thread: UInt64?
   /// The time of a loop in virtual time; of a loop in real time, when it last looked.
   var virtualNow: Duration = .zero
@@ -93,7 +93,7 @@ struct Schedule {
     return .run
   }
 
-  /// The earliest instant at which somebody's time has come.
+  /// The earliest instant at which a sleeper or a deadline is due.
   private var earliest: Duration? {
     mutating get {
       guard let alarm = sockets.earliest else { return timers.earliest }
@@ -134,7 +134,7 @@ struct Schedule {
     timers.insert(sleeper, until: deadline, continuation)
   }
 
-  /// Cancels a sleeper. Returns its continuation if it has one that nobody else will resume.
+  /// Cancels a sleeper. Returns its continuation if it has one that nothing else will resume.
   mutating func cancel(_ sleeper: Sleeper) -> SleeperTable.Continuation? { timers.cancel(sleeper) }
 
   // MARK: Looking

@@ -60,7 +60,7 @@ struct TimerHeap {
     return due
   }
 
-  /// Cancels a sleeper. Returns its continuation if it has one that nobody else will resume.
+  /// Cancels a sleeper. Returns its continuation if it has one that nothing else will resume.
   mutating func cancel(_ sleeper: Sleeper) -> SleeperTable.Continuation? {
     guard let continuation = sleepers.cancel(sleeper) else { return nil }
     discarded += 1

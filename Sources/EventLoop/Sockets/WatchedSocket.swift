@@ -18,7 +18,7 @@ final class WatchedSocket: @unchecked Sendable {
   enum State {
     /// Nothing was reported since the last wait.
     case quiet
-    /// Something was reported, and nobody has waited since.
+    /// Something was reported, and no task has waited since.
     case reported
     /// A task waits.
     case awaited(Continuation, until: Duration?)

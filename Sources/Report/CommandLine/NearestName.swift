@@ -1,4 +1,4 @@
-/// Finds the name that somebody probably meant.
+/// Finds the name that was probably meant.
 package enum NearestName {
   /// Returns the candidate that is fewest edits away from a misspelt name, or `nil` if none is near.
   ///

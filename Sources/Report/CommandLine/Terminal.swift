@@ -6,7 +6,7 @@ import Platform
 package struct Terminal: Sendable, Hashable {
   /// Whether standard output is a terminal that can be redrawn.
   package var canRedraw: Bool
-  /// Whether standard input is a terminal at which somebody can answer.
+  /// Whether standard input is a terminal at which a reader can answer.
   package var canAsk: Bool
   /// How figures and text are drawn.
   package var style: TextStyle

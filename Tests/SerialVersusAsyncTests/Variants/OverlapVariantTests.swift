@@ -278,7 +278,7 @@ final class OverlapVariantTests: XCTestCase {
 
   func testWhoWaitsForEverIsToldSo() {
     for variant in [
-      Overlap("a continuation that is never resumed", .stalls("a continuation that nobody resumes")) {
+      Overlap("a continuation that is never resumed", .stalls("a continuation that is never resumed")) {
         requests, loop, answer in
         let responses = try await OverlapSolution.overlap(requests, on: loop, answer: answer)
         await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in }
