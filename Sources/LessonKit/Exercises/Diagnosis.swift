@@ -42,8 +42,8 @@ package struct Diagnosis<Observed>: Sendable {
     ///   - isSo: whether that was observed.
     ///   - names: the misconceptions, in the order in which they are looked for.
     ///   - difference: what was expected and what was seen, where none of them fits: exact, so that a learner can repeat it.
-    ///   - remark: how this is mentioned where an earlier question has decided already; `nil` if it says nothing by itself
-    ///     then, because it only follows from the other fault.
+    ///   - remark: how this is mentioned where an earlier question has decided already; `nil` or empty if it says nothing by
+    ///     itself then, because it only follows from the other fault.
     package init(
       _ text: String, _ isSo: @escaping @Sendable (Observed) -> Bool, names: [Name] = [],
       otherwise difference: @escaping @Sendable (Observed) -> String,
@@ -67,7 +67,9 @@ package struct Diagnosis<Observed>: Sendable {
   package func outcome(of observed: Observed) -> Finding.Outcome? {
     guard let first = questions.firstIndex(where: { !$0.isSo(observed) }) else { return nil }
     let second = questions[(first + 1)...].lazy
-      .filter { $0.remark != nil && !$0.isSo(observed) }.compactMap { $0.remark?(observed) }.first
+      .filter { $0.remark != nil && !$0.isSo(observed) }.compactMap { $0.remark?(observed) }.first {
+        !$0.isEmpty
+      }
     func told(_ text: String) -> String {
       [text, second.map { "One more thing: \($0)" }].compactMap(\.self).filter { !$0.isEmpty }.joined(
         separator: " ")

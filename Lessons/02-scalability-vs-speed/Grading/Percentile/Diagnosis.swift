@@ -7,7 +7,7 @@ extension PercentileGrading {
     (25, [7, 3, 9, 1], nil),
     (100, [5, 2], nil), (1, [4, 8, 6], nil), (90, [12], nil), (50, [6, 6, 9, 6], nil),
     (75, [100, 1, 3, 2], nil),
-    (60, [3, 1, 2, 5, 4], nil), (10, [8, 1, 6, 3], nil),
+    (60, [3, 1, 2, 5, 4], nil), (60, [9, 2, 7, 4], nil), (10, [8, 1, 6, 3], nil),
     (7, mixed(100), "the whole numbers from 1 to 100 in mixed order"),
     (95, mixed(100), "the whole numbers from 1 to 100 in mixed order"),
     (29, mixed(200), "the whole numbers from 1 to 200 in mixed order"),

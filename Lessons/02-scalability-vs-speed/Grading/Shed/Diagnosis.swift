@@ -3,66 +3,166 @@ import LessonKit
 import Measurement
 
 extension ShedGrading {
+  /// Requests that arrive at stated milliseconds, of which each takes 50, and some fail.
+  private struct Setting {
+    var arrivals: [Int]
+    var most: Int
+    var failing: Set<Int> = []
+    /// Whether some arrive at the very instant at which another ends.
+    var meetsAnEnd = false
+  }
+
+  private static let settings = [
+    Setting(arrivals: [0, 1, 2, 3, 4, 5], most: 2), Setting(arrivals: [0, 1, 2, 3], most: 1),
+    Setting(arrivals: [0, 1, 2], most: 5), Setting(arrivals: [0, 1], most: 0),
+    Setting(arrivals: [0, 1, 2, 3, 4], most: 3, failing: [0]),
+    Setting(arrivals: [0, 1, 2, 3], most: 2, failing: [1]),
+    Setting(arrivals: [0, 60, 120], most: 1, failing: [0]),
+    Setting(arrivals: [0, 1, 50, 50, 100, 150], most: 5, meetsAnEnd: true),
+    Setting(arrivals: [0, 1, 2, 100, 100], most: 5, failing: [1], meetsAnEnd: true),
+  ]
+
   static func examine(_ candidate: @escaping Function) -> Finding {
-    for seed in [nil, 1, 2, 3] as [UInt64?] {
-      for (count, most, failing) in [
-        (6, 2, Set<Int>()), (4, 1, []), (3, 5, []), (2, 0, []), (5, 3, [0]), (4, 2, [1]),
-      ] {
-        if let finding = judge(candidate, count: count, most: most, failing: failing, seed: seed) {
-          return finding
-        }
+    for seed in [nil, 1, 2, 3, 4, 5] as [UInt64?] {
+      for setting in settings {
+        let both = Comparison(candidate, with: solution, seed: seed) { run($0, setting, seed) }
+        if let finding = finding(both, setting) { return finding }
       }
     }
-    return .passed()
+    return .passed(
+      """
+      You refuse at once those who would have to wait too long, and whoever has a place keeps it. A queue with a ticket for each request does \
+      the same; it needs no list of continuations, but every end wakes all that wait. Next: threads or tasks, and what each costs.
+      """)
   }
 
   private enum Outcome: Equatable { case answered, failed, refused(at: Duration), toDo, other(String) }
 
-  private static func judge(
-    _ candidate: @escaping Function, count: Int, most: Int, failing: Set<Int>, seed: UInt64?
-  ) -> Finding? {
-    let both = Comparison(candidate, with: solution, seed: seed) { run($0, count, most, failing, seed) }
-    let (trial, right) = (both.trial, both.right)
-    let outcomes = trial.value ?? []
-    if outcomes.contains(.toDo) { return Finding(.toDo) }
-    if trial.error is Stall, !failing.isEmpty {
+  private struct Observed {
+    var setting: Setting
+    var trial: Trial<[Outcome]>
+    var right: Trial<[Outcome]>
+    var outcomes: [Outcome] { trial.value ?? [] }
+
+    func refused(_ outcomes: [Outcome]?) -> Int {
+      outcomes?.count { if case .refused = $0 { true } else { false } } ?? 0
+    }
+    var yours: Int { refused(trial.value) }
+    var room: Int { refused(right.value) }
+
+    /// The lanes of requests that were refused, but later than when they arrived.
+    var late: [Int] {
+      outcomes.indices.filter {
+        if case .refused(let instant) = outcomes[$0] {
+          instant > .milliseconds(setting.arrivals[$0])
+        } else {
+          false
+        }
+      }
+    }
+    /// The lanes whose answer threw an error that `serve` did not throw.
+    var swallowed: [Int] {
+      setting.failing.sorted().filter { outcomes.indices.contains($0) && outcomes[$0] == .answered }
+    }
+
+    var counts: String {
+      "Of \(setting.arrivals.count) requests, at \(setting.arrivals.map(String.init).joined(separator: ", ")) ms, with room for "
+        + "\(setting.most) to wait, \(yours) \(yours == 1 ? "was" : "were") refused; \(room) should be."
+    }
+    var areTheSameAnswered: Bool { Set(trial.calls.map(\.lane)) == Set(right.calls.map(\.lane)) }
+    var order: String { text(trial) }
+    func text(_ trial: Trial<[Outcome]>) -> String {
+      trial.calls.map { "\($0.lane + 1)" }.joined(separator: ", ")
+    }
+  }
+
+  private static let diagnosis = Diagnosis<Observed>([
+    .init(
+      "Is one request answered at a time?", { $0.trial.peak <= 1 },
+      names: [
+        .init("frees-before-it-hands-over", if: { $0.setting.meetsAnEnd }) { _ in
+          "A request that arrived at the very moment at which another ended was let in beside the next in line."
+        },
+        .init("overlaps-answers", if: { $0.trial.peak > 1 }) {
+          "Up to \($0.trial.peak) were being answered at once."
+        },
+      ], otherwise: { "\($0.trial.peak) requests were being answered at once, and only one may be." }),
+    .init(
+      "Are those refused that there is no room for, and no others?", { $0.yours == $0.room },
+      names: [
+        .init("unbounded-line", if: { $0.yours == 0 }) { $0.counts },
+        .init("refuses-too-early", if: { $0.yours > $0.room }) { $0.counts },
+        .init("one-too-many-waits", if: { $0.yours < $0.room }) { $0.counts },
+      ], otherwise: { $0.counts }),
+    .init(
+      "Does a refused request hear it at once?", { $0.late.isEmpty },
+      names: [
+        .init("refuses-late", if: { !$0.late.isEmpty }) {
+          "Request \($0.late[0] + 1) arrived at \($0.setting.arrivals[$0.late[0]]) ms, and heard of it only later."
+        }
+      ], otherwise: { _ in "" }, alsoSeen: { _ in "requests are refused later than when they arrive." }),
+    .init(
+      "Are those that wait answered in the order in which they came?",
+      { $0.trial.calls.map(\.lane) == $0.right.calls.map(\.lane) },
+      names: [
+        .init("loses-the-order", if: { $0.areTheSameAnswered }) {
+          "They were answered in the order \($0.order); they came in the order \($0.text($0.right))."
+        }
+      ],
+      otherwise: { "The requests \($0.order) were answered; right is \($0.text($0.right))." },
+      alsoSeen: {
+        "requests were answered in the order \($0.order), and came in the order \($0.text($0.right))."
+      }),
+    .init(
+      "Does an error of an answer come through?", { $0.swallowed.isEmpty },
+      names: [
+        .init("swallows-the-error", if: { !$0.swallowed.isEmpty }) {
+          "The answer to request \($0.swallowed[0] + 1) threw, and `serve` returned as if all were well."
+        }
+      ], otherwise: { _ in "" },
+      alsoSeen: { "the answer to request \($0.swallowed[0] + 1) threw, and you did not throw its error." }),
+    .init(
+      "Does every request end as it should?", { $0.outcomes == $0.right.value },
+      otherwise: { seen in
+        let place = seen.outcomes.indices.first { seen.outcomes[$0] != seen.right.value?[$0] } ?? 0
+        return
+          "Request \(place + 1) ended as \(seen.outcomes[place]); right is \(seen.right.value.map { "\($0[place])" } ?? "another")."
+      }),
+    .init(
+      "Does the next begin as soon as one ends?", { $0.trial.end <= $0.right.end },
+      otherwise: {
+        "All were answered after \($0.trial.end.inWholeMilliseconds), and could be after \($0.right.end.inWholeMilliseconds): the server was "
+          + "idle while requests waited."
+      }),
+  ])
+
+  private static func finding(_ both: Comparison<[Outcome]>, _ setting: Setting) -> Finding? {
+    let trial = both.trial
+    if trial.value?.contains(.toDo) == true { return Finding(.toDo) }
+    if trial.error is Stall, !setting.failing.isEmpty {
       return both.mistake("loses-the-slot", "Never started: \(trial.notBegun.joined(separator: ", ")).")
     }
     if let obstacle = both.obstacle { return obstacle }
-    let refused = outcomes.count { if case .refused = $0 { true } else { false } }
-    let room = max(0, count - 1 - most)
-    let detail =
-      "\(count) requests came within 5 ms, and \(most) may wait: \(refused) were refused, and it should be \(room)."
-    if trial.peak > 1 {
-      return both.different("\(trial.peak) requests were being answered at once, and only one may be.")
+    return diagnosis.outcome(of: Observed(setting: setting, trial: trial, right: both.right)).map {
+      both.finding($0)
     }
-    if refused == 0, room > 0 { return both.mistake("unbounded-line", detail) }
-    if refused > room { return both.mistake("refuses-too-early", detail) }
-    guard outcomes == right.value, trial.calls.map(\.lane) == right.calls.map(\.lane), trial.end == right.end
-    else {
-      return both.different(
-        "\(detail) Requests that wait are answered in the order in which they came, and one that is refused hears it at once."
-      )
-    }
-    return nil
   }
 
   private static func run(
-    _ candidate: @escaping Function, _ count: Int, _ most: Int, _ failing: Set<Int>, _ seed: UInt64?
+    _ candidate: @escaping Function, _ setting: Setting, _ seed: UInt64?
   ) -> Trial<[Outcome]> {
-    let probe = Probe(requests: count, seed: seed)
+    let probe = Probe(requests: setting.arrivals.count, seed: seed)
     let loop = probe.loop
     return Trial(probe) {
-      let server = candidate(most)
-      let tasks = (0..<count).map { lane in
+      let server = candidate(setting.most)
+      let tasks = setting.arrivals.enumerated().map { lane, arrival in
         Task(executorPreference: loop) { () -> Outcome in
-          // A little apart, so that it is clear which comes first.
-          try await loop.sleep(for: .milliseconds(lane))
+          try await loop.sleep(for: .milliseconds(arrival))
           do {
             try await server.serve {
               try await probe.call(
                 lane, takes: .milliseconds(50),
-                failing.contains(lane) ? .failure(probe.unavailable(lane)) : .success(()))
+                setting.failing.contains(lane) ? .failure(probe.unavailable(lane)) : .success(()))
             }
             return .answered
           } catch is Probe.Unavailable { return .failed } catch is Refused {

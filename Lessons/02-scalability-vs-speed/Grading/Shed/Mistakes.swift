@@ -1,7 +1,55 @@
 import LessonKit
 
 extension ShedGrading {
-  static let mistakes = [unboundedLine, losesTheSlot, refusesTooEarly]
+  static let mistakes = [
+    unboundedLine, losesTheSlot, refusesTooEarly, oneTooManyWaits, overlapsAnswers, freesFirst, refusesLate,
+    losesTheOrder,
+    swallowsTheError,
+  ]
+
+  private static let oneTooManyWaits = Mistake<Function>(
+    "one-too-many-waits",
+    says:
+      "You let one request more wait than there is room for. The line is full as soon as `most` wait: compare with `<`, not `<=`."
+  ) { Variant(atMost: $0 + 1, .plain) }
+
+  private static let overlapsAnswers = Mistake<Function>(
+    "overlaps-answers",
+    says: """
+      You answer several requests at once. An actor does not run one call to its end before the next: at every `await` it lets another in \
+      (*reentrancy*). Remember that a request is being answered, and let the others wait until you say so.
+      """
+  ) { Variant(atMost: $0, .overlaps) }
+
+  private static let freesFirst = Mistake<Function>(
+    "frees-before-it-hands-over",
+    says: """
+      You say that the server is free before the first in line takes its turn. A request that arrives just then walks past the line. Do not \
+      free the server while somebody waits: hand the turn over as it is.
+      """
+  ) { Variant(atMost: $0, .freesFirst) }
+
+  private static let refusesLate = Mistake<Function>(
+    "refuses-late",
+    says: """
+      You refuse a request only after it has waited. By then the user has lost the time that refusing was to save: decide at the moment at \
+      which the request arrives.
+      """
+  ) { Variant(atMost: $0, .refusesLate) }
+
+  private static let losesTheOrder = Mistake<Function>(
+    "loses-the-order",
+    says: """
+      Requests that wait are not answered in the order in which they came, so some wait far longer than others. Take the *first* out of the \
+      line, and wake only that one.
+      """
+  ) { Variant(atMost: $0, .lastFirst) }
+
+  private static let swallowsTheError = Mistake<Function>(
+    "swallows-the-error",
+    says:
+      "An answer failed, and you returned as if it had not. Let its error through: the caller has to know."
+  ) { Variant(atMost: $0, .swallows) }
 
   private static let unboundedLine = Mistake<Function>(
     "unbounded-line",
@@ -26,6 +74,44 @@ extension ShedGrading {
       besides it.
       """
   ) { RefusesTooEarly(atMost: $0) }
+
+  /// The solution, with one thing wrong.
+  private actor Variant: Shedding {
+    enum Fault { case plain, overlaps, freesFirst, refusesLate, lastFirst, swallows }
+
+    private let most: Int
+    private let fault: Fault
+    private var isBusy = false
+    private var waiting = 0
+    private var line: [CheckedContinuation<Void, Never>] = []
+
+    init(atMost most: Int) { (self.most, fault) = (most, .plain) }
+    init(atMost most: Int, _ fault: Fault) { (self.most, self.fault) = (most, fault) }
+
+    func serve(_ answer: @Sendable () async throws -> Void) async throws {
+      while isBusy, fault != .overlaps {
+        let isRefused = waiting >= most
+        guard !isRefused || fault == .refusesLate else { throw Refused() }
+        if !isRefused { waiting += 1 }
+        await withCheckedContinuation { line.append($0) }
+        if isRefused {
+          leave()
+          throw Refused()
+        }
+        waiting -= 1
+        break
+      }
+      isBusy = true
+      defer { leave() }
+      do { try await answer() } catch { if fault != .swallows { throw error } }
+    }
+
+    private func leave() {
+      if fault == .freesFirst || line.isEmpty { isBusy = false }
+      guard !line.isEmpty else { return }
+      (fault == .lastFirst ? line.removeLast() : line.removeFirst()).resume()
+    }
+  }
 
   private actor UnboundedLine: Shedding {
     private var isBusy = false
