@@ -1,48 +1,134 @@
 import LessonKit
 import Measurement
+import Platform
 
 extension ChunksGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     for seed in [nil, 1, 2] as [UInt64?] {
       for (count, cores) in [(1200, 4), (47, 16), (1000, 1), (3, 8), (0, 4)] {
-        if let finding = judge(candidate, count: count, cores: cores, seed: seed) { return finding }
+        // Where the candidate crashes, this is the last that stands on standard error.
+        StandardOutput.writeError("The question was: \(count) numbers on \(cores) cores.\n")
+        let (both, observed) = observe(candidate, count: count, cores: cores, seed: seed)
+        if let obstacle = both.obstacle { return obstacle }
+        if let outcome = diagnosis.outcome(of: observed) { return both.finding(outcome) }
       }
     }
-    return .passed()
+    return .passed(
+      """
+      Every core has one chunk, and no chunk is longer than it has to be. Where pieces take unequally long, more of them than cores even it \
+      out, at the price of more beginnings. Next: how much of the machine did a program use? (share)
+      """)
   }
 
-  private static func judge(_ candidate: @escaping Function, count: Int, cores: Int, seed: UInt64?)
-    -> Finding?
-  {
+  private struct Observed {
+    var count: Int
+    var cores: Int
+    var trial: Trial<Int>
+    var machine: ModelMachine
+    var right: Int
+    /// The chunks that the candidate makes for the same numbers on a machine with twice the cores.
+    var chunksOnTwiceTheCores: [Int]
+
+    var chunks: [Int] { machine.chunks }
+    var handed: Int { chunks.reduce(0, +) + machine.additions }
+    /// Single numbers are as small as chunks get, on any machine.
+    var areTheSameOnAnyMachine: Bool {
+      chunks.count > 1 && longest > 1 && chunks.sorted() == chunksOnTwiceTheCores.sorted()
+    }
+    var longest: Int { chunks.max() ?? 0 }
+    /// More chunks than cores are no mistake as long as they cost little: they even out what takes unequally long.
+    var isFast: Bool { trial.end <= machine.leastTime(for: count) * 1.25 || count <= cores }
+    var times: String {
+      "\(count) numbers on \(cores) cores took \(trial.end.inWholeMilliseconds), and could take "
+        + "\(machine.leastTime(for: count).inWholeMilliseconds)."
+    }
+    var sums: String {
+      "The sum of \(count) numbers is \(right), and you returned \(trial.value.map(String.init) ?? "nothing")."
+    }
+  }
+
+  private static let diagnosis = Diagnosis<Observed>([
+    .init(
+      "Did it return anything?", { $0.trial.value != nil },
+      otherwise: { "Nothing failed, yet you threw \($0.trial.error.map { "\($0)" } ?? "an error")." }),
+    .init(
+      "Did the machine add up the numbers?", { $0.handed > 0 || $0.count == 0 },
+      names: [
+        .init("never-asks-the-machine", if: { $0.machine.chunks.isEmpty && $0.machine.additions == 0 }) {
+          $0.times
+        }
+      ],
+      otherwise: { $0.times }),
+    .init(
+      "Does each task keep a sum of its own?", { $0.count == 0 || $0.machine.additions < $0.count },
+      names: [.init("one-shared-accumulator", if: { $0.machine.additions >= $0.count }) { $0.times }],
+      otherwise: { $0.times }),
+    .init(
+      "Is the sum right?", { $0.trial.value == $0.right },
+      names: [
+        .init("forgets-the-rest", if: { $0.handed < $0.count }) {
+          "\($0.sums) Of \($0.count) numbers, \($0.handed) were handed to the machine."
+        },
+        .init("counts-numbers-twice", if: { $0.handed > $0.count }) {
+          "\($0.sums) \($0.handed) numbers were handed to the machine, and there are \($0.count)."
+        },
+      ], otherwise: { $0.sums }),
+    .init(
+      "Do the cores share the work?", { $0.isFast || $0.cores == 1 },
+      names: [
+        .init("a-task-an-element", if: { $0.count > 4 * $0.cores && $0.chunks.count >= $0.count }) {
+          $0.times
+        },
+        .init("one-core-does-it-all", if: { $0.chunks.count == 1 }) { $0.times },
+        .init("serial-in-disguise", if: { $0.trial.peak == 1 }) { $0.times },
+        .init(
+          "ignores-the-cores",
+          if: { $0.areTheSameOnAnyMachine }
+        ) {
+          "\($0.times) On a machine with twice the cores you make the same \($0.chunks.count) chunks."
+        },
+        .init("leaves-cores-idle", if: { $0.chunks.count < $0.cores }) {
+          "\($0.times) You made \($0.chunks.count) chunks, and there are \($0.cores) cores."
+        },
+        .init(
+          "last-one-alone", if: { Double($0.longest) > 1.25 * Double(($0.count + $0.cores - 1) / $0.cores) }
+        ) {
+          "\($0.times) Your longest chunk has \($0.longest) numbers."
+        },
+        .init("too-many-chunks", if: { $0.chunks.count > $0.cores }) {
+          "\($0.times) You made \($0.chunks.count) chunks, and each takes 5 ms to begin."
+        },
+      ], otherwise: { "The sum is right, but the cores are not used well: \($0.times)" }),
+    .init(
+      "Is even a single core used well?", { $0.cores > 1 || $0.isFast },
+      names: [
+        .init("a-task-an-element", if: { $0.chunks.count >= $0.count }) { $0.times },
+        .init(
+          "ignores-the-cores",
+          if: { $0.areTheSameOnAnyMachine }
+        ) { $0.times },
+        .init("too-many-chunks", if: { $0.chunks.count > $0.cores }) { $0.times },
+      ], otherwise: { $0.times }),
+  ])
+
+  private static func observe(
+    _ candidate: @escaping Function, count: Int, cores: Int, seed: UInt64?
+  ) -> (Comparison<Int>, Observed) {
     // Not in order and of both signs, so that a sum that is right is no accident.
     let numbers = (0..<count).map { ($0 * 7919) % 1013 - 400 }
     var machines: [ModelMachine] = []
-    let both = Comparison(candidate, with: solution, seed: seed) { function in
+    func run(_ function: @escaping Function, on cores: Int) -> Trial<Int> {
       let machine = ModelMachine(cores: cores, seed: seed)
       machines.append(machine)
       return Trial(machine.probe) { try await function(numbers, machine) }
     }
-    let (trial, machine) = (both.trial, machines[0])
-    if let obstacle = both.obstacle { return obstacle }
-    let least = machine.leastTime(for: count)
-    let times =
-      "\(count) numbers on \(cores) cores took \(trial.end.inWholeMilliseconds), and could take \(least.inWholeMilliseconds)."
-    if count > 0, machine.additions >= count { return both.mistake("one-shared-accumulator", times) }
-    if count > 2 * cores, machine.chunks.count >= count { return both.mistake("a-task-an-element", times) }
-    switch trial.outcome {
-    case .failure(let error): return both.different("Nothing failed, yet you threw \(error).")
-    case .success(let sum) where sum != numbers.reduce(0, +):
-      return both.different(
-        "The sum of \(count) numbers is \(numbers.reduce(0, +)), and you returned \(sum).")
-    case .success: break
-    }
-    // More chunks than cores are no mistake: they take a little longer to begin, and even out what takes unequally long.
-    guard trial.end > least * 1.25, count > cores, cores > 1 else { return nil }
-    if trial.peak == 1, machine.chunks.count > 1 { return both.mistake("serial-in-disguise", times) }
-    let longest = machine.chunks.max() ?? 0
-    if machine.chunks.count > 1, Double(longest) > 1.25 * Double((count + cores - 1) / cores) {
-      return both.mistake("last-one-alone", "\(times) Your longest chunk has \(longest) numbers.")
-    }
-    return both.different("The sum is right, but the cores are not used well: \(times)")
+    let both = Comparison(candidate, with: solution, seed: seed) { run($0, on: cores) }
+    if both.obstacle == nil { _ = run(candidate, on: 2 * cores) }
+    return (
+      both,
+      Observed(
+        count: count, cores: cores, trial: both.trial, machine: machines[0], right: numbers.reduce(0, +),
+        chunksOnTwiceTheCores: machines.count > 2 ? machines[2].chunks : [])
+    )
   }
 }

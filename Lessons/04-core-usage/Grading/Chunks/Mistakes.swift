@@ -1,7 +1,91 @@
 import LessonKit
 
 extension ChunksGrading {
-  static let mistakes = [taskAnElement, sharedAccumulator, lastOneAlone, serialInDisguise]
+  static let mistakes = [
+    taskAnElement, sharedAccumulator, lastOneAlone, serialInDisguise, neverAsks, oneCore, forgetsTheRest,
+    countsTwice,
+    ignoresTheCores, leavesCoresIdle, tooManyChunks,
+  ]
+
+  /// Adds up all numbers in chunks of a size, all at the same time.
+  private static func inChunks(of size: Int, _ numbers: [Int], _ machine: ModelMachine) async throws -> Int {
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      for start in stride(from: 0, to: numbers.count, by: max(1, size)) {
+        group.addTask { try await machine.sum(numbers[start..<min(start + max(1, size), numbers.count)]) }
+      }
+      return try await group.reduce(0, +)
+    }
+  }
+
+  private static let neverAsks = Mistake<Function>(
+    "never-asks-the-machine",
+    says: """
+      You add up the numbers yourself, in your own task. The cores are the machine's: only what you hand to `machine.sum` is computed on \
+      them.
+      """
+  ) { numbers, _ in numbers.reduce(0, +) }
+
+  private static let oneCore = Mistake<Function>(
+    "one-core-does-it-all",
+    says:
+      "You hand all numbers to one core, and the others have nothing to do. Cut them into a chunk for each core."
+  ) { numbers, machine in try await machine.sum(numbers[...]) }
+
+  private static let forgetsTheRest = Mistake<Function>(
+    "forgets-the-rest",
+    says: """
+      Some numbers were never added up. A division that rounds down leaves a rest, which belongs to a chunk as well: round up, and let the \
+      last chunk be shorter.
+      """
+  ) { numbers, machine in
+    let size = numbers.count / machine.cores
+    return try await inChunks(of: size, Array(numbers.prefix(size * machine.cores)), machine)
+  }
+
+  private static let countsTwice = Mistake<Function>(
+    "counts-numbers-twice",
+    says: """
+      Your chunks overlap: some numbers are in two of them. The end of one chunk is the beginning of the next, and belongs to only one of \
+      the two: `start..<end`, not `start...end`.
+      """
+  ) { numbers, machine in
+    let size = max(1, (numbers.count + machine.cores - 1) / machine.cores)
+    return try await withThrowingTaskGroup(of: Int.self) { group in
+      for start in stride(from: 0, to: numbers.count, by: size) {
+        group.addTask { try await machine.sum(numbers[start...min(start + size, numbers.count - 1)]) }
+      }
+      return try await group.reduce(0, +)
+    }
+  }
+
+  private static let ignoresTheCores = Mistake<Function>(
+    "ignores-the-cores",
+    says: """
+      Your chunks are the same on any machine. Where there are fewer cores you begin too many of them, and where there are more, some have \
+      none. Ask the machine how many `cores` it has.
+      """
+  ) { numbers, machine in try await inChunks(of: 16, numbers, machine) }
+
+  private static let leavesCoresIdle = Mistake<Function>(
+    "leaves-cores-idle",
+    says: """
+      You make fewer chunks than there are cores, so some do nothing. No core has to stay free for the system: it takes its turn like any \
+      other program.
+      """
+  ) { numbers, machine in
+    let chunks = machine.cores > 2 ? machine.cores / 2 + 1 : machine.cores
+    return try await inChunks(of: (numbers.count + chunks - 1) / chunks, numbers, machine)
+  }
+
+  private static let tooManyChunks = Mistake<Function>(
+    "too-many-chunks",
+    says: """
+      You make several chunks for each core. That evens out pieces that take unequally long, but these are alike, and each beginning costs as \
+      much as five numbers: one chunk for each core.
+      """
+  ) { numbers, machine in
+    try await inChunks(of: (numbers.count + 4 * machine.cores - 1) / (4 * machine.cores), numbers, machine)
+  }
 
   private static let taskAnElement = Mistake<Function>(
     "a-task-an-element",
