@@ -115,8 +115,10 @@ let package = Package(
         "EventLoop", "Workload", "Measurement", "Figures", "Report", "Processes", "Platform",
       ]),
     .target(name: "Workbook", dependencies: ["Report", "Figures", "Measurement", "Processes", "Platform"]),
+    .target(name: "Reading", dependencies: ["Workbook", "Report", "Figures", "Platform"]),
     .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement"]),
-    .executableTarget(name: "lessons", dependencies: ["Workbook", "Report", "Figures", "Platform"]),
+    .executableTarget(
+      name: "lessons", dependencies: ["Workbook", "Reading", "Report", "Figures", "Platform"]),
 
     // What several test targets need.
     .target(name: "TestSupport", dependencies: ["Processes"], path: "Tests/Support"),
@@ -144,7 +146,8 @@ let package = Package(
     .testTarget(
       name: "WorkbookTests",
       dependencies: [
-        "Workbook", "LessonKit", "Report", "Figures", "EventLoop", "Measurement", "Processes", "Platform",
+        "Workbook", "Reading", "LessonKit", "Report", "Figures", "EventLoop", "Measurement", "Processes",
+        "Platform",
         "TestSupport", "CPlatform", "lessons",
       ]
         + lessons.map { .init(stringLiteral: $0.target) }),

@@ -1,4 +1,5 @@
 import Platform
+import Reading
 import Report
 import Workbook
 

@@ -22,7 +22,9 @@ final class FormulaQuestionTests: XCTestCase {
   }
 
   func testWhatIsNoNumberIsWrong() {
-    XCTAssertEqual(Doubling.grade { _ in .nan }.says, "For 2 apples you returned nan (not a number, as 0 / 0 is); right is 4.")
+    XCTAssertEqual(
+      Doubling.grade { _ in .nan }.says,
+      "For 2 apples you returned nan (not a number, as 0 / 0 is); right is 4.")
   }
 
   func testWhatIsThrownIsSaid() {

@@ -2,6 +2,7 @@ import LessonKit
 import Report
 import XCTest
 
+@testable import Reading
 @testable import ThreadsVersusAsync
 @testable import Workbook
 

@@ -85,7 +85,7 @@ package struct ClaimTable {
 
 extension String {
   /// The text without the blanks at its end.
-  var trimmedBehind: String {
+  package var trimmedBehind: String {
     var text = self[...]
     while text.last == " " { text.removeLast() }
     return String(text)

@@ -1,6 +1,7 @@
 import Report
 import XCTest
 
+@testable import Reading
 @testable import Workbook
 
 /// What belongs to what.

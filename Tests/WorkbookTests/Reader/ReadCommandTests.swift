@@ -2,6 +2,7 @@ import Processes
 import TestSupport
 import XCTest
 
+@testable import Reading
 @testable import Workbook
 
 /// `lessons read`, run as a process.

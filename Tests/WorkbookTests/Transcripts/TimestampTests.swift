@@ -1,5 +1,6 @@
 import XCTest
 
+@testable import Reading
 @testable import Workbook
 
 final class TimestampTests: XCTestCase {

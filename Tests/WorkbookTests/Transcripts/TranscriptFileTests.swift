@@ -3,6 +3,7 @@ import LessonKit
 import Report
 import XCTest
 
+@testable import Reading
 @testable import Workbook
 
 final class TranscriptFileTests: XCTestCase {

@@ -1,3 +1,5 @@
+import Workbook
+
 extension Transcript {
   /// What is read, and linked to, as one: a sentence, or the sentences that begin in the same cue.
   package struct Passage: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Figures
+import Workbook
 
 /// Draws lines of code on a page.
 struct CodeText {

@@ -1,4 +1,5 @@
 import Report
+import Workbook
 
 /// A lesson's transcript with its code and claims, as other programs read it (`lessons read --json`), version 1.
 package struct ReadingReport: Sendable, Hashable, Codable {

@@ -1,3 +1,5 @@
+import Workbook
+
 /// Reads subtitles: WebVTT and SRT.
 ///
 /// Both are blocks of lines with blank lines between: perhaps a name or number, a line `from --> to`, and text.

@@ -1,3 +1,5 @@
+import Workbook
+
 /// What stands around the cues: the header's fields, and the parts of a web page that are no transcript.
 enum PageFurniture {
   /// Tells whether a line belongs to the page and not to the lecture.

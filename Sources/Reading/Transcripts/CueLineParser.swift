@@ -1,3 +1,5 @@
+import Workbook
+
 /// Reads transcripts whose cues are lines or paragraphs that start with a time.
 struct CueLineParser {
   private let file: String

@@ -1,3 +1,5 @@
+import Workbook
+
 /// A line that starts with a time.
 enum CueLine {
   /// The time and the text behind it, or `nil` where no time stands in front.
@@ -34,15 +36,5 @@ enum CueLine {
       return "'\(word)' is no time: seconds end at 59"
     }
     return "'\(word)' is no time: write minutes and seconds, as in 01:21"
-  }
-}
-
-extension StringProtocol {
-  /// The text without white space around it.
-  var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

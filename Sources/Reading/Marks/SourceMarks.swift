@@ -1,3 +1,5 @@
+import Workbook
+
 /// Finds the marks in a source, comments such as `// [01:21] …` (`# [01:21] …` in Python), and the regions that they open.
 ///
 /// A source that is no lesson's own may belong to several. There a mark names its lesson with every time:

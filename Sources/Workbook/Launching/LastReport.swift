@@ -8,7 +8,7 @@ package struct LastReport: Sendable, Hashable, Decodable {
   /// The claims with their verdicts.
   package var claims: [ClaimRecord]
 
-  init(time: String, claims: [ClaimRecord]) {
+  package init(time: String, claims: [ClaimRecord]) {
     self.time = time
     self.claims = claims
   }

@@ -1,5 +1,6 @@
 import Foundation
 package import Report
+package import Workbook
 
 /// The code that a lesson's reader may see: its ideas, what is marked for it in the workbook's own sources, and its claims.
 package struct LessonSources: Sendable, Hashable {
