@@ -57,11 +57,12 @@ struct AxisRange: Hashable {
     guard scale == .logarithmic else { return linearTicks(atMost: count) }
     let (first, last) = (RoundStep(atLeast: lower).index, RoundStep(atMost: upper).index)
     // 1, 2, 5, 10 where there is room; else powers of ten, every one or every so many.
-    for every in [1] + Array(stride(from: 3, through: max(3, last - first), by: 3)) where first <= last {
-      let values = (first...last).filter { $0 % every == 0 }.map { RoundStep(index: $0).value }
-      if values.count >= (every == 1 ? 2 : 1), values.count <= count {
-        return values.map { tick($0, NumberText.short($0)) }
-      }
+    let extent = last - first
+    let powers = stride(from: max(3, extent / (count + 1) / 3 * 3), through: max(3, extent), by: 3)
+    for every in ((1..<count).contains(extent) ? [1] : []) + Array(powers) {
+      let begin = Int((Double(first) / Double(every)).rounded(.up)) * every
+      let values = stride(from: begin, through: last, by: every).map { RoundStep(index: $0).value }
+      if (1...count).contains(values.count) { return values.map { tick($0, NumberText.short($0)) } }
     }
     return linearTicks(atMost: count)
   }

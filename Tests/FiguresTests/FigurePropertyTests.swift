@@ -47,6 +47,7 @@ final class FigurePropertyTests: XCTestCase {
       let timeline = Figure.timeline(Timeline(lanes: lanes), title: "").text(TextStyle(width: width))
       let starts = timeline[1...4].map { $0.prefix { $0 != "█" } }
       XCTAssertEqual(Set(starts).count, labels.count, "\(width): \(timeline)")
+      XCTAssertTrue("█░▓·".allSatisfy { timeline[1].contains($0) }, "\(width): \(timeline)")
       let legend = timeline[7...].joined(separator: " ").split(separator: " ").joined(separator: " ")
       XCTAssertEqual(
         legend, "██ working ▓▓ waiting, thread held ░░ waiting, thread given back ·· queued", "\(width)")
