@@ -4,7 +4,7 @@ extension TableFigure {
     let pitch = 21.0
     let top = 44.0
     let labels = PlainText.fit([corner, ""] + rows.map(\.label), to: 40, TextStyle())
-    let cells = columns.indices.map { self.cells($0).map { PlainText.fit($0, to: 20, TextStyle()) } }
+    let cells = columns.indices.map { self.cells($0).map { PlainText.fit($0, to: 40, TextStyle()) } }
     let widths = cells.map(SVGCanvas.most)
     var right = SVGCanvas.most(labels) + 4
     let free = SVGDocument.width - right - widths.reduce(0, +)
