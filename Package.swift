@@ -70,10 +70,11 @@ let lessons = [
       "OneLoop", "BlockingServer", "MendedServer",
     ],
     exercises: [
-      ExerciseTarget(name: "Bridge", kit: ["OldCall", "OldContinuation", "OldService"]),
       ExerciseTarget(name: "Unblock", kit: ["Invoices"]),
-      ExerciseTarget(name: "Bank", kit: ["Account"]),
+      ExerciseTarget(name: "LostUpdate", kit: ["Visits"]),
       ExerciseTarget(name: "FanIn", kit: ["Consumer", "Producer", "Slots"]),
+      ExerciseTarget(name: "Bank", kit: ["Account"]),
+      ExerciseTarget(name: "Bridge", kit: ["OldCall", "OldContinuation", "OldService"]),
     ]),
   LessonTarget(
     folder: "04-core-usage", target: "CoreUsage", isServing: true,

@@ -17,18 +17,19 @@ final class LearnerTests: XCTestCase {
   func testKnee() throws { try check("knee") }
   func testShed() throws { try check("shed") }
 
-  func testBridge() throws { try check("bridge") }
   func testUnblock() throws { try check("unblock") }
-  func testBank() throws { try check("bank") }
+  func testLostUpdate() throws { try check("lost-update") }
   func testFanIn() throws { try check("fan-in") }
+  func testBank() throws { try check("bank") }
+  func testBridge() throws { try check("bridge") }
 
   func testChunks() throws { try check("chunks") }
   func testShare() throws { try check("share") }
   func testBound() throws { try check("bound") }
 
   private static let names = [
-    "overlap", "two-calls", "bounded", "deadline", "percentile", "knee", "shed", "bridge", "unblock", "bank",
-    "fan-in", "chunks", "share", "bound",
+    "overlap", "two-calls", "bounded", "deadline", "percentile", "knee", "shed", "unblock", "lost-update",
+    "fan-in", "bank", "bridge", "chunks", "share", "bound",
   ]
 
   func testEveryExerciseHasATestHere() {

@@ -1,7 +1,7 @@
 import EventLoop
 import LessonKit
 
-// Exercise 3.2, unblock: every now and then this handler stops all other requests. Find out what blocks, and mend it.
+// Exercise 3.1, unblock: every now and then this handler stops all other requests. Find out what blocks, and mend it.
 //
 //   let order = try await invoices.order(number)
 //   return invoices.printed(order)

@@ -5,6 +5,7 @@ import XCTest
 @testable import BankExercise
 @testable import BridgeExercise
 @testable import FanInExercise
+@testable import LostUpdateExercise
 @testable import UnblockExercise
 
 /// What is said of answers that were written without a look at the grading: a right one passes, a wrong one gets its name.
@@ -13,6 +14,9 @@ import XCTest
 final class AnswerTests: XCTestCase {
   func testBridge() { check(BridgeGrading.self, BridgeAnswers.right, BridgeAnswers.wrong) }
   func testUnblock() { check(UnblockGrading.self, UnblockAnswers.right, UnblockAnswers.wrong) }
+  func testLostUpdate() {
+    check(LostUpdateGrading.self, LostUpdateAnswers.right, LostUpdateAnswers.wrong)
+  }
   func testBank() { check(BankGrading.self, BankAnswers.right, BankAnswers.wrong) }
   func testFanIn() { check(FanInGrading.self, FanInAnswers.right, FanInAnswers.wrong) }
 

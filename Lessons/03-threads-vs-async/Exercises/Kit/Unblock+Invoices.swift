@@ -2,7 +2,7 @@ import EventLoop
 import LessonKit
 import Platform
 
-/// What the handler of exercise 3.2 works with: orders in a database, an old library that prints invoices, and other threads.
+/// What the handler of exercise 3.1 works with: orders in a database, an old library that prints invoices, and other threads.
 final class Invoices: Sendable {
   /// There is no such order.
   struct NoSuchOrder: Error, Equatable {}

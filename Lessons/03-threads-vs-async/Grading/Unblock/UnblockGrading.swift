@@ -1,6 +1,6 @@
 import LessonKit
 
-/// Exercise 3.2. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 3.1. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum UnblockGrading: Exercise {
   typealias Function = @Sendable (Int, Invoices) async throws -> String

@@ -1,0 +1,21 @@
+import LessonKit
+
+/// Exercise 3.2. How an answer is judged stands in `Diagnosis.swift`.
+@main
+enum LostUpdateGrading: Exercise {
+  typealias Function = @Sendable (Int, Visits) async throws -> String
+
+  static let name = "lost-update"
+  static let hints = [
+    """
+    One thread runs one task at a time, but at every `await` it may take up another one. What do the others do to `count` between \
+    your read and your write?
+    """,
+    """
+    No lock is needed. Between two lines without an `await` nothing else on the loop runs. Which lines have to stand together?
+    """,
+    "First `let page = try await visits.page(number)`, then `visits.count += 1`.",
+  ]
+  static let learner: Function = { try await countVisit($0, $1) }
+  static let solution: Function = { try await LostUpdateSolution.countVisit($0, $1) }
+}

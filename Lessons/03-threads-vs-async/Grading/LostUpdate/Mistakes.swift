@@ -1,0 +1,151 @@
+import EventLoop
+import LessonKit
+import Platform
+
+extension LostUpdateGrading {
+  static let mistakes = [
+    awaitsBetween, waitsInLine, countsWhatFailed, neverCounts, countsTwice, setsWithoutReading, losesTheError,
+    changesTheError, inventsAnError, neverAsks, asksTwice, changesThePage,
+  ]
+
+  private static let awaitsBetween = Mistake<Function>(
+    "awaits-between-read-and-write",
+    says: """
+      Between your read of `count` and your write you await, and meanwhile other requests count. Your write puts back a number \
+      from before, and their visits are lost. Read and write with no `await` between them: `visits.count += 1` after the page.
+      """
+  ) { number, visits in
+    let before = visits.count
+    let page = try await visits.page(number)
+    visits.count = before + 1
+    return page
+  }
+
+  private static let waitsInLine = Mistake<Function>(
+    "waits-in-line",
+    says: """
+      No visit is lost, but the requests wait for their pages one after another. Only the read and the write have to stay \
+      together, and they take no time; the wait for the page needs no protection.
+      """
+  ) { number, visits in
+    let task = last.withLock { last in
+      let before = last
+      let task = Task(executorPreference: visits.probe.loop) {
+        _ = await before?.result
+        return try await solution(number, visits)
+      }
+      last = task
+      return task
+    }
+    return try await task.value
+  }
+
+  private static let countsWhatFailed = Mistake<Function>(
+    "counts-what-failed",
+    says: """
+      You count a visit although there was no page to see: you count before you know, or whatever happens. Wait for the page \
+      first; where it throws, the line that counts isn't reached.
+      """
+  ) { number, visits in
+    visits.count += 1
+    return try await visits.page(number)
+  }
+
+  private static let neverCounts = Mistake<Function>(
+    "never-counts",
+    says: """
+      You return the page and never write `visits.count`. A copy of it in a variable of your own counts nothing: write the new \
+      number back.
+      """
+  ) { number, visits in
+    try await visits.page(number)
+  }
+
+  private static let countsTwice = Mistake<Function>(
+    "counts-twice",
+    says: """
+      The counter shows more visits than there were. Each request counts one, once: is there a second line that counts, for \
+      example before the page and after it?
+      """
+  ) { number, visits in
+    visits.count += 1
+    let page = try await visits.page(number)
+    visits.count += 1
+    return page
+  }
+
+  private static let setsWithoutReading = Mistake<Function>(
+    "sets-without-reading",
+    says: """
+      You write a number that doesn't depend on what the counter shows. A visit adds one to the visits of all others, so read \
+      the counter first: `visits.count += 1` does both.
+      """
+  ) { number, visits in
+    let page = try await visits.page(number)
+    visits.count = 7
+    return page
+  }
+
+  private static let losesTheError = Mistake<Function>(
+    "loses-the-error",
+    says: """
+      There was no page, and you return as if there were one. Let the error of `page` through: `try` without `?` does that.
+      """
+  ) { number, visits in
+    (try? await solution(number, visits)) ?? ""
+  }
+
+  private static let changesTheError = Mistake<Function>(
+    "changes-the-error",
+    says: """
+      You throw another error than `page` did, so the caller can't tell what has gone wrong. Let the error through as it is.
+      """
+  ) { number, visits in
+    do { return try await solution(number, visits) } catch { throw CancellationError() }
+  }
+
+  private static let inventsAnError = Mistake<Function>(
+    "invents-an-error",
+    says: """
+      The page was there, and you threw an error. Throw only what `page` throws, and return the page in all other cases.
+      """
+  ) { number, visits in
+    _ = try await solution(number, visits)
+    throw Visits.NoSuchPage()
+  }
+
+  private static let neverAsks = Mistake<Function>(
+    "never-asks",
+    says: """
+      You never ask for the page. What you return has to come from `try await visits.page(number)`, and a visit counts only when \
+      that has returned.
+      """
+  ) { number, visits in
+    visits.count += 1
+    return "page \(number)"
+  }
+
+  private static let asksTwice = Mistake<Function>(
+    "asks-twice",
+    says: """
+      You ask for the same page more than once. Each call is work for the site. Ask once, and keep what it returned while you \
+      count.
+      """
+  ) { number, visits in
+    _ = try await visits.page(number)
+    return try await solution(number, visits)
+  }
+
+  private static let changesThePage = Mistake<Function>(
+    "changes-the-page",
+    says: """
+      The visit is counted, but you return something else than the page. Return what `visits.page(number)` returned, unchanged.
+      """
+  ) { number, visits in
+    _ = try await solution(number, visits)
+    return "thank you"
+  }
+
+  /// What was asked for last, for one after another.
+  private static let last = Guarded<Task<String, any Error>?>(nil)
+}
