@@ -199,8 +199,9 @@ extension Worse {
       corrected: {
         guard case .success(let seen) = $0.full else { return nil }
         return
-          "No crash was seen. With \(seen.users) users and room for \(seen.threads) threads, the server turned away those who "
-          + "were too many, said so, and went on serving the others."
+          "No crash was seen. With \(seen.users) users and room for \(seen.threads) threads, the server turned "
+          + "\(Degrading.turnedAway(users: seen.users, threads: seen.threads)) users away, again and again, said so, and went on "
+          + "serving the others."
       },
       because: { _ in "" }),
   ]
