@@ -44,7 +44,9 @@ package struct CatalogueExercise: Sendable, Hashable {
     let kit = SwiftFiles.names(in: checkout.url(kitFolder)).map { "\(kitFolder)/\($0)" }.filter(owns)
     let product = "exercise-\(name)"
     let freshness = Freshness(of: product, from: [file, grading] + kit, in: checkout, builtIn: folder)
-    return ProductBuild(product, freshness, in: checkout, builtIn: folder)
+    var build = ProductBuild(product, freshness, in: checkout, builtIn: folder)
+    build.module = "\(base)Exercise"
+    return build
   }
 
   /// Whether the learner's file stands as it was cloned: then there is nothing to judge.

@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import Processes
 import Report
 
@@ -16,6 +17,8 @@ struct ProductBuild {
   let product: String
   /// Whether the program is up to date.
   let freshness: Freshness
+  /// The module whose sources change from one build to the next; `nil` where that is not known.
+  var module: String?
   /// The package manager's file, or `nil` where there is none on the path; tests put another in its place.
   var swift = Programs.find("swift")
   private let checkout: Checkout
@@ -37,6 +40,7 @@ struct ProductBuild {
     // An edit that was made while the compiler ran may have come too late for it, or have made it give up.
     for attempt in 1...3 where !freshness.isFresh {
       let sources = freshness.sources
+      forgetCompilerRecord(ifMadeInTheSecondOf: sources)
       let outcome = try build(watch)
       if let outcome, outcome.isSuccess {
         freshness.setStamp(sources)
@@ -45,6 +49,18 @@ struct ProductBuild {
       }
     }
     return .ready
+  }
+
+  /// Lets the compiler look at all files of the module again, if one was changed within the second of the last build or before.
+  ///
+  /// The compiler's record of what it has compiled (Swift 6.3) tells times apart by the second: a file that is saved again within
+  /// the second in which it was compiled counts as compiled.
+  private func forgetCompilerRecord(ifMadeInTheSecondOf sources: Freshness.Sources) {
+    let second: Int64 = 1_000_000_000
+    guard let module, let built = FileStatus(freshness.binary.path)?.changed, sources.newest / second <= built / second
+    else { return }
+    let record = folder.products.appendingPathComponent("\(module).build/primary.priors")
+    try? FileManager.default.removeItem(at: record)
   }
 
   private func build(
