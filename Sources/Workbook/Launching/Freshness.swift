@@ -71,7 +71,7 @@ struct Freshness {
   }
 
   /// These go into the launcher and the benchmarks alone.
-  private static let notOfLessons: Set<String> = ["lessons", "Workbook", "bench"]
+  private static let notOfLessons: Set<String> = ["lessons", "Reading", "Workbook", "bench"]
 
   private var stampFile: URL { binary.appendingPathExtension("stamp") }
 

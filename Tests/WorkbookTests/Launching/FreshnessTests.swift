@@ -13,7 +13,8 @@ final class FreshnessTests: XCTestCase {
       ("Lessons/01-serial-vs-async/Grading/A/Mistakes.swift", true),
       ("Lessons/01-serial-vs-async/notes.md", true),
       ("Lessons/02-other/Lesson.swift", true), ("Sources/lessons/main.swift", true),
-      ("Sources/Workbook/A.swift", true), ("Sources/bench/A.swift", true), ("Tests/A.swift", true),
+      ("Sources/Workbook/A.swift", true), ("Sources/Reading/A.swift", true), ("Sources/bench/A.swift", true),
+      ("Tests/A.swift", true),
       ("transcripts/readme.txt", true), ("Sources/EventLoop/.#Loop.swift", true),
     ] {
       let checkout = try TemporaryCheckout(for: self)
@@ -21,7 +22,7 @@ final class FreshnessTests: XCTestCase {
         "Lessons/01-serial-vs-async/Exercises/A.swift", "Lessons/01-serial-vs-async/notes.md",
         "Lessons/01-serial-vs-async/Story/Bars.swift", "Lessons/01-serial-vs-async/Grading/A/Mistakes.swift",
         "Lessons/02-other/Lesson.swift", "Sources/lessons/main.swift", "Sources/Workbook/A.swift",
-        "Sources/bench/A.swift", "Tests/A.swift", "Sources/EventLoop/.#Loop.swift",
+        "Sources/Reading/A.swift", "Sources/bench/A.swift", "Tests/A.swift", "Sources/EventLoop/.#Loop.swift",
       ] {
         try checkout.write(path, "\n")
       }
@@ -94,6 +95,30 @@ final class FreshnessTests: XCTestCase {
         try FileManager.default.removeItem(at: checkout.checkout.url("\(folder)/\(path)"))
         XCTAssertFalse(freshness().isFresh, "the file is gone")
       }
+    }
+  }
+
+  /// The compiler's record tells times apart by the second: a file that was saved again in the second of the last build, or has an
+  /// older time, is compiled only if the record is gone.
+  func testTheCompilersRecordIsNotTrustedWithinASecond() throws {
+    let record = ".build/debug/AExercise.build/primary.priors"
+    for (time, isKept) in [(3000.0, true), (2001, true), (2000.9, false), (2000, false), (500, false)] {
+      let checkout = try TemporaryCheckout(for: self)
+      let file = "Lessons/01-serial-vs-async/Exercises/A.swift"
+      try checkout.write(file, "\n")
+      try checkout.write("Lessons/01-serial-vs-async/Grading/A/Mistakes.swift", "\n")
+      try checkout.write(record, "")
+      try checkout.program("true", at: ".build/debug/exercise-a")
+      try checkout.settle()
+      let exercise = CatalogueExercise(
+        lesson: Syllabus.serialVersusAsync, name: "a", position: 1, question: "", file: file)
+      var build = exercise.build(in: checkout.checkout, BuildFolder(checkout.checkout, executable: nil))
+      build.swift = "/bin/true"
+      build.freshness.setStamp(build.freshness.sources)
+      try checkout.setTime(file, time)
+      XCTAssertEqual(try build.run { _, _ in }, .ready)
+      XCTAssertEqual(
+        FileManager.default.fileExists(atPath: checkout.checkout.url(record).path), isKept, "\(time)")
     }
   }
 
