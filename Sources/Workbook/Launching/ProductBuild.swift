@@ -57,7 +57,8 @@ struct ProductBuild {
   /// the second in which it was compiled counts as compiled.
   private func forgetCompilerRecord(ifMadeInTheSecondOf sources: Freshness.Sources) {
     let second: Int64 = 1_000_000_000
-    guard let module, let built = FileStatus(freshness.binary.path)?.changed, sources.newest / second <= built / second
+    guard let module, let built = FileStatus(freshness.binary.path)?.changed,
+      sources.newest / second <= built / second
     else { return }
     let record = folder.products.appendingPathComponent("\(module).build/primary.priors")
     try? FileManager.default.removeItem(at: record)
