@@ -18,7 +18,7 @@ enum Capacity {
   // [01:38] [01:40] Its one thread is never idle then. More answers a second than this the same core cannot give.
   static func mostAnswersPerSecond(_ page: Page) -> Double { .seconds(1) / page.work }
 
-  /// The mean response time of one at a time where requests come at random moments, so many a second; `nil` where more
+  /// The mean response time of one at a time where requests come at random moments, at a stated rate; `nil` where more
   /// come than it can answer.
   ///
   /// The formula of Pollaczek and Khinchine for equal pages (M/D/1): an arrival finds, on average, half a page left of

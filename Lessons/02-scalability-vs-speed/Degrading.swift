@@ -8,7 +8,7 @@ enum Degrading {
   // [00:47] [00:50] Too slow: where pages are served one at a time, each of n users waits for the pages of all n.
   static func responseTime(of page: Page, users: Int) -> Duration { page.ownTime * users }
 
-  // [00:54] Timed out: a user gives up after a second, and by then only so many have had their answer.
+  // [00:54] Timed out: a user gives up after a second, and by then only a few have had their answer.
   static let deadline = Duration.seconds(1)
   static func answeredInTime(_ page: Page) -> Int { Int(deadline / page.ownTime) }
 

@@ -161,7 +161,7 @@ extension Ways {
       "the-lock", at: "00:57", "Because of the GIL, threads do not help with computing in Python.",
       unit: "cores busy", measured: { $0.pythons?.threads.usage.coresBusy },
       bound: .computed { evidence, _ in
-        // Whoever has no lock to hold keeps all cores busy.
+        // A program without such a lock keeps all cores busy.
         evidence.pythons?.threads.lock == false
           ? .from(0.85 * Double(evidence.cores), to: 1.15 * Double(evidence.cores))
           : .atMost(aboutOneCore.upperBound)

@@ -100,7 +100,7 @@ extension PercentileGrading {
   private static let fromTheLongest = Mistake<Function>(
     "share-of-the-longest",
     says: """
-      You take a percentage of the longest time. The percentage is one of the *answers*: of a hundred users, how long do so many wait at \
+      You take a percentage of the longest time. The percentage is one of the *answers*: of a hundred users, how long does that share wait at \
       most? The longest time alone says nothing about that.
       """
   ) { percentage, times in

@@ -31,7 +31,7 @@ extension ShedGrading {
     }
     return .passed(
       """
-      You refuse at once those who would have to wait too long, and whoever has a place keeps it. A queue with a ticket for each request does \
+      You refuse a request at once if it would have to wait too long, and a request that has a place keeps it. A queue with a ticket for each request does \
       the same; it needs no list of continuations, but every end wakes all that wait. Next: threads or tasks, and what each costs.
       """)
   }

@@ -59,7 +59,7 @@ final class ModelMachine: Sendable {
   /// How often something was added to the total.
   var additions: Int { state.withLock { $0.additions } }
 
-  /// The least time in which the machine can add up so many numbers.
+  /// The least time in which the machine can add up that many numbers.
   func leastTime(for count: Int) -> Duration {
     count == 0 ? .zero : Self.beginning + Self.addition * ((count + cores - 1) / cores)
   }

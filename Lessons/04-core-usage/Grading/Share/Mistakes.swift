@@ -92,7 +92,7 @@ extension ShareGrading {
   private static let cutOffAtOne = Mistake<Function>(
     "cores-left-out",
     says: """
-      You compare the CPU time with the wall time alone, and cut it off at 1. With several cores there is more CPU time to be had than wall \
+      You compare the CPU time with the wall time alone, and cut it off at 1. With several cores there is more CPU time than wall \
       time: divide by the cores that the program may use.
       """
   ) { usage in
