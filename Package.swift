@@ -178,5 +178,7 @@ for target in package.targets where target.name != "CPlatform" {
       .enableUpcomingFeature("ExistentialAny"),
       .enableUpcomingFeature("InternalImportsByDefault"),
       .enableUpcomingFeature("MemberImportVisibility"),
+      // An index of Foundation for the editor would cost a fifth of the first build.
+      .unsafeFlags(["-index-ignore-system-modules"]),
     ]
 }
