@@ -31,6 +31,10 @@ enum HostileBytes {
     Case(name, "GET / HTTP/1.1\r\nHost: a\r\n\(field)\r\n\r\n", status)
   }
 
+  private static func host(_ name: String, _ host: String) -> Case {
+    Case("a host: \(name)", "GET / HTTP/1.1\r\nHost: \(host)\r\n\r\n", 400)
+  }
+
   private static func chunk(_ name: String, _ body: String, _ status: Int = 400) -> Case {
     Case(name, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n\(body)", status)
   }
@@ -57,7 +61,18 @@ enum HostileBytes {
     line("a null in the method", "G\0T / HTTP/1.1"),
     line("a target without a slash", "GET index.html HTTP/1.1"),
     line("an asterisk for GET", "GET * HTTP/1.1"),
-    line("a path for CONNECT", "CONNECT / HTTP/1.1"),
+    line("an asterisk for another method", "PUT * HTTP/1.1"),
+    line("an asterisk and more", "OPTIONS *x HTTP/1.1"),
+    line("an address without a host", "GET http:///x HTTP/1.1"),
+    line("an address with a user", "GET http://user@a/ HTTP/1.1"),
+    line("an address with two ports", "GET http://a:1:2/ HTTP/1.1"),
+    line("an address with one slash", "GET http:/a HTTP/1.1"),
+    line("an address whose host is a query", "GET http://?a HTTP/1.1"),
+    line("a tunnel", "CONNECT a:1 HTTP/1.1", 501),
+    line("a path for CONNECT", "CONNECT / HTTP/1.1", 501),
+    line("an echo of the headers", "TRACE / HTTP/1.1", 501),
+    line("an unknown method", "BREW / HTTP/1.1", 501),
+    line("a known method in small letters", "get / HTTP/1.1", 501),
     line("another scheme", "GET file:///etc/passwd HTTP/1.1"),
     line("a lower-case version", "GET / http/1.1"),
     line("another protocol", "GET / ICY/1.1"),
@@ -117,6 +132,27 @@ enum HostileBytes {
     header("the same host twice", "host: a"),
     Case("a host with a space", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n", 400),
     Case("a host with a slash", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n", 400),
+    host("a user", "user@a"),
+    host("two ports", "a:1:2"),
+    host("a port that is a word", "a:http"),
+    host("a port with a sign", "a:+1"),
+    host("a port beyond 16 bits", "a:65536"),
+    host("a port alone", ":80"),
+    host("a bracket that stays open", "[::1"),
+    host("a bracket that was never opened", "::1]"),
+    host("empty brackets", "[]"),
+    host("a name in brackets", "[a]"),
+    host("an IPv4 address in brackets", "[1.2.3.4]"),
+    host("too many colons", "[1:::2]"),
+    host("an IPv6 address without brackets", "::1"),
+    host("an IPv6 address and a name", "[::1]a"),
+    host("an IPv6 address with a zone", "[fe80::1%25eth0]"),
+    host("a broken escape", "a%zz"),
+    host("half an escape", "a%2"),
+    host("a question mark", "a?b"),
+    host("a hash", "a#b"),
+    host("a backslash", "a\\b"),
+    host("not ASCII", "é"),
     Case("a list of hosts", "GET / HTTP/1.1\r\nHost: a,b\r\n\r\n", 400),
     Case("two hosts in HTTP/1.0", "GET / HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n", 400),
   ]
@@ -142,12 +178,19 @@ enum HostileBytes {
   ]
 
   private static let codings = [
-    header("an unknown coding", "Transfer-Encoding: gzip", 501),
+    header(
+      "chunks within two other codings", "Transfer-Encoding: gzip\r\nTransfer-Encoding: deflate, chunked", 501
+    ),
+    header("an unknown coding", "Transfer-Encoding: gzip"),
+    header("an unknown coding after chunks", "Transfer-Encoding: chunked\r\nTransfer-Encoding: gzip"),
+    header("nothing after chunks", "Transfer-Encoding: chunked,"),
+    header("nothing before chunks", "Transfer-Encoding: ,chunked"),
+    header("chunks with a parameter", "Transfer-Encoding: chunked;a=b"),
     header("chunks within another coding", "Transfer-Encoding: gzip, chunked", 501),
-    header("chunks not last", "Transfer-Encoding: chunked, identity", 501),
-    header("identity", "Transfer-Encoding: identity", 501),
-    header("an empty coding", "Transfer-Encoding:", 501),
-    header("a misspelt coding", "Transfer-Encoding: xchunked", 501),
+    header("chunks not last", "Transfer-Encoding: chunked, identity"),
+    header("identity", "Transfer-Encoding: identity"),
+    header("an empty coding", "Transfer-Encoding:"),
+    header("a misspelt coding", "Transfer-Encoding: xchunked"),
     header("chunks twice", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked"),
     header("a coding behind a control character", "Transfer-Encoding: \u{B}chunked"),
     Case("chunks in HTTP/1.0", "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400),

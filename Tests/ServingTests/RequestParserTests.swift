@@ -58,8 +58,11 @@ final class RequestParserTests: XCTestCase {
       ("a query", "GET /a?b=c&d HTTP/1.1\r\nHost: a\r\n\r\n", ["GET /a?b=c&d [Host=a] "]),
       ("an address", "GET http://a/b HTTP/1.1\r\nHost: a\r\n\r\n", ["GET http://a/b [Host=a] "]),
       ("an asterisk", "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n", ["OPTIONS * [Host=a] "]),
-      ("an authority", "CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n", ["CONNECT a:1 [Host=a] "]),
-      ("another method", "M-SEARCH! / HTTP/1.1\r\nHost: a\r\n\r\n", ["M-SEARCH! / [Host=a] "]),
+      ("a scheme in capitals", "GET HTTP://a:80 HTTP/1.1\r\nHost: b\r\n\r\n", ["GET HTTP://a:80 [Host=b] "]),
+      ("an IPv6 host", "GET / HTTP/1.1\r\nHost: [::1]:80\r\n\r\n", ["GET / [Host=[::1]:80] "]),
+      ("a port without a number", "GET / HTTP/1.1\r\nHost: a:\r\n\r\n", ["GET / [Host=a:] "]),
+      ("a host with an escape", "GET / HTTP/1.1\r\nHost: a%c3%A9\r\n\r\n", ["GET / [Host=a%c3%A9] "]),
+      ("PATCH", "PATCH / HTTP/1.1\r\nHost: a\r\n\r\n", ["PATCH / [Host=a] "]),
       ("a later minor version", "GET / HTTP/1.9\r\nHost: a\r\n\r\n", ["GET / [Host=a] "]),
       ("HTTP/1.0", "GET / HTTP/1.0\r\n\r\n", ["GET / []  close"]),
       (

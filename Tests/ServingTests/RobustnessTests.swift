@@ -124,6 +124,34 @@ final class RobustnessTests: XCTestCase {
     }
   }
 
+  func testBytesBeyondTheLimitOfAllClientsGet503() throws {
+    var limits = Limits()
+    (limits.body, limits.held) = (100_000, 200_000)
+    try withEachServer(limits: limits) { server, name in
+      let head = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n"
+      let most = [UInt8](repeating: 97, count: 90_000)
+      var clients = try (1...2).map { _ in try TestClient(port: server.port) }
+      for client in clients { client.send(head.utf8 + most) }
+      // The third goes beyond, whichever of the three is read last; the others stay.
+      clients.append(try TestClient(port: server.port))
+      clients[2].send(head.utf8 + most)
+      let refused = try XCTUnwrap(
+        (1...1000).lazy.compactMap { _ in
+          clients.firstIndex { $0.descriptor.block(for: .reading, atMost: .milliseconds(5)) }
+        }.first, name)
+      XCTAssertEqual(clients.remove(at: refused).receive()?.statuses, [503], name)
+      for client in clients {
+        client.send([UInt8](repeating: 97, count: 10_000))
+        XCTAssertEqual(
+          client.receive { $0.hasSuffix("aaaa") && $0.utf8.count > 100_000 }?.statuses, [200], name)
+      }
+      // What was held has been given back.
+      let next = try TestClient(port: server.port)
+      next.send(head.utf8 + most + most.prefix(10_000))
+      XCTAssertEqual(next.receive { $0.hasSuffix("aaaa") && $0.utf8.count > 100_000 }?.statuses, [200], name)
+    }
+  }
+
   func testConnectionsBeyondTheLimitGet503() throws {
     var limits = Limits()
     limits.connections = 3

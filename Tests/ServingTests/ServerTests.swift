@@ -169,6 +169,42 @@ final class ServerTests: XCTestCase {
     XCTAssertEqual(journal.entries, ["/a", "/b", "/a1", "/b1", "/a2"])
   }
 
+  /// One client sends fifty requests at once; another's single request comes while the first of these is answered.
+  func testAClientThatPipelinesDelaysAnotherByATurnAlone() throws {
+    let journal = Journal<String>()
+    let (begun, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let handler: Handler = { request in
+      journal.append(request.target)
+      begun.signal()
+      mayEnd.wait()
+      return HTTPResponse(.ok, body: request.target)
+    }
+    let servers: [any Server] = [
+      try OneAtATimeServer(handler: handler), try EventLoopServer(handler: handler),
+    ]
+    for server in servers {
+      let name = "\(type(of: server))"
+      let (a, b) = (try TestClient(port: server.port), try TestClient(port: server.port))
+      for (client, target) in [(a, "/a"), (b, "/b")] {
+        mayEnd.signal()
+        client.get(target)
+        begun.wait()
+        XCTAssertNotNil(client.receive(upTo: target), name)
+      }
+      let before = journal.entries.count
+      a.send(String(repeating: "GET /n HTTP/1.1\r\nHost: a\r\n\r\n", count: 50))
+      begun.wait()
+      b.get("/one")
+      for _ in 1...51 { mayEnd.signal() }
+      XCTAssertNotNil(b.receive(upTo: "/one"), name)
+      XCTAssertEqual(a.receive { $0.statuses.count == 50 && $0.hasSuffix("/n") }?.statuses.count, 50, name)
+      XCTAssertLessThan(
+        journal.entries.dropFirst(before).firstIndex(of: "/one").map { $0 - before } ?? .max, 4, name)
+      for _ in 1...50 { begun.wait() }
+      XCTAssertTrue(server.stop(), name)
+    }
+  }
+
   func testTheEventLoopServesAllOnOneThread() throws {
     let journal = Journal<UInt64>()
     let server = try EventLoopServer { request in

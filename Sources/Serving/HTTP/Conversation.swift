@@ -31,6 +31,9 @@ struct Conversation {
     parser = RequestParser(limits: limits)
   }
 
+  /// How many bytes there are of requests that are not complete, or whose turn has not come.
+  var held: Int { parser.held }
+
   /// Takes in what the client has sent.
   mutating func receive(_ bytes: UnsafeRawBufferPointer) { parser.receive(bytes) }
 
@@ -82,8 +85,10 @@ struct Conversation {
     return refuse(Refusal(.requestTimeout, "the request did not come in time"))
   }
 
-  private mutating func refuse(_ refusal: Refusal) -> Step {
+  /// Ends the conversation with an answer that says why.
+  mutating func refuse(_ refusal: Refusal) -> Step {
     isOver = true
+    parser = RequestParser(limits: limits)
     return .refuse(ResponseWriter.bytes(of: refusal.response, keepsAlive: false), refusal)
   }
 }

@@ -21,7 +21,8 @@ struct HeadParser {
   private let limits: Limits
   private var host: Int = 0
   private var contentLength: Int?
-  private var isChunked = false
+  /// The transfer codings in the order in which they were applied, from all fields of that name.
+  private var codings: [String] = []
 
   init(limits: Limits) {
     self.limits = limits
@@ -50,15 +51,27 @@ struct HeadParser {
     guard host == 1 || isOld && host == 0 else {
       throw Refusal(.badRequest, "a request names its host, once")
     }
-    if isChunked {
+    if !codings.isEmpty {
       guard contentLength == nil else { throw Refusal(.badRequest, "both a length and chunks") }
       guard !isOld else { throw Refusal(.badRequest, "HTTP/1.0 knows no chunks") }
+      try checkCodings()
       head.body = .chunked
     } else if let contentLength, contentLength > 0 {
       head.body = .bytes(contentLength)
     }
     if head.body == .none { head.expectsContinue = false }
     return head
+  }
+
+  /// Where the body ends can be told only if it comes in chunks, once, and last (RFC 9112, section 6.3).
+  private func checkCodings() throws(Refusal) {
+    let chunked = codings.indices.filter { codings[$0].equalsIgnoringCase("chunked") }
+    guard chunked == [codings.count - 1], codings.allSatisfy({ !$0.isEmpty }) else {
+      throw Refusal(.badRequest, "the last transfer coding, and only the last, has to be chunked")
+    }
+    guard codings.count == 1 else {
+      throw Refusal(.notImplemented, "the only transfer coding this server knows is chunked")
+    }
   }
 
   // MARK: The request line
@@ -86,17 +99,31 @@ struct HeadParser {
     let isOld = version[version.startIndex + 7] == .zero
     let request = HTTPRequest(
       String(decoding: method, as: UTF8.self), String(decoding: target, as: UTF8.self))
+    guard Self.isKnown(method: request.method) else {
+      throw Refusal(.notImplemented, "this server does not know the method \(request.method.prefix(20))")
+    }
     guard Self.isProper(target: request.target, method: request.method) else {
       throw Refusal(.badRequest, "the target is neither a path nor an address")
     }
     return (Head(request: request, keepsAlive: !isOld), isOld)
   }
 
-  /// RFC 9112, section 3.2: a path, a whole address, an authority for CONNECT, an asterisk for OPTIONS.
+  /// What a handler may be asked (RFC 9110, section 9). No tunnel is built for CONNECT, and TRACE would give headers away.
+  private static func isKnown(method: String) -> Bool {
+    switch method {
+    case "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH": true
+    default: false
+    }
+  }
+
+  /// RFC 9112, section 3.2: a path, a whole address, an asterisk for OPTIONS.
   private static func isProper(target: String, method: String) -> Bool {
-    if method == "CONNECT" { return !target.hasPrefix("/") }
-    return target.utf8.first == .slash || target.hasPrefix("http://") || target.hasPrefix("https://")
-      || target == "*" && method == "OPTIONS"
+    if target.utf8.first == .slash { return true }
+    if target == "*" { return method == "OPTIONS" }
+    guard let colon = target.firstIndex(of: ":"), target[colon...].hasPrefix("://") else { return false }
+    let scheme = String(target[..<colon])
+    guard scheme.equalsIgnoringCase("http") || scheme.equalsIgnoringCase("https") else { return false }
+    return Authority.isProper(target[colon...].dropFirst(3).prefix { $0 != "/" && $0 != "?" })
   }
 
   // MARK: Header fields
@@ -126,8 +153,8 @@ struct HeadParser {
     switch field.name.utf8.count {
     case 4 where field.name.equalsIgnoringCase("host"):
       host += 1
-      guard !field.value.utf8.contains(where: { $0.isBlank || $0 == .slash || $0 == .comma }) else {
-        throw Refusal(.badRequest, "the host is not a name")
+      guard Authority.isProper(field.value[...], mayBeEmpty: true) else {
+        throw Refusal(.badRequest, "the host is neither a name nor an address")
       }
     case 6 where field.name.equalsIgnoringCase("expect"):
       guard field.value.equalsIgnoringCase("100-continue") else {
@@ -144,11 +171,9 @@ struct HeadParser {
       guard contentLength == nil else { throw Refusal(.badRequest, "more than one length") }
       contentLength = try length(field.value)
     case 17 where field.name.equalsIgnoringCase("transfer-encoding"):
-      guard !isChunked else { throw Refusal(.badRequest, "chunks within chunks") }
-      guard field.value.equalsIgnoringCase("chunked") else {
-        throw Refusal(.notImplemented, "the only transfer coding this server knows is chunked")
+      codings += field.value.split(separator: ",", omittingEmptySubsequences: false).map {
+        String($0.filter { $0 != " " && $0 != "\t" })
       }
-      isChunked = true
     default: break
     }
   }

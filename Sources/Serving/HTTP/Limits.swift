@@ -8,6 +8,8 @@ package struct Limits: Sendable, Hashable {
   package var headers = 100
   /// The longest body in bytes; then 413.
   package var body = 1024 * 1024
+  /// The most bytes of requests that are held for all clients together; then 503 to the one that sends more.
+  package var held = 64 * 1024 * 1024
   /// The most connections at once; then 503.
   package var connections = 10_000
   /// How long a head may take from its first byte to its last, and a first request to begin; then 408.

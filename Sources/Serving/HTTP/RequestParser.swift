@@ -50,6 +50,9 @@ struct RequestParser {
     return .body
   }
 
+  /// How many bytes of unfinished requests there are.
+  var held: Int { bytes.count + body.bytes.count }
+
   /// Takes bytes in.
   mutating func receive(_ piece: UnsafeRawBufferPointer) {
     bytes.append(contentsOf: piece)

@@ -38,10 +38,10 @@ package final class OneAtATimeServer: Server {
     let connections = PolledConnections(core: core, poll: poll, loop: loop)
     while let ready = connections.next() {
       for connection in ready {
-        while let request = connection.request() {
-          let response = core.answer(request, blocking: loop)
-          connection.send(response)
-        }
+        guard let request = connection.request() else { continue }
+        let response = core.answer(request, blocking: loop)
+        connection.send(response)
+        connections.goOn(with: connection)
       }
     }
   }

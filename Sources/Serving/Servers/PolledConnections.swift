@@ -10,11 +10,20 @@ final class PolledConnections {
   /// The one that was served least recently comes first, so that none is served twice while another waits.
   private var connections: [ServerConnection] = []
   private var acceptsAgain: Duration?
+  /// Those that were just answered, and may have sent their next request together with the last.
+  private var answered: Set<ObjectIdentifier> = []
 
   init(core: ServerCore, poll: InterruptiblePoll, loop: EventLoop) {
     self.core = core
     self.poll = poll
     self.loop = loop
+  }
+
+  /// Notes that a connection was answered: all others come before it, although its next request may be there already.
+  func goOn(with connection: ServerConnection) {
+    answered.insert(ObjectIdentifier(connection))
+    guard let index = connections.firstIndex(where: { $0 === connection }) else { return }
+    connections.append(connections.remove(at: index))
   }
 
   /// Waits until some of the connections can go on. Returns nil when the server stops and all have ended.
@@ -27,7 +36,7 @@ final class PolledConnections {
     let deadline = (connections.map(\.deadline) + [acceptsAgain].compactMap(\.self)).min()
     // A poll that was interrupted once returns at once for ever: a short pause, until the last answers have been taken.
     if core.isStopping { loop.block(for: .milliseconds(1)) }
-    let ready = poll.block(for: awaited, atMost: deadline.map { $0 - now })
+    let ready = poll.block(for: awaited, atMost: answered.isEmpty ? deadline.map { $0 - now } : .zero)
     return advance(Set(ready))
   }
 
@@ -35,17 +44,19 @@ final class PolledConnections {
   private func advance(_ ready: Set<Int>) -> [ServerConnection] {
     let now = loop.clock.now.offset
     var moved: [ServerConnection] = []
-    var others: [ServerConnection] = []
     for (index, connection) in connections.enumerated() {
-      guard ready.contains(index) || connection.deadline <= now else {
-        others.append(connection)
+      let canGoOn = ready.contains(index) || connection.deadline <= now
+      if answered.contains(ObjectIdentifier(connection)), connection.holdsBytes || !canGoOn {
+        // Whether its next request is among the bytes that are there already, or it is over, is for the server to ask.
+        moved.append(connection)
         continue
       }
+      guard canGoOn else { continue }
       connection.advance(isReady: ready.contains(index))
       moved.append(connection)
     }
+    answered = []
     let mustAccept = ready.contains(connections.count)
-    connections = others + moved
     if mustAccept { accept() }
     return moved
   }

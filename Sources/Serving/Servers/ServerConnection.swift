@@ -16,6 +16,10 @@ final class ServerConnection {
   /// Whether the last read filled the buffer: then there may be more, of which nothing will be reported.
   private var mayHaveMore = false
 
+  private var hasAnswered = false
+  /// How many bytes of this client's requests the server holds: unfinished, or being answered.
+  private var held = 0
+
   /// Whether the connection can be closed.
   private(set) var isOver = false
 
@@ -30,7 +34,12 @@ final class ServerConnection {
     conversation = Conversation(limits: core.limits)
   }
 
+  deinit { core.hold(-held) }
+
   private var now: Duration { loop.clock.now.offset }
+
+  /// Whether there are bytes that have not become a request yet.
+  var holdsBytes: Bool { conversation.held > 0 }
 
   // MARK: Talking
 
@@ -38,9 +47,14 @@ final class ServerConnection {
   func request() -> HTTPRequest? {
     while !isOver, lingering == nil, unsent.isEmpty {
       switch conversation.next() {
-      case .request(let request): return request
+      case .request(let request):
+        hold(request.body.count + conversation.held)
+        return request
       case .send(let bytes): send(bytes)
-      case .receive: return nil
+      case .receive:
+        if hold(conversation.held) { return nil }
+        let refusal = Refusal(.serviceUnavailable, "too many unfinished requests; try again later")
+        if case .refuse(let bytes, _) = conversation.refuse(refusal) { refuse(bytes) }
       case .refuse(let bytes, _): refuse(bytes)
       case .close: isOver = true
       }
@@ -48,10 +62,17 @@ final class ServerConnection {
     return nil
   }
 
+  /// Accounts for what is held. Returns whether all clients together are within the limit; a client that gives back always is.
+  @discardableResult private func hold(_ bytes: Int) -> Bool {
+    defer { held = bytes }
+    return bytes == held || core.hold(bytes - held)
+  }
+
   /// Sends the answer to the last request, or begins to.
   func send(_ response: HTTPResponse) {
     let coreTime = context.takeCoreTime()
     core.count { $0.coreTime += coreTime }
+    hold(conversation.held)
     send(conversation.answer(response, isLast: core.isStopping))
   }
 
@@ -66,6 +87,9 @@ final class ServerConnection {
 
   /// Gives the thread back until the next request is complete. Returns nil when the conversation is over.
   nonisolated(nonsending) func nextRequest(_ watch: SocketWatch) async -> HTTPRequest? {
+    // A client that has sent several requests at once waits for its turn before each further one.
+    if hasAnswered, holdsBytes { await Task.yield() }
+    hasAnswered = true
     while true {
       if let request = request() { return request }
       if isOver { return nil }
@@ -158,6 +182,7 @@ final class ServerConnection {
   /// Sends a last answer, and gives the client a moment to read it: closing while bytes are unread would take it back.
   private func refuse(_ bytes: [UInt8]) {
     core.count { $0.refused += 1 }
+    hold(0)
     lingering = (now + Self.lingerTime, Self.lingerBytes)
     send(bytes)
   }

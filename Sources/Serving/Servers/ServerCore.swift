@@ -23,6 +23,8 @@ package final class ServerCore: Sendable {
     var thread: SystemThread?
     var isEnded = false
     var counts = ServerCounts()
+    /// The bytes of requests that are held for all clients.
+    var held = 0
   }
 
   /// How long to accept nothing after that has failed.
@@ -151,6 +153,15 @@ package final class ServerCore: Sendable {
     // What has come already is taken off; else the system would withdraw the answer together with it.
     withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 1) { _ = socket.read(into: $0) }
     socket.close()
+  }
+
+  /// Accounts for bytes that are held for a client, or, below zero, no longer. Returns whether there is room for them.
+  @discardableResult func hold(_ bytes: Int) -> Bool {
+    guard bytes != 0 else { return true }
+    return state.withLock { state in
+      state.held += bytes
+      return bytes < 0 || state.held <= limits.held
+    }
   }
 
   // MARK: Answering
