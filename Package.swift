@@ -53,6 +53,7 @@ let lessons = [
       ExerciseTarget(name: "Overlap"),
       ExerciseTarget(name: "TwoCalls", kit: ["PageDatabase", "StartPage"]),
       ExerciseTarget(name: "Bounded"),
+      ExerciseTarget(name: "Ceiling"),
       ExerciseTarget(name: "Deadline", kit: ["TimedOut"]),
     ]),
   LessonTarget(

@@ -11,6 +11,7 @@ final class LearnerTests: XCTestCase {
   func testOverlap() throws { try check("overlap") }
   func testTwoCalls() throws { try check("two-calls") }
   func testBounded() throws { try check("bounded") }
+  func testCeiling() throws { try check("ceiling") }
   func testDeadline() throws { try check("deadline") }
 
   func testPercentile() throws { try check("percentile") }
@@ -28,8 +29,8 @@ final class LearnerTests: XCTestCase {
   func testBound() throws { try check("bound") }
 
   private static let names = [
-    "overlap", "two-calls", "bounded", "deadline", "percentile", "knee", "shed", "unblock", "lost-update",
-    "fan-in", "bank", "bridge", "chunks", "share", "bound",
+    "overlap", "two-calls", "bounded", "ceiling", "deadline", "percentile", "knee", "shed", "unblock",
+    "lost-update", "fan-in", "bank", "bridge", "chunks", "share", "bound",
   ]
 
   func testEveryExerciseHasATestHere() {

@@ -1,0 +1,80 @@
+import LessonKit
+
+extension CeilingGrading {
+  static let mistakes = [
+    countsTheWait, countsOnlyTheWait, gainForTheRate, forgetsTheUnit, wholeRequestsOnly, shareOfWork,
+    longerOfTheTwo, addsTheTwo, doublesBack,
+  ]
+
+  private static let countsTheWait = Mistake<Function>(
+    "counts-the-wait",
+    says: """
+      You count the wait as if it needed the thread. That is the serial server, which stands still while a request waits. Here the \
+      thread computes for other requests meanwhile: only the work takes it up.
+      """
+  ) { 1000 / ($0 + $1) }
+
+  private static let countsOnlyTheWait = Mistake<Function>(
+    "counts-only-the-wait",
+    says: """
+      You divide by the wait, and that sets no limit: any number of requests may wait at once. What there is only one of is the \
+      thread, and a request needs it for its work.
+      """
+  ) { 1000 / $1 }
+
+  private static let gainForTheRate = Mistake<Function>(
+    "gain-for-the-rate",
+    says: """
+      You return how many times as many requests are answered as by the serial server. That is the gain, a plain number. Asked is \
+      how many requests are answered in a second: how often does the work fit into it?
+      """
+  ) { ($0 + $1) / $0 }
+
+  private static let forgetsTheUnit = Mistake<Function>(
+    "forgets-the-unit",
+    says: """
+      The unit does not fit. The times are milliseconds, and the question is about the requests answered in a \
+      second, which has 1000 of them.
+      """
+  ) { work, _ in 1 / work }
+
+  private static let wholeRequestsOnly = Mistake<Function>(
+    "whole-requests-only",
+    says: """
+      You round to whole requests. The last request of a second goes on in the next, so in the long run it counts: \
+      return the quotient as it is, not as a whole number.
+      """
+  ) { work, _ in (1000 / work).rounded(.down) }
+
+  private static let shareOfWork = Mistake<Function>(
+    "share-of-work",
+    says: """
+      You return which part of its own time a request works. For a request alone that is the share of the thread it uses. With \
+      enough requests the thread is always busy, and the question is how many fit.
+      """
+  ) { $0 / ($0 + $1) }
+
+  private static let longerOfTheTwo = Mistake<Function>(
+    "longer-of-the-two",
+    says: """
+      You take the longer of work and wait for the limit, as if only one request could wait at a time. Waits overlap each other as \
+      well, however long they are: only the work is done one after another.
+      """
+  ) { 1000 / max($0, $1) }
+
+  private static let addsTheTwo = Mistake<Function>(
+    "adds-the-rates",
+    says: """
+      You add the rate for the work and the rate for the wait. A request needs both, so no rate can be above what the work alone \
+      allows; and the wait takes nothing away from it.
+      """
+  ) { 1000 / $0 + ($1 > 0 ? 1000 / $1 : 0) }
+
+  private static let doublesBack = Mistake<Function>(
+    "works-while-it-waits",
+    says: """
+      You take the wait off the work, or the other way round, as if a request computed while it waits itself. It does one after the \
+      other. It is other requests that compute meanwhile.
+      """
+  ) { 1000 / abs($0 - $1) }
+}
