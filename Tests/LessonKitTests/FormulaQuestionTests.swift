@@ -23,15 +23,21 @@ final class FormulaQuestionTests: XCTestCase {
 
   func testWhatIsNoNumberIsWrong() {
     XCTAssertEqual(
-      Doubling.grade { _ in .nan }.says,
+      Doubling.grade { $0 == 5 ? 10 : .nan }.says,
       "For 2 apples you returned nan (not a number, as 0 / 0 is); right is 4.")
+  }
+
+  func testAnAnswerThatIgnoresTheQuestionHasItsName() {
+    let grade = Doubling.grade { _ in 6 }
+    XCTAssertEqual(grade.mistake, "always-the-same")
+    XCTAssertTrue(grade.says.hasSuffix("For 2 apples you returned 6; right is 4."), grade.says)
   }
 
   func testWhatIsThrownIsSaid() {
     XCTAssertEqual(Doubling.grade { _ in throw ToDo() }.status, .toDo)
-    XCTAssertEqual(
-      Doubling.grade { _ in throw CancellationError() }.says,
-      "There is nothing wrong with 2 apples, yet you threw CancellationError().")
+    let grade = Doubling.grade { _ in throw CancellationError() }
+    XCTAssertEqual(grade.mistake, "gives-up")
+    XCTAssertTrue(grade.says.hasSuffix("For 2 apples you threw CancellationError()."), grade.says)
   }
 }
 

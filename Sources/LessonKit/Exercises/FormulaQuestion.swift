@@ -31,7 +31,7 @@ extension Exercise {
       // Where the candidate crashes, this is the last that stands on standard error.
       StandardOutput.writeError("The question was: \(question.text).\n")
       do { answers.append(try question.ask(candidate)) } catch is ToDo { return Finding(.toDo) } catch {
-        return Finding(.different("There is nothing wrong with \(question.text), yet you threw \(error)."))
+        return Finding(.general(.givesUp, "For \(question.text) you threw \(error)."))
       }
     }
     let right = questions.map { (try? $0.ask(solution)) ?? .nan }
@@ -53,8 +53,9 @@ extension Exercise {
       guard !places.isEmpty, missed * 4 <= places.count else { return nil }
       return (mistake.name, places, missed)
     }.min { $0.missed < $1.missed }
-    return Finding(
-      explained.map { .mistake($0.name, detail: told($0.places[0])) } ?? .different(told(first)))
+    if let explained { return Finding(.mistake(explained.name, detail: told(explained.places[0]))) }
+    let isAlwaysTheSame = answers.allSatisfy { $0.isEqualButForRounding(to: answers[0]) }
+    return Finding(isAlwaysTheSame ? .general(.alwaysTheSame, told(first)) : .different(told(first)))
   }
 }
 

@@ -11,6 +11,10 @@ package enum GeneralMistake: String, Sendable, CaseIterable {
   case resumedTwice = "resumed-twice"
   /// Nothing can ever go on.
   case neverReturns = "never-returns"
+  /// It gives one answer to different questions.
+  case alwaysTheSame = "always-the-same"
+  /// It throws where there is an answer.
+  case givesUp = "gives-up"
 
   /// What the learner is told: what the code does, why that is not what was asked for, and what to do instead.
   package var says: String {
@@ -37,6 +41,16 @@ package enum GeneralMistake: String, Sendable, CaseIterable {
       """
     case .neverReturns:
       "Your code never returns: everything waits, and nothing is left that could go on."
+    case .alwaysTheSame:
+      """
+      You return the same for every question, so what you were given makes no difference to your answer. Work the answer out from the \
+      parameters.
+      """
+    case .givesUp:
+      """
+      You throw an error, although there is nothing wrong with the question. `throws` in the head is there for `ToDo()` alone: return an \
+      answer to every question.
+      """
     }
   }
 }

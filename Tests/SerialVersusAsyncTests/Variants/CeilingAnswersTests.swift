@@ -9,11 +9,11 @@ final class CeilingAnswersTests: XCTestCase {
 
   func testRightAnswersPass() {
     for variant in [
-      Ceiling("by seconds", .passes) { work, _ in 1 / (work / 1000) },
-      Ceiling("by what one keeps busy", .passes) { work, wait in
+      Ceiling("by seconds", .passesWith("the wait cancels out")) { work, _ in 1 / (work / 1000) },
+      Ceiling("by what one keeps busy", .passesWith("the wait cancels out")) { work, wait in
         1000 / (work + wait) * ((work + wait) / work)
       },
-      Ceiling("a factor first", .passes) { work, _ in 1000 * (1 / work) },
+      Ceiling("a factor first", .passesWith("the wait cancels out")) { work, _ in 1000 * (1 / work) },
     ] { variant.check(CeilingGrading.examine) }
   }
 
@@ -29,7 +29,13 @@ final class CeilingAnswersTests: XCTestCase {
       Ceiling("the scarcer of the two", .mistake("longer-of-the-two")) { work, wait in
         wait > 0 ? min(1000 / work, 1000 / wait) : 1000 / work
       },
-      Ceiling("a constant", .differs("you returned 50; right is 100")) { _, _ in 50 },
+      Ceiling("the first wait", .mistake("counts-the-first-wait")) { work, wait in
+        (1000 - wait) / work
+      },
+      Ceiling("the gain once more", .mistake("multiplies-by-the-gain")) { work, wait in
+        1000 / work * (work + wait) / work
+      },
+      Ceiling("a constant", .mistake("always-the-same")) { _, _ in 50 },
       Ceiling("two threads", .differs("you returned 200; right is 100")) { work, _ in 2000 / work },
     ] { variant.check(CeilingGrading.examine) }
   }

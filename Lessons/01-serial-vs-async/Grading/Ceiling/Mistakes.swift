@@ -4,6 +4,7 @@ extension CeilingGrading {
   static let mistakes = [
     countsTheWait, countsOnlyTheWait, gainForTheRate, forgetsTheUnit, wholeRequestsOnly, shareOfWork,
     longerOfTheTwo, addsTheTwo, doublesBack,
+    countsTheFirstWait, multipliesByTheGain,
   ]
 
   private static let countsTheWait = Mistake<Function>(
@@ -77,4 +78,20 @@ extension CeilingGrading {
       other. It is other requests that compute meanwhile.
       """
   ) { 1000 / abs($0 - $1) }
+
+  private static let countsTheFirstWait = Mistake<Function>(
+    "counts-the-first-wait",
+    says: """
+      You take the wait off each second, because the first answer comes only after it. That happens once, at the very beginning. In \
+      the long run the thread computes all the time, so a whole second's 1000 ms go to work.
+      """
+  ) { (1000 - $1) / $0 }
+
+  private static let multipliesByTheGain = Mistake<Function>(
+    "multiplies-by-the-gain",
+    says: """
+      You multiply the rate for the work with the gain of overlapping. The rate for the work already *is* the overlapped one: the \
+      thread never idles, and no second has room for more than 1000 ms of work. The gain is over the serial server's rate.
+      """
+  ) { 1000 / $0 * (1 + $1 / $0) }
 }
