@@ -49,7 +49,7 @@ int cepoll_wait(int epoll, cepoll_report *reports, int capacity, long long nanos
                                  .can_write = failed || (what & EPOLLOUT) != 0,
                                  .has_ended = ended};
   }
-  return count < 0 ? 0 : count;
+  return count;
 }
 #else
 // Elsewhere this file is empty on purpose; C demands at least one declaration.

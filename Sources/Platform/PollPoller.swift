@@ -28,7 +28,7 @@ final class PollPoller: Poller {
     watched.withLock { $0[descriptor]?.expected |= readiness.events }
   }
 
-  func wait(nanoseconds: UInt64?) -> [ReadinessReport] {
+  func wait(nanoseconds: UInt64?) throws(SystemError) -> [ReadinessReport] {
     var polled = watched.withLock {
       $0.compactMap { $1.expected == 0 ? nil : pollfd(fd: $0, events: $1.expected, revents: 0) }
     }
@@ -36,7 +36,9 @@ final class PollPoller: Poller {
     // Rounded up, since a timer may be late and never early.
     let milliseconds =
       nanoseconds.map { Int32(clamping: $0 / 1_000_000 + ($0 % 1_000_000 == 0 ? 0 : 1)) } ?? -1
-    guard poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return [] }
+    let count = poll(&polled, nfds_t(polled.count), milliseconds)
+    guard count >= 0 || errno == EINTR else { throw SystemError.last("poll") }
+    guard count > 0 else { return [] }
     if polled.removeLast().revents != 0 {
       withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { calls in
         while alarm.read(into: calls) == .bytes(64) {}

@@ -37,9 +37,10 @@
 
     func expect(_ readiness: Readiness, of descriptor: Int32) {}
 
-    func wait(nanoseconds: UInt64?) -> [ReadinessReport] {
+    func wait(nanoseconds: UInt64?) throws(SystemError) -> [ReadinessReport] {
       let longest = nanoseconds.map { Int64(clamping: $0) } ?? -1
       let count = Int(cepoll_wait(epoll, reports.baseAddress, Int32(reports.count), longest))
+      guard count >= 0 || errno == EINTR else { throw SystemError.last("epoll_wait") }
       guard count > 0 else { return [] }
       var found: [ReadinessReport] = []
       found.reserveCapacity(count)

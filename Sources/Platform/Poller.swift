@@ -10,7 +10,9 @@ package protocol Poller: AnyObject, Sendable {
   /// Asks for the next report on a descriptor. Only needed where the system tells what *is*, not what *becomes*.
   func expect(_ readiness: Readiness, of descriptor: Int32)
   /// Waits for reports, for at most a number of nanoseconds; `nil` for as long as it takes. Returns none after ``wake()``.
-  func wait(nanoseconds: UInt64?) -> [ReadinessReport]
+  ///
+  /// - Throws: what the system says if it does not wait at all. Taken for "none", that would make a loop spin.
+  func wait(nanoseconds: UInt64?) throws(SystemError) -> [ReadinessReport]
   /// Ends a wait that is under way, or else the next one. From any thread.
   func wake()
 }

@@ -22,7 +22,7 @@ int cepoll_create_alarm(void);
 int cepoll_add(int epoll, int descriptor, unsigned long long token);
 /// Ends to watch a descriptor.
 int cepoll_remove(int epoll, int descriptor);
-/// Waits for at most a number of nanoseconds, or without end if it is negative. Returns how many reports there are.
+/// Waits for at most a number of nanoseconds, or without end if it is negative. Returns how many reports there are, or -1 and errno.
 int cepoll_wait(int epoll, cepoll_report *reports, int capacity, long long nanoseconds);
 #endif
 

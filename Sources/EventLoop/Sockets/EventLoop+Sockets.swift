@@ -22,7 +22,7 @@ extension EventLoop {
     let poller = try obtainPoller()
     // A task that came before there was a poller could not wake it.
     let mayWait = change { $0.isParked }
-    let reports = poller.wait(nanoseconds: mayWait ? nanoseconds : 0)
+    let reports = try poller.wait(nanoseconds: mayWait ? nanoseconds : 0)
     let (resumptions, nobodyCame) = change { ($0.sockets.take(reports), $0.unpark()) }
     resume(resumptions)
     return !nobodyCame || !reports.isEmpty
