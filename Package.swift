@@ -50,6 +50,7 @@ let lessons = [
     folder: "01-serial-vs-async", target: "SerialVersusAsync",
     ideas: ["ThreeRequests", "Site", "Database", "SerialServer", "AsyncServer", "ThreadServer", "Ceiling"],
     exercises: [
+      ExerciseTarget(name: "TwoWords", kit: ["CourseSite"]),
       ExerciseTarget(name: "Overlap"),
       ExerciseTarget(name: "TwoCalls", kit: ["PageDatabase", "StartPage"]),
       ExerciseTarget(name: "Bounded"),

@@ -8,6 +8,7 @@ import XCTest
 /// Each is judged in a process of its own, which is stopped after a few seconds: a loop that never ends, or a trap, fails
 /// one test and leaves the others alone.
 final class LearnerTests: XCTestCase {
+  func testTwoWords() throws { try check("two-words") }
   func testOverlap() throws { try check("overlap") }
   func testTwoCalls() throws { try check("two-calls") }
   func testBounded() throws { try check("bounded") }
@@ -29,7 +30,8 @@ final class LearnerTests: XCTestCase {
   func testBound() throws { try check("bound") }
 
   private static let names = [
-    "overlap", "two-calls", "bounded", "ceiling", "deadline", "percentile", "knee", "shed", "unblock",
+    "two-words", "overlap", "two-calls", "bounded", "ceiling", "deadline", "percentile", "knee", "shed",
+    "unblock",
     "lost-update", "fan-in", "bank", "bridge", "chunks", "share", "bound",
   ]
 

@@ -2,7 +2,7 @@ import EventLoop
 import LessonKit
 import Workload
 
-// Exercise 1.3, bounded: answer every request, but never work on more than `limit` of them at once.
+// Exercise 1.4, bounded: answer every request, but never work on more than `limit` of them at once.
 //
 // The database behind you accepts only so many connections. As soon as one request is answered its slot is free, and the
 // next request should start right away. Return one result per request, in the order of `requests`. If a request throws,

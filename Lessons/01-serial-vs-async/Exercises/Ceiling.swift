@@ -1,6 +1,6 @@
 import LessonKit
 
-// Exercise 1.4, ceiling: how many requests a second can one thread answer at best?
+// Exercise 1.5, ceiling: how many requests a second can one thread answer at best?
 //
 // Every request is alike: it computes for `work` milliseconds, for which it needs the thread, and waits for `wait` milliseconds
 // for a database. The server overlaps them: while one waits, the thread computes for another, and as many requests as you like

@@ -2,7 +2,7 @@ import EventLoop
 import LessonKit
 import Workload
 
-// Exercise 1.1, overlap: answer all the requests, and let their waits overlap.
+// Exercise 1.2, overlap: answer all the requests, and let their waits overlap.
 //
 // There may be any number of requests, also none. Return one response per request, in the order of `requests`, no matter which
 // is answered first. If a request throws, throw its error, unchanged.

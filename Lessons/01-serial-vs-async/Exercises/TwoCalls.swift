@@ -1,7 +1,7 @@
 import EventLoop
 import LessonKit
 
-// Exercise 1.2, two-calls: fetch a page's parts from the database, and let the calls overlap where they can.
+// Exercise 1.3, two-calls: fetch a page's parts from the database, and let the calls overlap where they can.
 //
 // The page needs three parts: `database.user()`; `database.courses(of: user)`, which has to know the user; and
 // `database.news()`, which depends on nothing. Ask for each once. A call throws if the database cannot be reached. Then you

@@ -1,2 +1,2 @@
-/// What exercise 1.5 throws at the deadline.
+/// What exercise 1.6 throws at the deadline.
 struct TimedOut: Error, Hashable {}

@@ -1,4 +1,4 @@
-/// The database of exercise 1.2. Each call takes a while, and throws if the database cannot be reached.
+/// The database of exercise 1.3. Each call takes a while, and throws if the database cannot be reached.
 struct PageDatabase: Sendable {
   /// The visitor's name.
   func user() async throws -> String { try await makeUser() }

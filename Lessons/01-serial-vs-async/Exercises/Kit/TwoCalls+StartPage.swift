@@ -1,4 +1,4 @@
-/// The page that exercise 1.2 makes.
+/// The page that exercise 1.3 makes.
 struct StartPage: Sendable, Hashable {
   /// The visitor's name.
   var user: String

@@ -2,7 +2,7 @@ import EventLoop
 import LessonKit
 import Workload
 
-/// Exercise 1.3. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 1.4. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum BoundedGrading: Exercise {
   typealias Answer = @Sendable (Request) async throws -> Response

@@ -1,6 +1,6 @@
 import LessonKit
 
-/// Exercise 1.4. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 1.5. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum CeilingGrading: Exercise {
   typealias Function = @Sendable (_ work: Double, _ wait: Double) throws -> Double

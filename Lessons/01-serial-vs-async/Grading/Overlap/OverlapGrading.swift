@@ -2,7 +2,7 @@ import EventLoop
 import LessonKit
 import Workload
 
-/// Exercise 1.1. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 1.2. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum OverlapGrading: Exercise {
   typealias Answer = @Sendable (Request) async throws -> Response

@@ -1,7 +1,7 @@
 import EventLoop
 import LessonKit
 
-/// Exercise 1.2. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 1.3. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum TwoCallsGrading: Exercise {
   typealias Function = @Sendable (PageDatabase, EventLoop) async throws -> StartPage
