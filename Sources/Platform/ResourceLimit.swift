@@ -42,6 +42,11 @@ package struct ResourceLimit: CustomStringConvertible {
     guard setrlimit(kind.resource, &limit) == 0 else { throw SystemError.last("setrlimit") }
   }
 
+  /// Raises a limit of this process where it is lower, as far as the system allows without asking the superuser.
+  package static func raise(_ kind: Kind, to value: UInt64) throws(SystemError) {
+    if !ResourceLimit(kind).isAtLeast(value) { try set(kind, to: value) }
+  }
+
   /// Whether a number of things is allowed.
   package func isAtLeast(_ count: UInt64) -> Bool { (current ?? .max) >= count }
 

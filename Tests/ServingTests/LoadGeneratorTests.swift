@@ -1,3 +1,5 @@
+import Foundation
+import Platform
 import XCTest
 
 @testable import Serving
@@ -42,6 +44,33 @@ final class LoadGeneratorTests: XCTestCase {
         XCTAssertEqual(journal.entries.first?.answered, 0, name)
       }
     }
+  }
+
+  /// Users without a descriptor are not users whom the server has turned away.
+  func testALimitOfTheGeneratorEndsTheLoadWithItsReason() throws {
+    let limit = try XCTUnwrap(ResourceLimit(.openFiles).current)
+    defer { try? ResourceLimit.set(.openFiles, to: limit) }
+    try withEachServer { server, name in
+      for arrivals in [LoadPlan.Arrivals.closed(users: 100), .open(perSecond: 2000)] {
+        try ResourceLimit.set(.openFiles, to: UInt64(Holdings.descriptors) + 40)
+        defer { try? ResourceLimit.set(.openFiles, to: limit) }
+        var plan = plan(arrivals, "/wait")
+        plan.duration = .seconds(20)
+        XCTAssertThrowsError(try LoadGenerator(port: server.port).run(plan), name) { error in
+          XCTAssertEqual((error as? LoadFailure)?.error.code, EMFILE, "\(name): \(error)")
+          XCTAssertTrue("\(error)".contains("ulimit -n"), "\(error)")
+        }
+      }
+    }
+  }
+
+  func testAServerThatIsGoneTurnsAway() throws {
+    let server = try EventLoopServer(handler: ThreeServers.site)
+    let port = server.port
+    XCTAssertTrue(server.stop())
+    let result = try LoadGenerator(port: port).run(plan(.closed(users: 3)))
+    XCTAssertEqual(result.answered, 0)
+    XCTAssertEqual(result.turnedAway, result.requests)
   }
 
   func testResponseTimesAreAtLeastTheHandlersWait() throws {

@@ -1,3 +1,5 @@
+import Foundation
+import Platform
 import XCTest
 
 @testable import Serving
@@ -36,6 +38,18 @@ final class RampTests: XCTestCase {
     XCTAssertNil(found.breaks)
     XCTAssertEqual(
       found.description, "p99 within 20 ms, no errors: 300 users (1 of 1 loads), and no end found")
+  }
+
+  /// What ends a load on the side of those who ask says nothing about the server.
+  func testAFailureOfTheLoadItselfIsNoKnee() throws {
+    let failure = LoadFailure(SystemError("socket", code: EMFILE))
+    let found = try ramp(most: 1000).findKnee { users in
+      guard users < 30 else { throw failure }
+      return load(users, knee: 500)
+    }
+    XCTAssertEqual(found.holds, 16)
+    XCTAssertNil(found.breaks)
+    XCTAssertEqual(found.endedBy, failure)
   }
 
   func testNotEvenOneUser() {

@@ -23,6 +23,7 @@ extension Until {
           $0.ramps.alone(.threads) ?? .nan
         }
       ],
+      needs: [.knees(of: .oneAtATime, .threads)],
       because: {
         "The server copes with \(users($0.ramps[.threads])) with \(Discipline.threadLimit) threads, and with "
           + "\(users($0.ramps[.oneAtATime])) one at a time; a single page takes the same 100 ms on both."
@@ -33,6 +34,7 @@ extension Until {
       bound: .exactly(
         Capacity.oneAtATime(Page.usual.faster(by: 10), within: time) / serial,
         inRealTime: 5...Capacity.oneAtATime(Page.usual.faster(by: 10), within: time)),
+      needs: [.knees(of: .oneAtATime)],
       because: {
         "One at a time, the server copes with \(users($0.ramps.faster)) where a page takes a tenth of the time, and with "
           + "\(users($0.ramps[.oneAtATime])) where it does not."
@@ -42,6 +44,7 @@ extension Until {
       "Scalability is how many requests a system handles until its performance degrades.",
       unit: "users", measured: { Double($0.ramps[.eventLoop].holds) },
       bound: .computed { _, isExact in .from(isExact ? 0.98 * mostOfLoop : 100, to: mostOfLoop) },
+      needs: [.knees(of: .eventLoop)],
       because: {
         "This is the most users for whom the event loop kept its objective\(broken($0.ramps[.eventLoop])). With 0.4 ms of work "
           + "for each page, 250 ms leave room for \(Int(mostOfLoop)) at best."
@@ -54,6 +57,7 @@ extension Until {
           Double(Discipline.allCases.count { evidence.ramps[$0].holds != evidence.exact[$0].holds })
         }
       ],
+      needs: [.knees(of: .oneAtATime, .threads, .eventLoop)],
       because: { evidence in
         "Each of the three servers degraded within the ramp: "
           + Discipline.allCases.map { "\($0.label), \(certainty(evidence.ramps[$0]))" }.joined(
@@ -68,6 +72,7 @@ extension Until {
         let cut = evidence.underWay?.cut ?? 0
         return .from(1 - cut, to: 1 + cut)
       },
+      needs: [.knees(of: .eventLoop)],
       because: {
         "At the event loop's knee there were \(Int($0.underWay?.users ?? 0)) users. Answers a second times the mean response "
           + "time gives \(NumberText.short($0.underWay?.measured ?? 0)) requests under way: Little's law."
@@ -94,6 +99,7 @@ extension Until {
       bound: .computed { _, isExact in
         isExact ? .from(0.98 * mostOfLoop / serial, to: mostOfLoop / serial) : .from(100, to: mostOfLoop)
       },
+      needs: [.knees(of: .oneAtATime, .eventLoop)],
       because: {
         "The event loop copes with \(users($0.ramps[.eventLoop])) on its one thread; one at a time, the same thread copes with "
           + "\(users($0.ramps[.oneAtATime]))."
@@ -102,6 +108,7 @@ extension Until {
       "on-the-same-hardware", at: "01:38", "It does so on exactly the same hardware.",
       unit: "× the CPU time", measured: { $0.coreTime.map { $0.loop / $0.serial } },
       bound: .exactly(1, inRealTime: 0...2),
+      needs: [.knees(of: .oneAtATime, .eventLoop)],
       because: {
         guard let cost = $0.coreTime else { return "" }
         return "Both servers are one process with one serving thread. At its knee, an answer costs "
@@ -118,6 +125,7 @@ extension Until {
           })
       },
       bound: .exactly(2),
+      needs: [.knees(of: .oneAtATime, .threads, .eventLoop)],
       because: { _ in
         "With the same handler, a thread for each connection and a single event loop both cope with at least ten times the "
           + "users that one at a time does."
@@ -135,6 +143,13 @@ extension Until {
     guard let breaks = knee.breaks else { return below + ", no end found" }
     let (lucky, loads) = knee.verdicts(at: breaks)
     return below + ", \(breaks) badly in \(loads - lucky) of \(loads)"
+  }
+}
+
+extension Claim<Until.Evidence>.Need {
+  /// These servers have to be what gave way, not the users that loaded them.
+  fileprivate static func knees(of disciplines: Discipline...) -> Self {
+    .unless { evidence in disciplines.lazy.compactMap { evidence.ramps.obstacle($0) }.first }
   }
 }
 

@@ -73,7 +73,8 @@ extension Telling {
           return .init(
             discipline.label,
             [
-              knee[1]?.responseTimes.mean.inMilliseconds, Double(knee.holds), knee.breaks.map(Double.init),
+              knee[1]?.responseTimes.mean.inMilliseconds, knee.endedBy == nil ? Double(knee.holds) : nil,
+              knee.breaks.map(Double.init),
               best?.throughput, best?.concurrency, Double(exact[discipline].holds),
             ])
         }))
@@ -82,6 +83,12 @@ extension Telling {
         + "since each of them always has one request under way. The last column is what each server copes with in virtual "
         + "time, where nothing counts but how it serves."
         + (isExact ? "" : " All other figures are this machine's, and users and servers share its cores."))
+    if !isExact, let utilization = ramps.utilization {
+      say(
+        "The users are one thread, too, the load generator. At the event loop's knee it was busy for "
+          + "\(NumberText.short(utilization * 100, unit: "%")) of the time; near 100 % it would measure itself."
+      )
+    }
     for discipline in Discipline.allCases {
       note("capacity/\(discipline.rawValue)", Double(ramps[discipline].holds), unit: "users")
     }

@@ -59,7 +59,16 @@ final class Screen {
   }
 
   func claims(_ claims: [ClaimRecord]) {
-    lines(claims.flatMap { ClaimText(claim: $0, style: style, measure: measure).lines })
+    // What kept several claims from being measured is said once.
+    var said: Set<String> = []
+    lines(
+      claims.flatMap { claim in
+        var claim = claim
+        if claim.verdict == .notMeasured, !said.insert(claim.because).inserted {
+          claim.because = "For the same reason."
+        }
+        return ClaimText(claim: claim, style: style, measure: measure).lines
+      })
   }
 
   /// Takes the last frame away again.

@@ -16,6 +16,8 @@ package struct Knee: Sendable, Hashable, CustomStringConvertible {
   package var holds: Int
   /// The least number above it for which it was not; `nil` if the ramp ended before.
   package var breaks: Int?
+  /// What ended the ramp before the server did; the knee lies at ``holds`` or above.
+  package var endedBy: LoadFailure?
   /// All loads, in the order of the ramp.
   package var samples: [Sample]
 

@@ -17,7 +17,8 @@ package struct LoadGenerator: Sendable {
   /// - Parameters:
   ///   - plan: what to ask for, and how often.
   ///   - progress: is told several times a second how far it is; called on the generator's thread.
-  /// - Throws: what the system says if there is no thread or descriptor for the generator itself.
+  /// - Throws: ``LoadFailure`` if the system refuses the generator a connection; what it says if there is no thread or
+  ///   descriptor for the generator itself.
   package func run(
     _ plan: LoadPlan, progress: @escaping @Sendable (LoadProgress) -> Void = { _ in }
   ) throws -> LoadResult {

@@ -9,6 +9,8 @@ final class LoadRun: @unchecked Sendable {
   private let progress: @Sendable (LoadProgress) -> Void
 
   private var result = LoadResult()
+  /// What kept the generator itself from asking.
+  private var failure: LoadFailure?
   private var answered = 0
   private var unanswered = 0
   private var begin = Duration.zero
@@ -31,6 +33,8 @@ final class LoadRun: @unchecked Sendable {
   private var now: Duration { loop.clock.now.offset }
 
   /// Runs the plan. To be called on the loop.
+  ///
+  /// - Throws: ``LoadFailure`` as soon as the generator itself cannot go on.
   func run() async throws -> LoadResult {
     begin = now
     counted = begin + plan.warmUp..<begin + plan.warmUp + plan.duration
@@ -43,6 +47,7 @@ final class LoadRun: @unchecked Sendable {
     await allEnded()
     reporter.cancel()
     _ = await reporter.result
+    if let failure { throw failure }
     result.elapsed = plan.duration
     return result
   }
@@ -55,7 +60,7 @@ final class LoadRun: @unchecked Sendable {
     // Spread over the first part of the warm-up, or of the pause: real users do not press the button all at once.
     let spread = max(plan.warmUp / 2, pause)
     try await loop.sleep(for: spread * Double(index) / Double(users))
-    while now < counted.upperBound {
+    while now < counted.upperBound, failure == nil {
       let outcome = await ask(connection, since: now)
       if outcome == .turnedAway { try await loop.sleep(for: plan.pauseAfterRefusal) }
       if pause > .zero { try await loop.sleep(for: pause) }
@@ -67,7 +72,7 @@ final class LoadRun: @unchecked Sendable {
   /// Starts each request at the moment that chance has set, also when the ones before it are late.
   private func arrive() async throws {
     let pool = ConnectionPool(atMost: plan.connections, makeConnection)
-    for moment in plan.moments {
+    for moment in plan.moments where failure == nil {
       let intended = begin + moment
       if intended > now { try await loop.sleep(until: LoopClock.Instant(offset: intended)) }
       start { [self] in
@@ -94,7 +99,9 @@ final class LoadRun: @unchecked Sendable {
     } catch {
       switch error {
       case .timedOut: outcome = .timedOut
-      case .cannotConnect: outcome = .turnedAway
+      case .cannotConnect(let error):
+        failure = failure ?? LoadFailure(ownSideOf: error)
+        outcome = .turnedAway
       case .broken: outcome = .failed
       }
     }

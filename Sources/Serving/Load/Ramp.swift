@@ -26,14 +26,18 @@ package struct Ramp: Sendable {
   ///
   /// - Parameters:
   ///   - progress: is told of every load as it ends.
-  ///   - load: puts this number of users on the server.
+  ///   - load: puts this number of users on the server; a ``LoadFailure`` ends the ramp.
   package func findKnee(
     progress: (Knee.Sample) -> Void = { _ in }, _ load: (_ users: Int) throws -> LoadResult
   ) rethrows -> Knee {
     var knee = Knee(objective: objective, holds: 0, breaks: nil, samples: [])
-    func holds(_ users: Int) throws -> Bool {
+    func holds(_ users: Int) throws -> Bool? {
       for _ in 0..<attempts {
-        let result = try load(users)
+        let result: LoadResult
+        do { result = try load(users) } catch let failure as LoadFailure {
+          knee.endedBy = failure
+          return nil
+        }
         let sample = Knee.Sample(users: users, result: result, isMet: objective.isMet(by: result))
         knee.samples.append(sample)
         progress(sample)
@@ -44,17 +48,21 @@ package struct Ramp: Sendable {
       }
       return false
     }
+    func note(_ users: Int) throws -> Bool {
+      guard let isHeld = try holds(users) else { return false }
+      if isHeld { knee.holds = users } else { knee.breaks = users }
+      return true
+    }
     var users = first
     while knee.breaks == nil, users <= most {
-      if try holds(users) { knee.holds = users } else { knee.breaks = users }
-      guard users < most else { break }
+      guard try note(users), users < most else { break }
       users = min(most, max(users + 1, Int(Double(users) * growth)))
     }
     while let upper = knee.breaks, upper - knee.holds > max(1, Int(resolution * Double(knee.holds))) {
       // The geometric mean: the numbers are known by their ratio.
       let middle = Int((Double(max(1, knee.holds)) * Double(upper)).squareRoot())
       let next = min(upper - 1, max(knee.holds + 1, middle))
-      if try holds(next) { knee.holds = next } else { knee.breaks = next }
+      guard try note(next) else { break }
     }
     return knee
   }

@@ -3,7 +3,7 @@ import Platform
 
 /// The threads of ``ThreadPerConnectionServer``, one for each connection. None is left behind.
 final class ConnectionThreads: Sendable {
-  private let most: Int?
+  let most: Int?
   private let stack: Int
   private let running = Guarded(0)
   private let oneHasEnded = DispatchSemaphore(value: 0)
@@ -13,19 +13,22 @@ final class ConnectionThreads: Sendable {
     self.stack = stack
   }
 
-  /// Starts a thread.
+  /// Starts a thread. Returns false if all that there may be are taken.
   ///
   /// - Throws: what the system says if there is no room for one more.
-  func start(_ serve: @escaping @Sendable () -> Void) throws(SystemError) {
-    try running.withLock { (running) throws(SystemError) in
-      if let most, running >= most { throw .noThread }
+  func start(_ serve: @escaping @Sendable () -> Void) throws(SystemError) -> Bool {
+    let isFull = running.withLock { running in
+      if let most, running >= most { return true }
       running += 1
+      return false
     }
+    if isFull { return false }
     do throws(SystemError) {
       try SystemThread(stack: stack) { [self] in
         serve()
         end()
       }.leave()
+      return true
     } catch {
       end()
       throw error

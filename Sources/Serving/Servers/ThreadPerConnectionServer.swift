@@ -56,12 +56,16 @@ package final class ThreadPerConnectionServer: Server {
 
   private func begin(_ socket: StreamSocket) {
     do throws(SystemError) {
-      try threads.start { [self] in
+      let isStarted = try threads.start { [self] in
         let loop = EventLoop(time: .real())
         serve(ServerConnection(socket, core: core, loop: loop, context: ThreadContext()), loop)
         core.close(socket)
       }
-      core.isServing()
+      if isStarted {
+        core.isServing()
+      } else {
+        core.turnAway(socket, because: .full(threads: threads.most ?? 0))
+      }
     } catch {
       core.turnAway(socket, because: .noThread(error))
     }

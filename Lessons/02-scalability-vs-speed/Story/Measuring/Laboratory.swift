@@ -1,15 +1,21 @@
 import LessonKit
 import Measurement
+import Platform
 import Serving
 
 /// Where servers are loaded: as a model in virtual time, or over sockets in real time.
 struct Laboratory {
+  /// The most users that are tried.
+  private static let most = 2000
+
   let isExact: Bool
   /// Is told what is loaded, and how far it is, several times a second.
   let tell: @Sendable (String) -> Void
 
   init(_ telling: Telling, isExact: Bool? = nil) {
     self.isExact = isExact ?? telling.isExact
+    // Users and server are in one process. What the system does not allow ends a load, with its reason.
+    if !self.isExact { try? ResourceLimit.raise(.openFiles, to: 2 * UInt64(Self.most) + 200) }
     // A load keeps the lesson's thread until it is over, so that the generator's has the screen to itself.
     nonisolated(unsafe) let telling = telling
     tell = { telling.progress($0) }
@@ -39,9 +45,13 @@ struct Laboratory {
       tell("\(discipline.label), \(whom): \(Int(now.share * 100)) %, \(now.answered) answered")
     }
     if isExact { return discipline.pool.load(plan, page) }
-    let server = try discipline.serve(page)
+    let refused = Guarded<LoadFailure?>(nil)
+    let server = try discipline.serve(page) { event in
+      if let error = event.systemError { refused.withLock { $0 = LoadFailure(error) } }
+    }
     defer { server.stop(within: .zero) }
     var result = try LoadGenerator(port: server.port).run(plan, progress: progress)
+    if let failure = refused.withLock({ $0 }) { throw failure }
     let counts = server.counts
     if counts.answered > 0 { result.coreTime = counts.coreTime / counts.answered }
     return result
@@ -55,7 +65,7 @@ struct Laboratory {
   func knee(
     _ discipline: Discipline, _ page: Page = .usual, from first: Int, growth: Double
   ) throws -> Knee {
-    var ramp = Ramp(Degrading.objective, most: 2000)
+    var ramp = Ramp(Degrading.objective, most: Self.most)
     if isExact {
       (ramp.attempts, ramp.resolution) = (1, 0)
     } else {

@@ -23,6 +23,17 @@ struct Ramps {
 
   subscript(discipline: Discipline) -> Knee { knees[discipline]! }
 
+  /// Why a knee is not the server's own: the generator, or the process that both are in, gave way first.
+  func obstacle(_ discipline: Discipline) -> String? {
+    if let failure = self[discipline].endedBy { return failure.description }
+    guard let utilization = atKnee(discipline)?.generatorUtilization, utilization > 0.95 else { return nil }
+    return
+      "The load generator kept its core busy all the time, so the limit is its own. Try again on a machine that is idle."
+  }
+
+  /// The share of a core that the generator used at the event loop's knee, where its users were most.
+  var utilization: Double? { atKnee(.eventLoop)?.generatorUtilization }
+
   /// What a server gives at its knee.
   func atKnee(_ discipline: Discipline) -> LoadResult? { self[discipline][self[discipline].holds] }
 
