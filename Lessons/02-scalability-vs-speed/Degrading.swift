@@ -2,7 +2,7 @@ import Serving
 
 /// When a server counts as degraded, and the three ways in which that shows.
 enum Degrading {
-  // [00:35] [00:39] Not degraded means: 99 of 100 visitors have their answer within 250 ms, and nobody goes without.
+  // [00:35] [00:39] Not degraded means: 99 of 100 visitors have their answer within 250 ms, and no one goes without.
   static let objective = Objective(percentile: 0.99, within: .milliseconds(250))
 
   // [00:47] [00:50] Too slow: where pages are served one at a time, each of n users waits for the pages of all n.

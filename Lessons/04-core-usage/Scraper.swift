@@ -7,7 +7,7 @@ protocol PageSource: Sendable {
   nonisolated(nonsending) func get(_ path: String) async throws -> String
 }
 
-/// Fetches pages from somebody else's server and reads their titles.
+/// Fetches pages from someone else's server and reads their titles.
 struct Scraper: Sendable {
   let loop: EventLoop
   let site: any PageSource

@@ -16,7 +16,7 @@ extension BarFigure {
     }
   }
 
-  /// A bar of so many columns, to an eighth of one in Unicode. What is above zero has at least the shortest there is.
+  /// A bar of a number of columns, to an eighth of one in Unicode. What is above zero has at least the shortest there is.
   private static func blocks(_ columns: Double, _ style: TextStyle) -> String {
     guard columns > 0 else { return "" }
     guard !style.ascii else { return String(repeating: "#", count: max(1, Int(columns.rounded()))) }

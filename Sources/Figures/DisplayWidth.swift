@@ -13,7 +13,7 @@ package enum DisplayWidth {
   /// The columns that the widest of the texts takes; none for no texts.
   package static func most(_ texts: [String]) -> Int { texts.map { of($0) }.max() ?? 0 }
 
-  /// The text, cut where it is wider than so many columns, an ellipsis (`~` in ASCII) then behind it.
+  /// The text, cut where it is wider than a number of columns, an ellipsis (`~` in ASCII) then behind it.
   ///
   /// Escape sequences are not kept: cut first and paint then.
   package static func cut(_ text: String, to columns: Int, _ style: TextStyle) -> String {
@@ -31,7 +31,7 @@ package enum DisplayWidth {
     return kept + (style.ascii ? "~" : "…")
   }
 
-  /// The text, filled up with spaces behind it to so many columns; one that is as wide already is returned as it is.
+  /// The text, filled up with spaces behind it to a number of columns; one that is as wide already is returned as it is.
   package static func pad(_ text: String, to columns: Int) -> String {
     text + String(repeating: " ", count: max(0, columns - of(text)))
   }

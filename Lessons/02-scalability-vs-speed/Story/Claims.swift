@@ -183,7 +183,7 @@ extension Worse {
         let exact = Degrading.responseTime(of: .usual, users: evidence.slowUsers) / Page.usual.ownTime
         return isExact ? .exactly(exact) : .atLeast(exact - 0.1)
       },
-      provided: [.that("everybody had an answer") { $0.slow.unanswered == 0 }],
+      provided: [.that("every user had an answer") { $0.slow.unanswered == 0 }],
       because: {
         "With \($0.slowUsers) users, one at a time takes \($0.slow.p99.inWholeMilliseconds) for the slowest of a hundred "
           + "answers: each user waits for the pages of all of them."

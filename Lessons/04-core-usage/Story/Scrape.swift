@@ -8,7 +8,7 @@ import Workload
 /// A small scrape: pages are fetched from a server, and their titles collected.
 struct Scrape: StoryPart {
   static let id = "scrape"
-  static let title = "Pages from somebody else's server"
+  static let title = "Pages from someone else's server"
 
   /// Begins to serve the pages, in real time.
   var serve: @Sendable () throws(SystemError) -> any Server = PageSite.serve

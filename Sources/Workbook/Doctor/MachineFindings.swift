@@ -29,7 +29,7 @@ enum MachineFindings {
     return Inspection(
       "memory", value, usable < 2 ? .limited : .good,
       for: "holds the compiler, and thousands of waiting requests",
-      advice: usable < 2 ? "A build wants about 2 GB; with less, try 'swift build --jobs 1'." : nil)
+      advice: usable < 2 ? "A build needs about 2 GB; with less, try 'swift build --jobs 1'." : nil)
   }
 
   private static var openFiles: Inspection {

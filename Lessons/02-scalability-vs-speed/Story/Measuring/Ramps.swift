@@ -13,7 +13,7 @@ struct Ramps {
       .eventLoop: try laboratory.knee(.eventLoop, from: 150, growth: 2),
     ]
     faster = try laboratory.knee(.oneAtATime, Page.usual.faster(by: 10), from: 16, growth: 1.5)
-    // One user alone as well: what a page takes with nobody else there.
+    // One user alone as well: what a page takes with no other visitor there.
     for discipline in Discipline.allCases {
       for users in [1, 50] where discipline != .oneAtATime && self[discipline][users] == nil {
         knees[discipline]!.add(try laboratory.load(discipline, users: users), users: users)
