@@ -96,7 +96,9 @@ let exercises = lessons.flatMap(\.exercises)
 let package = Package(
   name: "async-workbook",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "lessons", targets: ["lessons"])]
+  products: [
+    .executable(name: "lessons", targets: ["lessons"]), .executable(name: "book", targets: ["book"]),
+  ]
     + lessons.map { .executable(name: $0.product, targets: [$0.target]) }
     + exercises.map { .executable(name: $0.product, targets: [$0.target]) },
   dependencies: [],
@@ -119,6 +121,13 @@ let package = Package(
       ]),
     .target(name: "Workbook", dependencies: ["Report", "Figures", "Measurement", "Processes", "Platform"]),
     .target(name: "Reading", dependencies: ["Workbook", "Report", "Figures", "Platform"]),
+    // Escapes all that comes onto a page.
+    .target(name: "HTML"),
+    // Built when it is called for: the first build of the launcher goes without it.
+    .executableTarget(
+      name: "book",
+      dependencies: ["HTML", "Reading", "Workbook", "Report", "Figures", "Processes", "Platform"],
+      exclude: ["Page"]),
     .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement"]),
     .executableTarget(
       name: "lessons", dependencies: ["Workbook", "Reading", "Report", "Figures", "Platform"]),

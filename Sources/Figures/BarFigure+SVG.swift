@@ -5,7 +5,7 @@ extension BarFigure {
     let top = 36.0
     let labels = PlainText.fit(bars.map(\.label), to: 40, TextStyle())
     let left = SVGCanvas.most(labels) + 12
-    let length = max(40, SVGDocument.width - left - SVGCanvas.most(bars.map(number)) * 1.1 - 8)
+    let length = max(40, canvas.width - left - SVGCanvas.most(bars.map(number)) * 1.1 - 8)
     if bars.isEmpty { canvas.text("no values", x: 0, y: top + pitch / 2 + 4.5, .start, "quiet") }
     for (index, bar) in bars.enumerated() {
       let middle = top + (Double(index) + 0.5) * pitch
@@ -18,6 +18,6 @@ extension BarFigure {
       }
       canvas.text(number(bar), x: left + width + 8, y: middle + 4.5, .start, "strong")
     }
-    return (SVGDocument.width, top + Double(max(1, bars.count)) * pitch)
+    return (canvas.width, top + Double(max(1, bars.count)) * pitch)
   }
 }

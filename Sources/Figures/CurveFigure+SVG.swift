@@ -7,7 +7,7 @@ extension CurveFigure {
     let ticks = geometry.y.ticks(atMost: 6)
     let left = SVGCanvas.most(ticks.map(\.label)) + 12
     let frame = Frame(
-      axis: SVGAxis(range: geometry.x, unit: x.unit, left: left, right: SVGDocument.width - 16))
+      axis: SVGAxis(range: geometry.x, unit: x.unit, left: left, right: canvas.width - 16))
     let center = (frame.left + frame.right) / 2
     canvas.text(y.caption, x: 0, y: frame.top - 18, .start, "quiet")
     if geometry.isEmpty {
@@ -32,7 +32,7 @@ extension CurveFigure {
       canvas.line(x1: x, y1: middle, x2: x + width, y2: middle, "curve \(Self.style(index))")
       canvas.path(SVGShape(series: index).path(x: x + width / 2, y: middle), "point \(Self.style(index))")
     }
-    return (SVGDocument.width, end)
+    return (canvas.width, end)
   }
 
   private func drawLine(_ points: [Position], _ index: Int, _ frame: Frame, on canvas: inout SVGCanvas) {

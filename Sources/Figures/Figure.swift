@@ -38,9 +38,12 @@ package enum Figure: Codable, Hashable, Sendable {
   }
 
   /// The figure as a piece of SVG, to be put into an ``SVGDocument``.
-  package var svg: SVGDrawing {
-    var canvas = SVGCanvas()
-    canvas.title(title)
+  package var svg: SVGDrawing { svg(width: SVGDocument.width) }
+
+  /// The figure as a piece of SVG for a page of a given width, in the units of SVG: its texts keep their size.
+  package func svg(width: Double, isTitled: Bool = true) -> SVGDrawing {
+    var canvas = SVGCanvas(width: width)
+    if isTitled { canvas.title(title) }
     let (width, height) = content.draw(on: &canvas)
     return SVGDrawing(
       width: width, height: height, title: title, summary: content.summary, body: canvas.body)

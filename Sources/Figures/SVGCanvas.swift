@@ -4,7 +4,13 @@ struct SVGCanvas {
     case start, middle, end
   }
 
+  /// The width that the page has for a figure.
+  let width: Double
   private(set) var body = ""
+
+  init(width: Double = SVGDocument.width) {
+    self.width = width
+  }
 
   /// About how wide a text is in the page's typeface at its usual size; nobody knows before it is drawn.
   static func width(of text: String) -> Double { Double(DisplayWidth.of(text)) * 7.1 }
@@ -33,7 +39,7 @@ struct SVGCanvas {
 
   /// What stands above a figure, cut where it is wider than the page.
   mutating func title(_ text: String) {
-    self.text(PlainText.fit(text, to: 84, TextStyle()), x: 0, y: 16, .start, "title")
+    self.text(PlainText.fit(text, to: Int(width / 9), TextStyle()), x: 0, y: 16, .start, "title")
   }
 
   private mutating func shape(_ start: String, _ places: [(String, Double)], _ style: String, _ tip: String?)

@@ -11,7 +11,7 @@ enum SVGLegend {
     for (index, text) in texts.enumerated() {
       let text = PlainText.fit(text, to: 80, TextStyle())
       let width = swatchWidth + 7 + SVGCanvas.width(of: text)
-      if x > left, x + width > SVGDocument.width { (x, middle) = (left, middle + rowHeight) }
+      if x > left, x + width > canvas.width { (x, middle) = (left, middle + rowHeight) }
       swatch(index, x, swatchWidth, middle, &canvas)
       canvas.text(text, x: x + swatchWidth + 7, y: middle + 4.5, .start, "quiet")
       x += width + 18

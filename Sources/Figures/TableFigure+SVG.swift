@@ -7,7 +7,7 @@ extension TableFigure {
     let cells = columns.indices.map { self.cells($0).map { PlainText.fit($0, to: 40, TextStyle()) } }
     let widths = cells.map(SVGCanvas.most)
     var right = SVGCanvas.most(labels) + 4
-    let free = SVGDocument.width - right - widths.reduce(0, +)
+    let free = canvas.width - right - widths.reduce(0, +)
     let gap = columns.isEmpty ? 0 : min(36, max(8, free / Double(columns.count)))
     func draw(_ texts: [String], x: Double, _ anchor: SVGCanvas.Anchor, on canvas: inout SVGCanvas) {
       for (index, text) in texts.enumerated() where !text.isEmpty {
@@ -21,6 +21,6 @@ extension TableFigure {
     }
     let rule = top + pitch + 7
     canvas.line(x1: 0, y1: rule, x2: right, y2: rule, "axis")
-    return (max(SVGDocument.width, right), top + Double(rows.count + 2) * pitch)
+    return (max(canvas.width, right), top + Double(rows.count + 2) * pitch)
   }
 }

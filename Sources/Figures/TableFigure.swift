@@ -34,7 +34,7 @@ package struct TableFigure: FigureContent {
   package var rows: [Row]
 
   /// The number in a cell as the reader sees it.
-  func text(_ row: Row, _ column: Int) -> String {
+  package func text(_ row: Row, _ column: Int) -> String {
     guard row.values.indices.contains(column), let value = row.values[column] else { return "." }
     return NumberText.short(value)
   }

@@ -10,7 +10,7 @@ extension TimelineFigure {
     let labels = PlainText.fit(shownLanes.map(\.label), to: 32, TextStyle())
     let responses = shownLanes.map(Self.responseText)
     let left = labels.isEmpty ? 0 : SVGCanvas.most(labels) + 12
-    let right = SVGDocument.width - max(SVGCanvas.most(responses), 56) - 12
+    let right = canvas.width - max(SVGCanvas.most(responses), 56) - 12
     let axis = SVGAxis(range: axis, unit: "ms", left: left, right: right)
     let rows = shownLanes.count + (remark == nil ? 0 : 1)
     let bottom = Self.lanesTop + Double(rows) * Self.laneHeight
@@ -19,14 +19,14 @@ extension TimelineFigure {
       let middle = Self.lanesTop + (Double(index) + 0.5) * Self.laneHeight
       canvas.text(labels[index], x: left - 12, y: middle + 4.5, .end)
       for span in LaneCells.merged(lane.spans) { draw(span, of: lane, axis, middle: middle, on: &canvas) }
-      canvas.text(responses[index], x: SVGDocument.width, y: middle + 4.5, .end, "strong")
+      canvas.text(responses[index], x: canvas.width, y: middle + 4.5, .end, "strong")
     }
     if let remark { canvas.text(remark, x: left, y: bottom - Self.laneHeight / 2 + 4.5, .start, "quiet") }
     let kinds = legendKinds
     let end = SVGLegend.draw(kinds.map(\.words), left: left, top: bottom + 32, on: &canvas) {
       Self.swatch(kinds[$0], x: $1, width: $2, middle: $3, on: &$4)
     }
-    return (SVGDocument.width, end)
+    return (canvas.width, end)
   }
 
   private func draw(_ span: Span, of lane: Lane, _ axis: SVGAxis, middle: Double, on canvas: inout SVGCanvas)

@@ -27,7 +27,9 @@ final class ReadmeTests: XCTestCase {
   func testEachHasItsSectionsInOrder() throws {
     for lesson in Self.lessons {
       let sections = try sections(lesson)
-      let usual = ["", "Objectives", "Read in this order", "Words", "Check yourself", "Answers"]
+      let usual = [
+        "", "Objectives", "Read in this order", "Words", "Exercises", "Check yourself", "Answers",
+      ]
       XCTAssertEqual(sections.map(\.heading).filter { $0 != "In Swift at large" }, usual, lesson)
       let number = lesson.prefix(2).drop { $0 == "0" }
       XCTAssertTrue(sections[0].lines[0].hasPrefix("# \(number) · "), lesson)

@@ -28,9 +28,10 @@ package struct SourceText: Sendable, Hashable {
 
   /// A line of a source.
   package struct Line: Sendable, Hashable {
-    var characters: [Character] = []
+    /// The characters, one after another.
+    package private(set) var characters: [Character] = []
     /// What each character belongs to.
-    var kinds: [Kind] = []
+    package private(set) var kinds: [Kind] = []
     /// How deep the line lies where it begins: the open brackets in Swift; in Python the columns of indentation, and more in
     /// a statement that goes on from the line before.
     var depthBefore = 0
@@ -45,15 +46,16 @@ package struct SourceText: Sendable, Hashable {
     package var text: String { String(characters) }
 
     /// The line's code without the white space around it; comments and strings are left out.
-    var code: String { String(zip(characters, kinds).filter { $1 == .code }.map(\.0)).trimmed }
+    package var code: String { String(zip(characters, kinds).filter { $1 == .code }.map(\.0)).trimmed }
 
     /// The line's comment with what it begins with, or `nil`.
-    var comment: String? { kinds.firstIndex(of: .comment).map { String(characters[$0...]) } }
+    package var comment: String? { kinds.firstIndex(of: .comment).map { String(characters[$0...]) } }
 
     /// Whether nothing but white space stands in the line.
-    var isBlank: Bool { characters.allSatisfy(\.isWhitespace) }
+    package var isBlank: Bool { characters.allSatisfy(\.isWhitespace) }
 
-    var indentation: Int { characters.prefix { $0 == " " }.count }
+    /// The spaces in front.
+    package var indentation: Int { characters.prefix { $0 == " " }.count }
 
     mutating func append(_ character: Character, _ kind: Kind) {
       characters.append(character)

@@ -1,5 +1,3 @@
-import Foundation
-import Platform
 import Processes
 package import Report
 
@@ -23,46 +21,22 @@ package struct ClaimCollection: Sendable, Hashable, Codable {
   package mutating func run(
     _ lesson: CatalogueLesson, in checkout: Checkout, builtIn folder: BuildFolder, time: String?
   ) throws(Complaint) {
-    let program = LessonProgram(lesson, in: checkout, builtIn: folder)
-    try program.prepare()
-    let progress = ProgressLine()
-    defer { progress.clear() }
-    let options = ["--json"] + (time.map { ["--time", $0] } ?? []) + program.reportOptions()
-    let outcome = try program.run(options) { elapsed in
-      progress.show("measuring \(lesson.entry.id)", elapsed: elapsed)
-    }
-    progress.clear()
-    StandardOutput.writeError(outcome.errors)
-    try add(outcome, of: lesson)
+    add(try LessonRun(lesson, in: checkout, builtIn: folder).report(time: time))
   }
 
   /// The claims as JSON.
   package var json: String { JSONText.of(self) }
 
-  /// Adds the claims of a report; a lesson whose claim fails exits with 1, and its report is as good as any.
+  /// Adds the claims of what a lesson's process has left.
   mutating func add(_ outcome: ChildProcess.Outcome, of lesson: CatalogueLesson) throws(Complaint) {
-    let id = lesson.entry.id
-    let advice = ["'lessons run \(id)' shows what happens."]
-    switch outcome.end {
-    case .exited(0), .exited(1): break
-    case .exited(let status):
-      throw .unavailable("\(id) left with status \(status) and without a report", advice: advice)
-    case .signalled(let signal):
-      throw .unavailable(
-        "\(id) was ended by signal \(signal) (\(String(cString: strsignal(signal))))", advice: advice)
-    // The other ends are of limits that are not set here.
-    case .timedOut, .flooded, .interrupted: throw .unavailable("\(id) took too long", advice: advice)
-    }
-    let report: Report
-    do {
-      report = try Report(json: outcome.output)
-    } catch {
-      let mend = if case .version = error { ["Build both again: 'swift build'."] } else { advice }
-      throw .unavailable("the report of \(id) \(error)", advice: mend)
-    }
+    add(try LessonRun.report(of: outcome, from: lesson.entry.id))
+  }
+
+  /// Adds the claims of a report.
+  private mutating func add(_ report: Report) {
     claims += report.claims.sorted { $0.at < $1.at }.map { claim in
       var claim = claim
-      claim.lesson = id
+      claim.lesson = report.lesson
       return claim
     }
   }

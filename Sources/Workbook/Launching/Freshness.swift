@@ -70,8 +70,8 @@ struct Freshness {
     try? Data("\(sources.digest)\n".utf8).write(to: stampFile, options: .atomic)
   }
 
-  /// These go into the launcher and the benchmarks alone.
-  private static let notOfLessons: Set<String> = ["lessons", "Reading", "Workbook", "bench"]
+  /// These go into the launcher, the book and the benchmarks alone.
+  private static let notOfLessons: Set<String> = ["lessons", "Reading", "Workbook", "HTML", "book", "bench"]
 
   private var stampFile: URL { binary.appendingPathExtension("stamp") }
 

@@ -1,11 +1,11 @@
 import Foundation
 
 /// The programs that the shell would find.
-enum Programs {
+package enum Programs {
   /// The file of a program on the path, or `nil`.
   ///
   /// - Parameter path: the value of `PATH`; `nil` for the environment's.
-  static func find(_ name: String, path: String? = nil) -> String? {
+  package static func find(_ name: String, path: String? = nil) -> String? {
     let path = path ?? ProcessInfo.processInfo.environment["PATH"] ?? ""
     for folder in path.split(separator: ":") {
       let file = "\(folder)/\(name)"

@@ -1,0 +1,80 @@
+import Foundation
+import Platform
+import Processes
+import Report
+import Workbook
+
+/// `lessons book`: measures, and writes the pages.
+struct BookCommand {
+  private let catalogue: Catalogue
+  private let folder: BuildFolder
+
+  init() throws(Complaint) {
+    let executable = Bundle.main.executableURL
+    let checkout = try Checkout.find(
+      from: URL(fileURLWithPath: FileManager.default.currentDirectoryPath), executable: executable)
+    catalogue = Catalogue(checkout)
+    folder = BuildFolder(checkout, executable: executable)
+  }
+
+  func run(_ words: [String]) throws(Complaint) -> ExitStatus {
+    let arguments = try BookProgram.arguments(words)
+    let checkout = catalogue.checkout
+    let output = BookFolder(
+      url: arguments.value("output").map { URL(fileURLWithPath: $0) } ?? checkout.url("book"))
+    let chosen = try arguments.value("lesson").map { (name) throws(Complaint) in try catalogue.lesson(name) }
+    let reports = try reports(
+      of: chosen, time: arguments.has("quick") ? "virtual" : nil, before: output)
+    let book = try Book(
+      reports, progress: ProgressStore(checkout).read(), command: Self.command(arguments), in: checkout)
+    let files: [String: Data]
+    do {
+      files = try book.files()
+    } catch {
+      throw .unavailable("a report cannot be written down: \(error)")
+    }
+    try output.write(files)
+    let index = output.url.appendingPathComponent("index.html").path
+    StandardOutput.write(
+      "\(Summary(claims: book.lessons.flatMap(\.claims)).text)\nThe book is at \(index)\n")
+    if arguments.has("open") { open(index) }
+    return .done
+  }
+
+  /// What the lessons report, in their order: those that are measured now, and of the others what the book has of them already.
+  private func reports(
+    of chosen: CatalogueLesson?, time: String?, before output: BookFolder
+  ) throws(Complaint) -> [(lesson: CatalogueLesson, report: Report)] {
+    var reports: [(lesson: CatalogueLesson, report: Report)] = []
+    let present = catalogue.lessons.filter { $0.isPresent }
+    for (index, lesson) in present.enumerated() {
+      if chosen == nil || lesson == chosen {
+        let place = chosen == nil ? " (\(index + 1) of \(present.count))" : ""
+        let run = LessonRun(lesson, in: catalogue.checkout, builtIn: folder)
+        reports.append((lesson, try run.report(time: time, remark: place)))
+      } else if let data = output.ownFile(Book.report(of: lesson.entry)),
+        let report = try? Report(json: String(decoding: data, as: UTF8.self))
+      {
+        reports.append((lesson, report))
+      }
+    }
+    return reports
+  }
+
+  /// How the reader makes the same book again. Where it is written does not belong to it: the pages are the same everywhere.
+  private static func command(_ arguments: Arguments) -> String {
+    "swift run lessons book" + (arguments.has("quick") ? " --quick" : "")
+  }
+
+  /// Shows the page in the reader's browser, where the system has a program that does.
+  private func open(_ page: String) {
+    let openers = ["xdg-open", "open"].compactMap { Programs.find($0) }
+    let isOpen = openers.contains { opener in
+      let outcome = try? Program(opener, [page], timeLimit: .seconds(10)).run()
+      return outcome?.isSuccess == true
+    }
+    if !isOpen {
+      StandardOutput.writeError("lessons: no browser could be opened here; open the page yourself\n")
+    }
+  }
+}

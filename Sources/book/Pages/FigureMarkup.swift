@@ -1,0 +1,73 @@
+import Figures
+import HTML
+
+/// Figures on a page: pictures for a wide and for a narrow page, of which the style sheet shows one, and tables as tables.
+struct FigureMarkup {
+  private static let wide = 640.0
+  private static let narrow = 330.0
+
+  /// A figure below its title.
+  static func html(_ figure: Figure) -> HTML {
+    element("figure", ["id": "figure-\(figure.id)"]) {
+      element("figcaption") { figure.title }
+      if case .table(let table) = figure {
+        rows(of: table)
+      } else {
+        picture(figure, wide, "wide")
+        picture(figure, narrow, "narrow")
+      }
+    }
+  }
+
+  /// What all pictures of a page share; it takes no room.
+  static var definitions: HTML {
+    HTML(
+      drawn: """
+        <svg class="workbook-figure definitions" width="0" height="0" aria-hidden="true"><defs><pattern \
+        id="workbook-block" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect \
+        width="7" height="7" class="block-fill"/><rect width="2.5" height="7" class="block-hatch"/></pattern></defs></svg>
+        """)
+  }
+
+  private static func picture(_ figure: Figure, _ width: Double, _ name: String) -> HTML {
+    let drawing = figure.svg(width: width, isTitled: false)
+    // The title's room stays empty: it stands above, as text of the page.
+    let top = 26.0
+    let size = [max(width, drawing.width), drawing.height - top + 4].map { String(Int($0.rounded(.up))) }
+    return element(
+      "svg",
+      [
+        "class": "workbook-figure \(name)", "role": "img", "viewBox": "0 \(Int(top)) \(size[0]) \(size[1])",
+        "width": size[0], "height": size[1], "aria-label": "\(figure.title). \(drawing.summary)",
+      ]
+    ) {
+      HTML(drawn: drawing.body)
+    }
+  }
+
+  private static func rows(of table: TableFigure) -> HTML {
+    element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": table.title]) {
+      element("table") {
+        element("thead") {
+          element("tr") {
+            element("th", ["scope": "col"]) { table.corner }
+            for column in table.columns {
+              element("th", ["scope": "col"]) {
+                column.title
+                if !column.unit.isEmpty { element("span", ["class": "unit"]) { " \(column.unit)" } }
+              }
+            }
+          }
+        }
+        element("tbody") {
+          for row in table.rows {
+            element("tr") {
+              element("th", ["scope": "row"]) { row.label }
+              for column in table.columns.indices { element("td") { table.text(row, column) } }
+            }
+          }
+        }
+      }
+    }
+  }
+}

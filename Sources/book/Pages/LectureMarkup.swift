@@ -1,0 +1,123 @@
+import HTML
+import Reading
+import Report
+import Workbook
+
+/// What the lecture says, passage by passage, with what was measured there.
+struct LectureMarkup {
+  let lesson: LessonContent
+  private let words: WordNotes
+  /// The parts of the story behind each passage, by the passage's place.
+  private let parts: [Int: [Report.Part]]
+
+  init(_ lesson: LessonContent) {
+    self.lesson = lesson
+    words = WordNotes(lesson.readme.words, in: lesson.text.passages)
+    parts = Self.placed(lesson.report, in: lesson.text)
+  }
+
+  /// The words that the lecture does not use.
+  var otherWords: [LessonReadme.Word] { words.others }
+
+  var html: HTML { HTML(lesson.text.passages.indices.map(passage)) }
+
+  /// The passage that a moment belongs to, by its anchor.
+  func passage(at time: Timestamp) -> String? {
+    Self.place(of: time, in: lesson.text).map { anchor(lesson.text.passages[$0].said.time) }
+  }
+
+  private func passage(_ index: Int) -> HTML {
+    let passage = lesson.text.passages[index]
+    let ideas = passage.regions.filter { $0.kind == .idea }
+    let terms = words.byPassage[index] ?? []
+    return HTML([
+      element(
+        "article",
+        ["class": ideas.isEmpty ? "passage" : "passage paired", "id": anchor(passage.said.time)]
+      ) {
+        element("a", ["class": "time", "href": "#\(anchor(passage.said.time))"]) { "\(passage.said.time)" }
+        element("div", ["class": "said"]) {
+          element("p") {
+            for time in passage.said.times.dropFirst() { element("span", ["id": anchor(time)]) { "" } }
+            said(passage.said.text, terms.map(\.term))
+          }
+          if !ideas.isEmpty { links(to: ideas) }
+          for word in terms { note(word) }
+        }
+      },
+      HTML((parts[index] ?? []).map { PartMarkup(part: $0).html }),
+      HTML(passage.claims.compactMap(claim)),
+    ])
+  }
+
+  /// What is said, with the words marked that are explained below.
+  private func said(_ text: String, _ terms: [String]) -> HTML {
+    let ranges = terms.compactMap { WordNotes.range(of: $0, in: text) }.sorted {
+      $0.lowerBound < $1.lowerBound
+    }
+    var pieces: [HTML] = []
+    var start = text.startIndex
+    for range in ranges where range.lowerBound >= start {
+      pieces += [
+        prose(String(text[start..<range.lowerBound])), element("dfn") { String(text[range]) },
+      ]
+      start = range.upperBound
+    }
+    return HTML(pieces + [prose(String(text[start...]))])
+  }
+
+  private func note(_ word: LessonReadme.Word) -> HTML {
+    element("p", ["class": "word", "role": "note"]) {
+      element("strong") { word.term }
+      " — "
+      prose(word.meaning)
+    }
+  }
+
+  private func links(to regions: [SourceRegion]) -> HTML {
+    element("p", ["class": "to-code"]) {
+      for region in regions {
+        element(
+          "a",
+          [
+            "class": region.file.language.rawValue,
+            "href": "#\(Listing.anchor(of: region.file, line: region.firstLine))",
+          ]
+        ) { region.place.split(separator: "/").last.map(String.init) ?? region.place }
+      }
+    }
+  }
+
+  private func claim(_ claim: LessonText.Claim) -> HTML? {
+    claim.record.map { record in
+      let exercise = lesson.exercise(practising: record.at).map { exercise in
+        let page = exercise.lesson == lesson.entry ? "" : LessonContent.page(of: exercise.lesson)
+        return (exercise, "\(page)#exercise-\(exercise.name)")
+      }
+      return ClaimMarkup(claim: record, exercise: exercise).html
+    }
+  }
+
+  /// The passage that a moment belongs to.
+  private static func place(of time: Timestamp, in text: LessonText) -> Int? {
+    text.passages.firstIndex { $0.said.time == time }
+      ?? text.passages.firstIndex { $0.said.times.contains(time) }
+  }
+
+  /// Each part stands where its first claim is made; one without a claim, behind the part before it.
+  private static func placed(_ report: Report, in text: LessonText) -> [Int: [Report.Part]] {
+    var placed: [Int: [Report.Part]] = [:]
+    var latest = 0
+    for part in report.parts {
+      let places = part.told.compactMap { told -> Int? in
+        guard case .claim(let id) = told, let at = report.claims.first(where: { $0.id == id })?.at else {
+          return nil
+        }
+        return Timestamp(at).flatMap { place(of: $0, in: text) }
+      }
+      placed[places.min() ?? latest, default: []].append(part)
+      latest = places.max() ?? latest
+    }
+    return placed
+  }
+}

@@ -1,0 +1,203 @@
+import HTML
+import Reading
+import Report
+import Workbook
+
+/// The page of a lesson.
+struct LessonPage {
+  let lesson: LessonContent
+  let origin: Origin
+  /// The lessons before and after, by number and title.
+  var previous: LessonContent?
+  var next: LessonContent?
+
+  var contents: HTML {
+    let lecture = LectureMarkup(lesson)
+    return HTML([
+      head,
+      element("section", ["class": "reading", "aria-label": "Lecture and code"]) {
+        element("div", ["class": "lecture"]) {
+          element("h2", ["id": "lecture"]) { "The lecture" }
+          lecture.html
+        }
+        element("aside", ["class": "code", "aria-labelledby": "code", "tabindex": "-1"]) {
+          element("div", ["class": "bar"]) {
+            element("h2", ["id": "code"]) { "The code" }
+            if lesson.hasPython { Self.languages }
+          }
+          CodeMarkup(listings: lesson.listings, passage: lecture.passage).html
+        }
+      },
+      words(lecture.otherWords),
+      questions,
+      exercises,
+      HTML(lesson.readme.more.map(more)),
+      element("footer") {
+        origin.html(of: lesson)
+        element("nav", ["class": "turn", "aria-label": "Previous and next lesson"]) {
+          if let previous {
+            element("a", ["href": previous.page, "rel": "prev"]) {
+              "← \(previous.entry.number) · \(previous.entry.title)"
+            }
+          }
+          if let next {
+            element("a", ["href": next.page, "rel": "next"]) {
+              "\(next.entry.number) · \(next.entry.title) →"
+            }
+          }
+        }
+      },
+    ])
+  }
+
+  private var head: HTML {
+    element("section", ["class": "head", "aria-labelledby": "title"]) {
+      element("p", ["class": "kicker"]) { "Lesson \(lesson.entry.number) · \(lesson.entry.minutes) minutes" }
+      element("h1", ["id": "title"]) { lesson.entry.title }
+      element("p", ["class": "lead"]) { prose(lesson.readme.question) }
+      element("div", ["class": "objectives"]) {
+        element("h2") { "After this lesson you can" }
+        element("ul") {
+          for objective in lesson.readme.objectives {
+            element("li") { prose(objective.replacing("After this lesson you can ", with: "")) }
+          }
+        }
+      }
+      element("p", ["class": "facts"]) {
+        "With the lecture "
+        element("cite") { lesson.text.transcript.lecture ?? lesson.entry.lecture }
+        if let course = lesson.text.transcript.course { ", from “\(course)”, retold in our own words" }
+        ". "
+        Origin.summary(of: lesson)
+      }
+    }
+  }
+
+  private static var languages: HTML {
+    element("fieldset", ["class": "languages"]) {
+      element("legend") { "Language" }
+      for (id, name) in [("swift", "Swift"), ("python", "Python")] {
+        element("label") {
+          element(
+            "input",
+            [
+              "type": "radio", "name": "language", "id": "show-\(id)", "value": id,
+              "checked": id == "swift" ? "" : nil,
+            ])
+          " \(name)"
+        }
+      }
+    }
+  }
+
+  private func words(_ words: [LessonReadme.Word]) -> HTML {
+    guard !words.isEmpty else { return .nothing }
+    return element("section", ["class": "words", "aria-labelledby": "words"]) {
+      element("h2", ["id": "words"]) { "More words" }
+      element("dl") {
+        for word in words {
+          element("div") {
+            element("dt") { word.term }
+            element("dd") { prose(ClaimMarkup.sentence(word.meaning)) }
+          }
+        }
+      }
+    }
+  }
+
+  /// The questions, each with its answer folded in; on paper, the answers stand on a page of their own.
+  private var questions: HTML {
+    element("section", ["class": "questions", "aria-labelledby": "questions"]) {
+      element("h2", ["id": "questions"]) { "Check yourself" }
+      element("ol") {
+        for (question, answer) in zip(lesson.readme.questions, lesson.readme.answers) {
+          element("li") {
+            element("p") { prose(question) }
+            element("details") {
+              element("summary") { "Answer" }
+              element("p") { prose(answer) }
+            }
+          }
+        }
+      }
+      element("div", ["class": "on-paper answers"]) {
+        element("h2") { "Answers" }
+        element("ol") { for answer in lesson.readme.answers { element("li") { prose(answer) } } }
+      }
+    }
+  }
+
+  private var exercises: HTML {
+    guard !lesson.exercises.isEmpty else { return .nothing }
+    return element("section", ["class": "exercises", "aria-labelledby": "exercises"]) {
+      element("h2", ["id": "exercises"]) { "Exercises" }
+      element("p") {
+        "Each is one function to complete, in a file of its own. The workbook says what is wrong, and why."
+      }
+      element("ol") { HTML(lesson.exercises.map(exercise)) }
+    }
+  }
+
+  private func exercise(_ item: LessonContent.Exercise) -> HTML {
+    let exercise = item.exercise
+    let times = lesson.readme.practice[exercise.name] ?? []
+    return element(
+      "li", ["id": "exercise-\(exercise.name)", "class": item.status == .passed ? "passed" : nil]
+    ) {
+      element("h3") {
+        element("span", ["class": "number"]) { exercise.number }
+        " \(exercise.name) "
+        element("span", ["class": "state"]) { Self.state(item.status) }
+      }
+      element("p") { prose(ClaimMarkup.sentence(exercise.question)) }
+      element("p", ["class": "where"]) {
+        element("code") { exercise.file }
+        " · "
+        element("code") { "swift run lessons watch \(exercise.name)" }
+      }
+      if !times.isEmpty {
+        element("p", ["class": "where"]) {
+          "It practises what the lecture says at "
+          for (index, time) in times.enumerated() {
+            if index > 0 { ", " }
+            element("a", ["href": "#\(time.replacing(":", with: "-"))"]) { time }
+          }
+          "."
+        }
+      }
+    }
+  }
+
+  private static func state(_ status: Grade.Status) -> String {
+    switch status {
+    case .toDo: "to do"
+    case .passed: "✓ passed"
+    case .wrong, .crashed, .timedOut, .stalled, .flooded: "begun, not right yet"
+    case .doesNotBuild: "begun, does not build yet"
+    }
+  }
+
+  private func more(_ section: (heading: String, lines: [String])) -> HTML {
+    element("section", ["class": "more"]) {
+      element("h2") { section.heading }
+      for run in Self.runs(section.lines) {
+        if run[0].hasPrefix("- ") {
+          element("ul") { for line in run { element("li") { prose(String(line.dropFirst(2))) } } }
+        } else {
+          for line in run { element("p") { prose(line) } }
+        }
+      }
+    }
+  }
+
+  /// Lines of a list, and others, each run for itself.
+  private static func runs(_ lines: [String]) -> [[String]] {
+    lines.reduce(into: []) { runs, line in
+      if let last = runs.last?.last, last.hasPrefix("- ") == line.hasPrefix("- ") {
+        runs[runs.count - 1].append(line)
+      } else {
+        runs.append([line])
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import Foundation
+import Platform
+import Report
+
+StandardOutput.prepare()
+Interruption.endProgram()
+
+do {
+  exit(try BookCommand().run(Array(CommandLine.arguments.dropFirst())).rawValue)
+} catch {
+  Interruption.pass()
+  // The reader knows the launcher, and not this program.
+  if error.status != .interrupted { StandardOutput.writeError(error.text(from: "lessons")) }
+  exit(error.status.rawValue)
+}
