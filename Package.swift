@@ -149,6 +149,10 @@ let package = Package(
     .testTarget(
       name: "LessonKitTests",
       dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures", "Report", "Platform", "Workload"]),
+    .testTarget(
+      name: "BookTests",
+      dependencies: ["book", "HTML", "Reading", "Workbook", "Report", "Processes", "Platform"]
+        + lessons.map { .init(stringLiteral: $0.target) }),
     // All lessons at once: what every one of them has to keep.
     .testTarget(
       name: "LessonsTests",
