@@ -13,7 +13,9 @@ package protocol Lesson {
   static var entry: SyllabusEntry { get }
   /// The parts of its story, in their order; their claims are the lesson's.
   static var parts: [any StoryPart.Type] { get }
-  /// The options that the lesson has of its own.
+  /// What a reader can turn in the lecture's scenario.
+  static var knobs: [Knob] { get }
+  /// The options that the lesson has of its own, besides the knobs.
   static var options: [Arguments.Option] { get }
   /// What the lesson has done by processes of its own.
   static var helpers: [any HelperTask] { get }
@@ -23,11 +25,22 @@ package protocol Lesson {
   static func excerpt(_ arguments: Arguments) -> (any StoryPart)?
   /// Tells the lesson.
   static func tell(_ story: Story) throws
+  /// Checks turned knobs against each other, before anything is shown.
+  ///
+  /// - Returns: what tells, in place of the lesson, what becomes of its scenario.
+  /// - Throws: a ``Report/Complaint`` where they do not go together, or not in this time.
+  static func turn(_ knobs: Knobs, isExact: Bool) throws -> (Story) throws -> Void
 }
 
 extension Lesson {
   /// All claims of the lesson, known without running it.
   package static var claims: [ClaimRecord] { parts.flatMap { $0.unjudged(lecture: entry.lecture) } }
+
+  /// No knobs.
+  package static var knobs: [Knob] { [] }
+
+  /// The lesson as ever.
+  package static func turn(_ knobs: Knobs, isExact: Bool) throws -> (Story) throws -> Void { tell }
 
   /// No options of its own.
   package static var options: [Arguments.Option] { [] }
@@ -45,22 +58,33 @@ extension Lesson {
   ///
   /// - Parameter options: options as they are typed, for those that the lesson has of its own.
   package static func report(time: EventLoop.Time, options words: [String] = []) throws -> Report {
-    let arguments = try Arguments(words, options: options)
+    let arguments = try Arguments(words, options: options + knobs.map(\.option))
+    let knobs = try Knobs(arguments, knobs)
     let silence = Questions(isAsking: false, screen: .blank, isEchoed: false, read: { nil })
     let time = excerpt(arguments) == nil ? time : .virtual
-    let story = Story(entry, time: time, arguments: arguments, screen: .blank, questions: silence)
-    try tellAll(story)
+    let story = Story(
+      entry, time: time, arguments: arguments, knobs: knobs, screen: .blank, questions: silence)
+    try teller(arguments, knobs, isExact: time == .virtual)(story)
     return story.report
   }
 
-  /// Tells the lesson, or the part of it that the options ask for.
-  static func tellAll(_ story: Story) throws {
-    if let part = excerpt(story.arguments) {
-      _ = try story.tell(part)
-      return
+  /// What the options and the knobs ask for: the lesson, a part of it, or what becomes of it with turned knobs.
+  ///
+  /// - Throws: a ``Report/Complaint`` where the knobs do not go together.
+  static func teller(
+    _ arguments: Arguments, _ knobs: Knobs, isExact: Bool
+  ) throws -> (Story) throws -> Void {
+    if let part = excerpt(arguments) {
+      guard knobs.turned.isEmpty else {
+        throw Complaint.usage("this shows the lecture's scenario: leave out \(knobs.text)")
+      }
+      return { _ = try $0.tell(part) }
     }
-    try tell(story)
-    story.complete(claims)
+    let tell = knobs.turned.isEmpty ? tell : try turn(knobs, isExact: isExact)
+    return { story in
+      try tell(story)
+      story.complete(claims)
+    }
   }
 
   /// Runs the lesson as its command line says, or does a helper's task, and ends the program.

@@ -42,7 +42,30 @@ package struct Request: Sendable, Hashable {
       steps: steps.map { Step(name: $0.name, kind: $0.kind, duration: $0.duration * factor) })
   }
 
+  /// The same request with other totals of work and of waiting; its steps share them as they share their own.
+  package func with(work: Duration, waiting: Duration) -> Request {
+    var request = self
+    for (kind, total) in [(Step.Kind.work, work), (.wait, waiting)] {
+      let own = time(in: kind)
+      guard own > .zero else { continue }
+      // What is left over by rounding to a nanosecond goes to a later step: the total is exact.
+      var (before, given) = (Duration.zero, Duration.zero)
+      for index in steps.indices where steps[index].kind == kind {
+        before += steps[index].duration
+        let due = before == own ? total : (total * (before / own)).inNanoseconds
+        request.steps[index].duration = due - given
+        given = due
+      }
+    }
+    return request
+  }
+
   private func time(in kind: Step.Kind) -> Duration {
     steps.reduce(.zero) { $1.kind == kind ? $0 + $1.duration : $0 }
   }
+}
+
+extension Duration {
+  /// The duration, rounded to a nanosecond.
+  fileprivate var inNanoseconds: Duration { .nanoseconds(Int64((self / .nanoseconds(1)).rounded())) }
 }

@@ -56,6 +56,21 @@ final class ClaimTests: XCTestCase {
     XCTAssertEqual(judged(Sky(value: 1), isExact: false).bound, .from(0, to: 2))
   }
 
+  func testAClaimIsJudgedWithTheKnobsThatItBearsAlone() {
+    let bearing = Claim<Sky>(
+      "b", at: "00:01", "It is so.", unit: "ms", measured: { $0.value }, bound: .exactly(1),
+      bears: [.work, .wait], because: { _ in "" })
+    let cases: [(turned: Set<Knob.Name>, verdict: Verdict)] = [
+      ([], .fails), ([.work], .fails), ([.work, .wait], .fails), ([.requests], .notMeasured),
+      ([.work, .requests], .notMeasured),
+    ]
+    for (turned, verdict) in cases {
+      let record = bearing.judged(by: Sky(value: 2), isExact: true, lecture: "l", turned: turned)
+      XCTAssertEqual(record.verdict, verdict, "\(turned)")
+      XCTAssertEqual(record.because == "It needs the lecture's scenario.", verdict == .notMeasured)
+    }
+  }
+
   // MARK: Telling
 
   /// A part that finds out another value each time it is told.

@@ -63,6 +63,28 @@ final class ExecutableTests: XCTestCase {
     XCTAssertEqual(try lesson().run("--time", "virtual").output, try lesson().run("--time", "virtual").output)
   }
 
+  func testTurnedKnobsRedrawThePictureInVirtualTime() throws {
+    let outcome = try lesson().run("--blocking", "2")
+    XCTAssertEqual(outcome.status, 0)
+    let bars = """
+      Overlapped while they wait
+      request 1  █░░░░░░░░················█░░░░░░░░░░░░░░░█                     340 ms
+      request 2  █▓▓▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓▓▓▓▓█                                      205 ms
+      request 3  ·························█░░█░░░░░░░█                          305 ms
+      """
+    XCTAssertTrue(outcome.output.contains(bars), outcome.output)
+    XCTAssertTrue(outcome.output.contains("virtual time: exact · --blocking 2"), outcome.output)
+    XCTAssertTrue(outcome.output.contains("15 claims: 3 hold, 12 not measured."), outcome.output)
+    let real = try lesson().run("--requests", "1", "--wait", "20", "--time", "real", "--width", "140")
+    XCTAssertTrue(real.output.contains("real time, on this machine · --requests 1"), real.output)
+  }
+
+  func testWithTurnedKnobsTheReportOfTheLecturesScenarioIsLeftAsItIs() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    XCTAssertEqual(try lesson().run("--wait", "20", "--report", file.path).status, 0)
+    XCTAssertFalse(FileManager.default.fileExists(atPath: file.path))
+  }
+
   func testGuessesAreComparedWithWhatHappens() throws {
     let output = try lesson().run("--time", "virtual", "--predict", input: "3\n500\n").output
     XCTAssertTrue(
@@ -152,6 +174,14 @@ final class ExecutableTests: XCTestCase {
         "serial-vs-async: there is no folder /nowhere/at to write all.svg to\n"
       ),
       (
+        ["--requets", "5"], 64,
+        "serial-vs-async: there is no option '--requets'\n  Did you mean --requests?\n"
+      ),
+      (
+        ["--blocking", "4"], 64,
+        "serial-vs-async: --blocking names request 4, and there are 3 requests\n  Add --requests 4, or name another one.\n"
+      ),
+      (
         ["extra"], 64,
         "serial-vs-async: a lesson takes options only, not 'extra'\n  --help lists the options.\n"
       ),
@@ -168,7 +198,8 @@ final class ExecutableTests: XCTestCase {
     let outcome = try lesson().run("--help")
     XCTAssertEqual(outcome.status, 0)
     for option in [
-      "--time", "--slow", "--predict", "--svg", "--json", "--no-color", "--ascii", "--width", "--help",
+      "--requests", "--work", "--wait", "--arrivals", "--blocking", "--threads", "--time", "--slow",
+      "--predict", "--svg", "--json", "--no-color", "--ascii", "--width", "--help",
     ] {
       XCTAssertTrue(outcome.output.contains("  \(option)"), option)
     }

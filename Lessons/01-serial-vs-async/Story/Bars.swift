@@ -13,6 +13,8 @@ struct Bars: StoryPart {
     var alone: Duration
     var serial: Recording<[Response]>
     var async: Recording<[Response]>
+    /// Whether the scenario lets any two requests wait at the same time: the lecture's does.
+    var canOverlap = true
   }
 
   func tell(_ telling: Telling) throws -> Evidence {

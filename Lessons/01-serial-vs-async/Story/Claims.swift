@@ -1,6 +1,7 @@
 import Figures
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 // All that the lecture claims, in its order. Each claim reads the evidence that its part of the story returns.
@@ -14,6 +15,8 @@ extension Bars {
         .that("waits overlap") { $0.async.timeline.peakConcurrency(of: .wait) >= 2 },
         .that("all of it ran on one thread") { $0.async.threads.count == 1 },
       ],
+      needs: [.unless { $0.canOverlap ? nil : "In this scenario no two waits can overlap." }],
+      bears: [.requests, .work, .wait, .arrivals, .blocking],
       because: {
         "Up to \($0.async.timeline.peakConcurrency(of: .wait)) requests wait at the same time; two of them never work at the "
           + "same time."
@@ -21,7 +24,13 @@ extension Bars {
     Claim(
       "own-time-stays", at: "00:10",
       "A request's own time does not get shorter: it takes as long as it takes.",
-      unit: "×", measured: { $0.farthestOwnTime }, bound: .exactly(1, inRealTime: 0.9...1.1),
+      unit: "×", measured: { $0.farthestOwnTime },
+      bound: .computed { evidence, isExact in
+        // A machine is late by a millisecond or two whatever it does; of a short request that is a large share.
+        let share = max(0.1, Duration.milliseconds(2) / evidence.shortestOwnTime)
+        return isExact ? .exactly(1) : .from(1 - share, to: 1 + share)
+      },
+      bears: [.requests, .work, .wait, .arrivals, .blocking, .threads],
       because: { _ in
         "Each request works and waits as long in the one server as in the other; this is the one that differs most."
       }),
@@ -71,10 +80,14 @@ extension Bars.Evidence {
     return zip(work, work.dropFirst()).count { $0.span.overlaps($1.span) }
   }
 
-  /// Of the three requests' own times, overlapped over one after another, the one that is farthest from 1.
+  /// Of the requests' own times, overlapped over one after another, the one that is farthest from 1.
   fileprivate var farthestOwnTime: Double {
-    (1...3).map { async.lane($0).ownTime / serial.lane($0).ownTime }.max { abs($0 - 1) < abs($1 - 1) }!
+    async.timeline.lanes.indices.map { $0 + 1 }.map { async.lane($0).ownTime / serial.lane($0).ownTime }.max {
+      abs($0 - 1) < abs($1 - 1)
+    }!
   }
+
+  fileprivate var shortestOwnTime: Duration { serial.timeline.lanes.map(\.ownTime).min()! }
 
   fileprivate func change(_ number: Int) -> Double { async.response(number) / serial.response(number) }
   fileprivate func before(_ number: Int) -> String { serial.response(number).inWholeMilliseconds }
@@ -131,10 +144,11 @@ extension ZoomIn {
       unit: "different responses",
       measured: { Double(zip($0.serial.value, $0.async.value).count { $0 != $1 }) }, bound: .exactly(0),
       provided: [
-        .that("both servers answer all three requests") {
-          $0.serial.value.count == 3 && $0.async.value.count == 3
+        .that("both servers answer all requests") { evidence in
+          [evidence.serial, evidence.async].allSatisfy { $0.value.count == $0.timeline.lanes.count }
         }
       ],
+      bears: [.requests, .work, .wait, .arrivals, .blocking],
       because: { _ in "Both servers give equal responses to equal requests." }),
     Claim(
       "only-keywords-change", at: "01:21",

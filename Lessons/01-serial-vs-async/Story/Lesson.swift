@@ -13,4 +13,16 @@ struct SerialVersusAsync: Lesson {
     try story.tell(ZoomIn())
     try story.tell(Scalability())
   }
+
+  static let knobs = TurnedScenario.knobs
+  static func turn(_ knobs: Knobs, isExact: Bool) throws -> (Story) throws -> Void {
+    let scenario = try TurnedScenario(knobs)
+    guard isExact || scenario.threads == 1 else {
+      throw Complaint.usage("more than one thread is computed, in virtual time: leave out --time real")
+    }
+    return { story in
+      let bars = try story.tell(TurnedBars(scenario: scenario))
+      story.judge(ZoomIn.self, by: ZoomIn.Evidence(serial: bars.serial, async: bars.async))
+    }
+  }
 }

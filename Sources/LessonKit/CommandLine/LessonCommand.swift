@@ -23,7 +23,7 @@ struct LessonCommand<Story: Lesson> {
   }
 
   func run(_ words: [String]) throws -> ExitStatus {
-    let arguments = try Arguments(words, options: lesson.options + Self.common)
+    let arguments = try Arguments(words, options: knobOptions + lesson.options + Self.common)
     if arguments.has("help") {
       StandardOutput.write(help)
       return .done
@@ -32,7 +32,8 @@ struct LessonCommand<Story: Lesson> {
       throw Complaint.usage(
         "a lesson takes options only, not '\(arguments.operands[0])'", advice: ["--help lists the options."])
     }
-    let time = try time(arguments)
+    let knobs = try Knobs(arguments, lesson.knobs)
+    let time = try time(arguments, knobs)
     let terminal = try Terminal(arguments)
     let wantsJSON = arguments.has("json")
     if wantsJSON, arguments.has("predict") {
@@ -40,6 +41,7 @@ struct LessonCommand<Story: Lesson> {
         "--predict asks on the terminal, and --json prints nothing but the report: take one of them")
     }
     try lesson.begin(arguments)
+    let tell = try lesson.teller(arguments, knobs, isExact: time == .virtual)
     let picture = try arguments.value("svg").map(OutputFile.init)
     let report = try arguments.value("report").map(OutputFile.init)
     if report?.isStandardOutput == true {
@@ -60,26 +62,34 @@ struct LessonCommand<Story: Lesson> {
       readLine()
     }
     let story = LessonKit.Story(
-      lesson.entry, time: time, arguments: arguments, screen: screen, questions: questions)
-    for option in lesson.options { story.knobs[option.name] = arguments.value(option.name) }
+      lesson.entry, time: time, arguments: arguments, knobs: knobs, screen: screen, questions: questions)
+    for option in lesson.options { story.options[option.name] = arguments.value(option.name) }
     screen.title(
       "\(lesson.entry.number) · \(lesson.entry.title)",
       "lecture \(lesson.entry.lecture) · "
-        + (time == .virtual ? "virtual time: exact" : "real time, on this machine"))
-    try lesson.tellAll(story)
+        + (time == .virtual ? "virtual time: exact" : "real time, on this machine")
+        + (knobs.turned.isEmpty ? "" : " · \(knobs.text)"))
+    try tell(story)
     try picture?.write(
       SVGDocument.stack(story.parts.map { ($0.title, $0.pictures) }, title: lesson.entry.title))
-    // What shows one thing only leaves the report of the last whole run as it is.
-    if lesson.excerpt(arguments) == nil { try report?.write(try story.report.json + "\n") }
+    // What shows one thing only, or another scenario, leaves the report of the lecture's scenario as it is.
+    if lesson.excerpt(arguments) == nil, knobs.turned.isEmpty {
+      try report?.write(try story.report.json + "\n")
+    }
     if wantsJSON {
       StandardOutput.write(try story.report.json + "\n")
     } else if !isSilent {
       screen.lines(["", Summary(claims: story.claims).text])
+      if story.claims.contains(where: { $0.because == ClaimRecord.needsLecturesScenario }) {
+        screen.note("What was not measured needs the lecture's scenario: run the lesson without knobs.")
+      }
     }
     return story.claims.contains { $0.verdict == .fails } ? .failed : .done
   }
 
-  private func time(_ arguments: Arguments) throws(Complaint) -> EventLoop.Time {
+  private var knobOptions: [Arguments.Option] { lesson.knobs.map(\.option) }
+
+  private func time(_ arguments: Arguments, _ knobs: Knobs) throws(Complaint) -> EventLoop.Time {
     var slowdown = 1.0
     if let text = arguments.value("slow") {
       guard let factor = Double(text), (1...100).contains(factor) else {
@@ -88,7 +98,7 @@ struct LessonCommand<Story: Lesson> {
       slowdown = factor
     }
     let isExcerpt = lesson.excerpt(arguments) != nil
-    switch arguments.value("time") ?? (isExcerpt ? "virtual" : "real") {
+    switch arguments.value("time") ?? (isExcerpt || !knobs.turned.isEmpty ? "virtual" : "real") {
     case "real":
       guard !isExcerpt else { throw Complaint.usage("this is shown in virtual time; leave out --time real") }
       return .real(slowdown: slowdown)
@@ -109,16 +119,26 @@ struct LessonCommand<Story: Lesson> {
   private var help: String {
     let entry = lesson.entry
     let options = lesson.options + Self.common + [Arguments.Option("help", help: "Show this help.")]
-    let width = options.map(\.spelling.count).max()! + 4
-    let list = options.map {
-      "  " + $0.spelling.padding(toLength: width - 2, withPad: " ", startingAt: 0) + $0.help
+    let width = (knobOptions + options).map(\.spelling.count).max()! + 4
+    func list(_ options: [Arguments.Option]) -> String {
+      options.map {
+        "  " + $0.spelling.padding(toLength: width - 2, withPad: " ", startingAt: 0) + $0.help
+      }.joined(separator: "\n")
     }
+    let knobs = """
+      Knobs: turn the lecture's scenario, and see what becomes of it, in virtual time unless --time real
+      is given. Times are in milliseconds.
+      \(list(knobOptions))
+
+
+      """
     return """
       \(entry.id): \(entry.title), lesson \(entry.number) of The Async Workbook
 
-      Usage: \(entry.id) [options]
+      Usage: \(entry.id) [knobs] [options]
 
-      \(list.joined(separator: "\n"))
+      \(knobOptions.isEmpty ? "" : knobs)Options:
+      \(list(options))
 
       Exit status: 0 all claims hold, 1 a claim fails, 64 wrong usage, 69 something is missing,
       74 the output could not be written.

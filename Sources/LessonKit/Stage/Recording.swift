@@ -7,6 +7,10 @@ package struct Recording<Value> {
   /// What the code that served the requests returned.
   package var value: Value
 
+  package init(timeline: Timeline, value: Value) {
+    (self.timeline, self.value) = (timeline, value)
+  }
+
   /// The response time of a request, by its place from 1.
   ///
   /// A request that was never answered has waited until the end of the recording.

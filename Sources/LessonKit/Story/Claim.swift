@@ -85,6 +85,8 @@ package struct Claim<Evidence>: Sendable {
   private let expected: Expected
   private let conditions: [Condition]
   private let needs: [Need]
+  /// The knobs that a reader can turn while the claim still says something; others take it out of the lecture's scenario.
+  package let bears: Set<Knob.Name>
   private let corrected: @Sendable (Evidence) -> String?
   private let because: @Sendable (Evidence) -> String
 
@@ -93,13 +95,15 @@ package struct Claim<Evidence>: Sendable {
   ///   - bound: what the value has to lie within.
   ///   - conditions: what has to be true besides; the first that is not is named in the verdict.
   ///   - needs: what has to be there for a verdict; the first that is missing is named in its place.
+  ///   - bears: the knobs that may be turned: whatever they are turned to, the claim has to be true.
   ///   - corrected: what is true in place of the lecture's statement, in sentences; `nil` where the statement stands.
   ///   - because: what was seen, in sentences that stand by themselves.
   package init(
     _ id: String, at: String, _ statement: String, unit: String,
     measured: @escaping @Sendable (Evidence) -> Double?, bound: Expected,
     provided conditions: [Condition] = [],
-    needs: [Need] = [], corrected: @escaping @Sendable (Evidence) -> String? = { _ in nil },
+    needs: [Need] = [], bears: Set<Knob.Name> = [],
+    corrected: @escaping @Sendable (Evidence) -> String? = { _ in nil },
     because: @escaping @Sendable (Evidence) -> String
   ) {
     self.id = id
@@ -110,6 +114,7 @@ package struct Claim<Evidence>: Sendable {
     expected = bound
     self.conditions = conditions
     self.needs = needs
+    self.bears = bears
     self.corrected = corrected
     self.because = because
   }
@@ -120,10 +125,17 @@ package struct Claim<Evidence>: Sendable {
   ///   - evidence: what a part found out.
   ///   - isExact: whether it was found out in virtual time.
   ///   - lecture: the id of the lecture that makes the claim.
-  func judged(by evidence: Evidence, isExact: Bool, lecture: String) -> ClaimRecord {
+  ///   - turned: the knobs that were turned.
+  func judged(
+    by evidence: Evidence, isExact: Bool, lecture: String, turned: Set<Knob.Name> = []
+  ) -> ClaimRecord {
     var record = ClaimRecord(
       id: id, lecture: lecture, at: at, statement: statement, measured: nil, unit: unit, bound: Bound(),
       verdict: .notMeasured, because: "")
+    guard turned.isSubset(of: bears) else {
+      record.because = ClaimRecord.needsLecturesScenario
+      return record
+    }
     if let missing = needs.lazy.compactMap({ $0.missing(evidence, isExact) }).first {
       record.because = missing
       return record
@@ -148,4 +160,9 @@ package struct Claim<Evidence>: Sendable {
       id: id, lecture: lecture, at: at, statement: statement, measured: nil, unit: unit, bound: Bound(),
       verdict: .notMeasured, because: "The lesson has not been run.")
   }
+}
+
+extension ClaimRecord {
+  /// Why a claim is not judged where knobs were turned that it does not bear.
+  static let needsLecturesScenario = "It needs the lecture's scenario."
 }

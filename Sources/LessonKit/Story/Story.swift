@@ -13,8 +13,10 @@ package final class Story {
   let entry: SyllabusEntry
   let screen: Screen
   let questions: Questions
-  /// The options of the lesson's own that were turned, by name.
-  var knobs: [String: String] = [:]
+  /// The knobs that the reader has turned.
+  let knobs: Knobs
+  /// The lesson's own options that were given and are no knobs, by name.
+  var options: [String: String] = [:]
   private(set) var parts: [Report.Part] = []
   private(set) var claims: [ClaimRecord] = []
 
@@ -22,8 +24,10 @@ package final class Story {
   static let attempts = 3
 
   init(
-    _ entry: SyllabusEntry, time: EventLoop.Time, arguments: Arguments, screen: Screen, questions: Questions
+    _ entry: SyllabusEntry, time: EventLoop.Time, arguments: Arguments, knobs: Knobs = Knobs(),
+    screen: Screen, questions: Questions
   ) {
+    self.knobs = knobs
     self.entry = entry
     self.time = time
     self.arguments = arguments
@@ -50,32 +54,54 @@ package final class Story {
       if attempt > 1 { screen.status("measuring again, \(attempt) of \(Self.attempts) …") }
       let telling = Telling(self, id: Told.id, title: Told.title, screen: attempt == 1 ? screen : .blank)
       let evidence = try part.tell(telling)
-      let claims = Told.claims.map { $0.judged(by: evidence, isExact: isExact, lecture: entry.lecture) }
+      let claims = verdicts(of: Told.self, by: evidence)
       judged.add(claims, telling.disturbance)
       let failed = claims.count { $0.verdict == .fails }
       if best.map({ failed < $0.failed }) ?? true { best = (telling, evidence, failed) }
       if judged.allHold || isExact { break }
     }
     if judged.attempts > 1 { screen.note(judged.remark) }
-    screen.claims(judged.verdicts)
     let (telling, evidence, _) = best!
-    telling.record.told += judged.verdicts.map { .claim($0.id) }
     parts.append(telling.record)
-    claims += judged.verdicts
+    add(judged.verdicts)
     return evidence
+  }
+
+  /// Judges the claims of a part that was not told, by evidence that was found out otherwise. With turned knobs only: it stands in for
+  /// the part in the lecture's scenario.
+  package func judge<Told: StoryPart>(_ part: Told.Type, by evidence: Told.Evidence) {
+    add(verdicts(of: part, by: evidence))
+  }
+
+  private func verdicts<Told: StoryPart>(of part: Told.Type, by evidence: Told.Evidence) -> [ClaimRecord] {
+    Told.claims.map {
+      $0.judged(by: evidence, isExact: isExact, lecture: entry.lecture, turned: knobs.turned)
+    }
+  }
+
+  /// Shows claims below the last part. With turned knobs, those that need the lecture's scenario would only be in the way.
+  private func add(_ verdicts: [ClaimRecord]) {
+    let shown = verdicts.filter { $0.because != ClaimRecord.needsLecturesScenario }
+    screen.claims(shown)
+    parts[parts.count - 1].told += shown.map { .claim($0.id) }
+    claims += verdicts
   }
 
   /// Adds the claims that no part has judged: none can vanish.
   func complete(_ all: [ClaimRecord]) {
-    let judged = Set(claims.map(\.id))
-    claims += all.filter { !judged.contains($0.id) }
+    let judged = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
+    claims = all.map { claim in
+      var claim = judged[claim.id] ?? claim
+      if judged[claim.id] == nil, !knobs.turned.isEmpty { claim.because = ClaimRecord.needsLecturesScenario }
+      return claim
+    }
   }
 
   /// Everything that was found out.
   var report: Report {
     Report(
       lesson: entry.id, time: isExact ? "virtual" : "real", machine: .current,
-      command: ([entry.id] + CommandLine.arguments.dropFirst()).joined(separator: " "), knobs: knobs,
-      parts: parts, claims: claims)
+      command: ([entry.id] + CommandLine.arguments.dropFirst()).joined(separator: " "),
+      knobs: options.merging(knobs.values) { $1 }, parts: parts, claims: claims)
   }
 }
