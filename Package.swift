@@ -135,7 +135,8 @@ let package = Package(
     // What several test targets need.
     .target(name: "TestSupport", dependencies: ["Processes"], path: "Tests/Support"),
 
-    .executableTarget(name: "test-program", dependencies: ["Processes", "Platform"], path: "Tests/Program"),
+    .executableTarget(
+      name: "test-program", dependencies: ["Processes", "Platform", "Report"], path: "Tests/Program"),
 
     .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
     .testTarget(
@@ -164,7 +165,7 @@ let package = Package(
       dependencies: [
         "Workbook", "Reading", "LessonKit", "Report", "Figures", "EventLoop", "Measurement", "Processes",
         "Platform",
-        "TestSupport", "CPlatform", "lessons",
+        "TestSupport", "CPlatform", "lessons", "test-program",
       ]
         + lessons.map { .init(stringLiteral: $0.target) }),
   ]

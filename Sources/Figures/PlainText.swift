@@ -9,6 +9,35 @@ package enum PlainText {
     return style.ascii ? ascii(visible) : visible
   }
 
+  /// The text with what is invisible in it written out as in Swift's source, for example `\u{1B}`: control characters, which a
+  /// terminal would obey, and marks that reorder or hide what stands beside them. Line breaks stay, and so do tabs.
+  package static func visible(_ text: String) -> String {
+    if text.utf8.allSatisfy({ ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A || $0 == 0x09 }) { return text }
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let name = written(scalar) {
+        shown.append(contentsOf: name.unicodeScalars)
+      } else {
+        shown.append(scalar)
+      }
+    }
+    return String(shown)
+  }
+
+  /// What stands for an invisible character; `nil` where it is shown as it is.
+  package static func written(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar.properties.generalCategory {
+    case .control where scalar == "\n" || scalar == "\t": nil
+    case .control where scalar == "\r": "\\r"
+    case .control where scalar == "\0": "\\0"
+    // Joiners make one sign of several, and some scripts cannot do without them.
+    case .format where scalar.value == 0x200C || scalar.value == 0x200D: nil
+    case .control, .format, .lineSeparator, .paragraphSeparator:
+      "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    default: nil
+    }
+  }
+
   /// The text in ASCII; escape sequences stay as they are.
   ///
   /// What ASCII has no letter for becomes its plain letter (`é` → `e`), a sign that is used for it (`×` → `x`), or `?`.

@@ -28,6 +28,19 @@ package enum StandardOutput {
   /// Writes a text to standard error. Where that fails there is no one left to tell.
   package static func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
+  /// Standard output as it is now, which stays the same when the descriptor is closed or given to another file.
+  package struct Kept: Sendable {
+    private let file: Int32
+
+    package init() {
+      let copy = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 64)
+      file = copy >= 0 ? copy : STDOUT_FILENO
+    }
+
+    /// Writes a text; false if that cannot be done.
+    package func write(_ text: String) -> Bool { StandardOutput.write(text, to: file) == nil }
+  }
+
   /// - Returns: the system's number of the error; `nil` if all was written.
   private static func write(_ text: String, to file: Int32) -> Int32? {
     var text = text

@@ -47,6 +47,20 @@ final class GradeTests: XCTestCase {
     XCTAssertEqual(grade(Finding(.mistake("unheard-of", detail: ""))).says, "(This mistake is not listed.)")
   }
 
+  func testWhatALearnersErrorSaysIsReadableHoweverItIs() {
+    let says = grade(Finding(.different("You threw \u{1B}[2J\u{202E}bad\0\u{9B}m, and that is wrong."))).says
+    XCTAssertEqual(says, "You threw \\u{1B}[2J\\u{202E}bad\\0\\u{9B}m, and that is wrong.")
+    let long = String(repeating: "long ", count: 200_000)
+    let cut = grade(Finding(.different("You threw \(long), and that is wrong."))).says
+    XCTAssertTrue(cut.hasPrefix("You threw long long"), String(cut.prefix(80)))
+    XCTAssertTrue(cut.hasSuffix(", and that is wrong."), String(cut.suffix(80)))
+    XCTAssertTrue(cut.contains("(... 996830 characters ...)"), "\(cut.count)")
+    XCTAssertLessThan(cut.utf8.count, 4000)
+    let word = String(repeating: "x", count: 1_000_000)
+    let short = grade(Finding(.different("You threw \(word) at 3 ms."))).says
+    XCTAssertTrue(short.hasSuffix("x (... 999860 characters ...) xxxxxxxxxxxxxxxxxxxx at 3 ms."), short)
+  }
+
   func testAGradeSurvivesItsWayThroughJSON() throws {
     let grade = grade(Finding(.mistake("too-slow", detail: ""), yours: longer, expected: timeline, seed: 5))
     XCTAssertEqual(try JSONDecoder().decode(Grade.self, from: JSONEncoder().encode(grade)), grade)

@@ -4,7 +4,7 @@ import Report
 
 /// What an exercise's program does for `lessons check`: judges a candidate, in a process that can be ended.
 struct ExerciseCommand<Judged: Exercise> {
-  /// Prints what was asked for as JSON, on a line of its own.
+  /// Prints what was asked for as JSON, on a line of its own; sealed, if the launcher asks for that.
   ///
   /// The exit status is 0 whatever the grade: that the process ended by itself is all that it says.
   func run(_ words: [String]) throws -> ExitStatus {
@@ -15,16 +15,18 @@ struct ExerciseCommand<Judged: Exercise> {
     if arguments.has("help") {
       StandardOutput.write(help)
     } else if arguments.has("describe") {
-      try write(Judged.record)
+      StandardOutput.write(try json(Judged.record) + "\n")
     } else {
       let candidate = try candidate(arguments.value("candidate") ?? "learner")
+      // Nothing of the learner's has run yet.
+      let output = try GradeOutput(isSealed: arguments.has("sealed"))
       Confinement.begin()
       Watchdog.watch {
         let mistake = GeneralMistake.keepsTheThread
-        try? write(Grade(status: .timedOut, mistake: mistake.rawValue, says: mistake.says))
+        output.write(Grade(status: .timedOut, mistake: mistake.rawValue, says: mistake.says))
         _exit(ExitStatus.done.rawValue)
       }
-      try write(Judged.grade(candidate))
+      guard output.write(Judged.grade(candidate)) else { return .outputFailed }
     }
     return .done
   }
@@ -35,6 +37,9 @@ struct ExerciseCommand<Judged: Exercise> {
         "candidate", value: "WHO",
         help: "Judge learner (as usual), solution, or a known mistake by its name."),
       Arguments.Option("describe", help: "Print the hints and the names of the known mistakes."),
+      Arguments.Option(
+        "sealed",
+        help: "Read a seal from standard input, and print the grade under it, as 'lessons check' asks."),
     ]
   }
 
@@ -61,9 +66,36 @@ struct ExerciseCommand<Judged: Exercise> {
   }
 }
 
-private func write(_ value: some Encodable) throws {
+/// Where the grade is written to, out of reach of the learner's code.
+private struct GradeOutput: Sendable {
+  private let seal: GradeSeal?
+  private let output = StandardOutput.Kept()
+
+  /// - Parameter isSealed: whether there is a seal on standard input; it is read here, and never again.
+  init(isSealed: Bool) throws(Complaint) {
+    guard isSealed else {
+      seal = nil
+      return
+    }
+    guard let seal = GradeSeal(StandardInput.takeLine()) else {
+      throw .usage(
+        "--sealed needs a seal of 32 hexadecimal digits on standard input",
+        advice: ["Leave it out to see the grade as it is."])
+    }
+    self.seal = seal
+  }
+
+  /// Writes a grade; false if that cannot be done.
+  @discardableResult
+  func write(_ grade: Grade) -> Bool {
+    guard let text = try? json(grade) else { return false }
+    // The learner's code may have printed half a line before.
+    return (seal?.lines(sealing: text) ?? [text]).allSatisfy { output.write("\n\($0)\n") }
+  }
+}
+
+private func json(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  // The learner's code may have printed half a line before.
-  StandardOutput.write("\n" + String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
+  return String(decoding: try encoder.encode(value), as: UTF8.self)
 }

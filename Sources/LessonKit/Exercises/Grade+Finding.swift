@@ -1,3 +1,4 @@
+import Figures
 import Measurement
 import Report
 
@@ -16,8 +17,27 @@ extension Grade {
         ?? "(This mistake is not listed.)"
       self.init(status: .wrong, mistake: name, says: detail.isEmpty ? says : "\(says) \(detail)")
     }
+    says = says.readable
     seed = finding.seed
     yours = finding.yours
     expected = finding.expected
+  }
+}
+
+extension String {
+  /// The text as a learner can read it: what their errors say of themselves may be a megabyte long, or hold a terminal's commands.
+  fileprivate var readable: String {
+    let text = PlainText.visible(self).split(separator: " ", omittingEmptySubsequences: false).map {
+      $0.cut(to: 120, andLast: 20)
+    }.joined(separator: " ")
+    return text.cut(to: 2400, andLast: 800)
+  }
+}
+
+extension StringProtocol {
+  /// The text without its middle, if it is longer than both ends together.
+  fileprivate func cut(to begin: Int, andLast end: Int) -> String {
+    let left = count - begin - end
+    return left > 0 ? "\(prefix(begin)) (... \(left) characters ...) \(suffix(end))" : String(self)
   }
 }

@@ -1,3 +1,4 @@
+import Figures
 package import Foundation
 import Processes
 package import Report
@@ -36,10 +37,11 @@ package struct GradingProcess: Sendable, Hashable {
   /// Runs the process, and holds the calling thread until it has ended, which it does within the time limit.
   ///
   /// - Parameter isInterrupted: asked about a hundred times a second whether the process is to be killed.
-  /// - Returns: the grade that the process printed; or that it crashed, timed out or flooded.
+  /// - Returns: the grade that the process printed under the seal that it was given; or that it crashed, timed out or flooded.
   /// - Throws: a ``Complaint`` if the executable cannot be started, or of the status `interrupted`.
   package func run(isInterrupted: () -> Bool = { false }) throws(Complaint) -> Grade {
-    var program = Program(executable.path, ["--candidate", candidate], timeLimit: timeLimit)
+    let seal = GradeSeal()
+    var program = Program(executable.path, ["--candidate", candidate, "--sealed"], timeLimit: timeLimit)
     program.outputLimit = outputLimit
     program.endsIfItFloods = true
     // The runtime's backtrace says where in the learner's file it was; all the rest of it takes time and room.
@@ -47,26 +49,23 @@ package struct GradingProcess: Sendable, Hashable {
       "enable=yes,color=no,interactive=no,threads=crashed,images=none,registers=none,limit=32,output-to=stderr"
     let ended: ChildProcess.Outcome
     do {
-      ended = try program.run(isInterrupted: isInterrupted)
+      ended = try program.run(input: InputPipe(seal.text + "\n"), isInterrupted: isInterrupted)
     } catch {
       throw .unavailable(
         "\(executable.path) cannot be started: \(error)",
         advice: ["Build it first: swift build --product \(executable.lastPathComponent)"])
     }
     if ended.end == .interrupted { throw Complaint("interrupted", status: .interrupted) }
-    return grade(ended)
+    return grade(ended, seal)
   }
 
-  private func grade(_ ended: ChildProcess.Outcome) -> Grade {
-    var lines = ended.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  private func grade(_ ended: ChildProcess.Outcome, _ seal: GradeSeal) -> Grade {
+    // The learner may print as well, before and, from a task that still runs, after.
+    let (sealed, printed) = seal.open(ended.output)
     var grade: Grade
     switch ended.end {
     case .exited(let status):
-      // The learner may print as well, before and, from a task that still runs, after.
-      if let index = lines.lastIndex(where: { Self.decode($0) != nil }),
-        let decoded = Self.decode(lines[index])
-      {
-        lines.remove(at: index)
+      if status == 0, let decoded = sealed.flatMap(Self.decode) {
         grade = decoded
       } else {
         grade = Grade(
@@ -93,7 +92,8 @@ package struct GradingProcess: Sendable, Hashable {
           "Your code printed more than \(outputLimit >> 10) KiB, and was stopped. Look for a `print` in a loop that never ends."
       )
     }
-    grade.printed = Self.excerpt(lines)
+    grade.says = PlainText.visible(grade.says)
+    grade.printed = Self.excerpt(printed)
     return grade
   }
 
@@ -110,12 +110,12 @@ package struct GradingProcess: Sendable, Hashable {
   }
 
   private static func decode(_ line: String) -> Grade? {
-    line.hasPrefix("{") ? try? JSONDecoder().decode(Grade.self, from: Data(line.utf8)) : nil
+    try? JSONDecoder().decode(Grade.self, from: Data(line.utf8))
   }
 
   /// What the learner's own code printed, as far as one wants to see it.
   private static func excerpt(_ lines: [String]) -> String? {
-    let text = lines.map(\.printable).joined(separator: "\n").trimmingCharacters(in: .newlines)
+    let text = lines.map(PlainText.visible).joined(separator: "\n").trimmingCharacters(in: .newlines)
     guard !text.isEmpty else { return nil }
     let shown = text.split(separator: "\n", omittingEmptySubsequences: false)
     let rest = shown.count - 20
@@ -126,7 +126,7 @@ package struct GradingProcess: Sendable, Hashable {
   /// The last lines of standard error before the runtime's backtrace, and from that the place in the learner's file.
   private static func lastLines(of errors: String) -> String {
     // Behind its message the runtime may list the stack, addresses for the most part.
-    let lines = errors.split(separator: "\n").map { String($0).printable }
+    let lines = errors.split(whereSeparator: \.isNewline).map { PlainText.visible(String($0)) }
       .filter { !$0.isEmpty && !$0.hasPrefix("swift-runtime: ") }
     var own = Array(lines.prefix { !$0.hasPrefix("*** ") && !$0.hasPrefix("Current stack trace") })
     // Of the questions that were asked, it is the last one that the code crashed on.
@@ -156,14 +156,5 @@ extension Duration {
     let seconds = Double(components.seconds) + Double(components.attoseconds) / 1e18
     return seconds == 1
       ? "1 second" : "\(seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)") seconds"
-  }
-}
-
-extension String {
-  /// The text without control characters, which a learner's code may print and a terminal would obey.
-  fileprivate var printable: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter { $0 == "\t" || $0.properties.generalCategory != .control }))
   }
 }

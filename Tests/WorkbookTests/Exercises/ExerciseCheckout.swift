@@ -60,7 +60,7 @@ final class ExerciseCheckout {
 
   func read(_ path: String) throws -> String { try String(contentsOf: url(path), encoding: .utf8) }
 
-  /// Puts a program in an exercise's place, which is up to date until a file of the exercise changes.
+  /// Puts a program in an exercise's place, which prints a grade with `seal`. It is up to date until a file of the exercise changes.
   func install(_ script: String, as exercise: CatalogueExercise? = nil) throws {
     try program(script, at: program(of: exercise ?? overlap))
     let freshness = freshness(of: exercise ?? overlap)
@@ -85,7 +85,7 @@ final class ExerciseCheckout {
   }
 
   private func program(_ script: String, at path: String) throws {
-    try write("#!/bin/sh\n\(script)\n", to: path)
+    try write("#!/bin/sh\n\(try Sealing.function)\n\(script)\n", to: path)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url(path).path)
   }
 }

@@ -17,8 +17,8 @@ final class ExerciseCommandTests: XCTestCase {
       case "$1" in
       --describe) echo '{"name":"overlap","hints":["one","two"],"mistakes":[]}';;
       *) grep -q right "\(place.url(place.overlap.file).path)" \\
-        && echo '{"status":"passed","says":"Right."}' \\
-        || echo '{"status":"wrong","mistake":"one-by-one","says":"You wait."}';;
+        && seal '{"status":"passed","says":"Right."}' \\
+        || seal '{"status":"wrong","mistake":"one-by-one","says":"You wait."}';;
       esac
       """)
     // What the script does depends on the file: there is nothing to build.

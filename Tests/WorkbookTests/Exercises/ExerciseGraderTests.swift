@@ -7,7 +7,7 @@ import XCTest
 
 /// The judging of exercises, with scripts in the places of their programs and of the package manager.
 final class ExerciseGraderTests: XCTestCase {
-  private static let passes = #"echo '{"status":"passed","says":"Right."}'"#
+  private static let passes = #"seal '{"status":"passed","says":"Right."}'"#
 
   private var place: ExerciseCheckout!
   private var store: ProgressStore { ProgressStore(place.checkout) { XCTFail($0) } }
@@ -35,7 +35,7 @@ final class ExerciseGraderTests: XCTestCase {
     try begin()
     try place.install(Self.passes)
     try place.install(
-      #"echo '{"status":"wrong","mistake":"one-by-one","says":"No."}'"#, as: place.exercises[1])
+      #"seal '{"status":"wrong","mistake":"one-by-one","says":"No."}'"#, as: place.exercises[1])
     let graded = try grade(place.exercises)
     XCTAssertEqual(graded.map(\.grade.status), [.passed, .wrong])
     XCTAssertEqual(graded.map(\.isWrong), [false, true])

@@ -22,7 +22,8 @@ final class GradingProcessTests: XCTestCase {
     -> Grade
   {
     let program = folder.appending(path: "exercise")
-    try "#!/bin/sh\ncd '\(folder.path)'\n\(script)\n".write(to: program, atomically: false, encoding: .utf8)
+    try "#!/bin/sh\ncd '\(folder.path)'\n\(Sealing.function)\n\(script)\n".write(
+      to: program, atomically: false, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
     return try GradingProcess(
       executable: program, candidate: "solution", timeLimit: timeLimit, outputLimit: outputLimit
@@ -31,7 +32,7 @@ final class GradingProcessTests: XCTestCase {
 
   func testTheGradeIsReadFromWhatTheProcessPrints() throws {
     let grade = try grade(
-      #"echo '{"status":"wrong","mistake":"completion-order","says":"Not so.","seed":3}'; exit 1"#)
+      #"seal '{"status":"wrong","mistake":"completion-order","says":"Not so.","seed":3}'"#)
     XCTAssertEqual(grade.status, .wrong)
     XCTAssertEqual(grade.mistake, "completion-order")
     XCTAssertEqual(grade.says, "Not so.")
@@ -41,23 +42,67 @@ final class GradingProcessTests: XCTestCase {
 
   func testTheProcessIsToldWhomToJudge() throws {
     XCTAssertEqual(
-      try grade("echo \"$@\"; echo '\(Self.passed)'").printed, "--candidate solution")
+      try grade("echo \"$@\"; seal '\(Self.passed)'").printed, "--candidate solution --sealed")
   }
 
   func testWhatTheLearnerPrintsStandsBesideTheGrade() throws {
-    let grade = try grade(#"echo 'one'; printf '{"a":\n'; echo '\#(Self.passed)'; printf 'two\033[2J'"#)
+    let grade = try grade(
+      #"echo 'one'; printf '{"a":\n'; seal '\#(Self.passed)'; printf 'two\033[2J\342\200\256'"#)
     XCTAssertEqual(grade.status, .passed)
-    XCTAssertEqual(grade.printed, "one\n{\"a\":\ntwo[2J", "and no escape sequence reaches the terminal")
+    XCTAssertEqual(
+      grade.printed, "one\n{\"a\":\ntwo\\u{1B}[2J\\u{202E}", "and no escape sequence reaches the terminal")
   }
 
-  func testALearnerWhoPrintsAGradeDoesNotChangeTheirOwn() throws {
-    let grade = try grade(#"echo '\#(Self.passed)'; echo '{"status":"wrong","says":"Not so."}'"#)
+  func testWhatIsPrintedInTheMiddleOfTheGradeLeavesItWhole() throws {
+    let says = String(repeating: "Not só. ", count: 300)
+    let grade = try grade(
+      """
+      printf 'half a line\\r'
+      seal '{"status":"wrong","says":"\(says)"}' >lines
+      grep . lines | while IFS= read -r line; do printf '\\n%s\\nbetween\\r\\n{"status' "$line"; done
+      """)
     XCTAssertEqual(grade.status, .wrong)
-    XCTAssertEqual(grade.printed, Self.passed)
+    XCTAssertTrue(grade.says == says, grade.says)
+    XCTAssertTrue(try XCTUnwrap(grade.printed).hasPrefix("half a line\\r\nbetween\\r\n"), grade.printed ?? "")
+  }
+
+  /// Whatever a learner's code prints, and however it ends: only what carries the seal is a grade.
+  func testNoPrintingAndNoEndingForgesAGrade() throws {
+    let foreign = "0123456789abcdef0123456789abcdef"
+    let program = try Executable("test-program").path
+    for forgery in [
+      "echo '\(Self.passed)'", "printf '\\n%s' '\(Self.passed)'",
+      "echo '#grade 0123456789abcdef 1/1 \(Self.passed)'",
+      "echo '#grade  1/1 \(Self.passed)'", "echo '#grade 0123456789abcdef 0/0 \(Self.passed)'",
+      "echo \(foreign) | '\(program)' seal '\(Self.passed)'", "'\(program)' seal '\(Self.passed)' </dev/null",
+      "for file in 1 2 3 4 5 6 7 8 9; do { echo '\(Self.passed)' >&$file; } 2>/dev/null; done",
+    ] {
+      for end in ["exit 0", "exit 1", "ulimit -c 0; kill -6 $$", "kill -15 $$", "exec /bin/true"] {
+        let grade = try grade("read -r taken; exec </dev/null; \(forgery); \(end)")
+        XCTAssertEqual(grade.status, .crashed, "\(forgery); \(end)")
+      }
+      let grade = try grade(
+        "read -r seal; exec </dev/null; \(forgery)\necho \"$seal\" | '\(program)' seal '{\"status\":\"wrong\",\"says\":\"No.\"}'"
+      )
+      XCTAssertEqual(
+        grade.status, .wrong, "a learner who prints a grade does not change their own: \(forgery)")
+    }
+  }
+
+  func testAGradeThatWasChangedOnItsWayIsNone() throws {
+    let grade = try grade(
+      #"seal '{"status":"wrong","says":"Not so."}' | sed 's/wrong/passed/; s/Not so/Right/'; exit 0"#)
+    XCTAssertEqual(grade.status, .crashed)
+  }
+
+  func testAGradeCountsOnlyIfTheProcessEndsAsItShould() throws {
+    for end in ["exit 1", "exit 74", "ulimit -c 0; kill -6 $$"] {
+      XCTAssertEqual(try grade("seal '\(Self.passed)'; \(end)").status, .crashed, end)
+    }
   }
 
   func testOfManyPrintedLinesTheFirstAreKept() throws {
-    let printed = try XCTUnwrap(try grade("seq 1 50; echo '\(Self.passed)'").printed)
+    let printed = try XCTUnwrap(try grade("seq 1 50; seal '\(Self.passed)'").printed)
     XCTAssertTrue(printed.hasPrefix("1\n2\n"))
     XCTAssertTrue(printed.hasSuffix("20\n(and 30 more lines)"), printed)
   }
@@ -125,7 +170,7 @@ final class GradingProcessTests: XCTestCase {
   }
 
   func testAProcessThatLeavesOthersBehindIsNotWaitedForAndTheyAreEnded() throws {
-    let grade = try grade("sh -c 'while :; do :; done' & echo $! >child; echo '\(Self.passed)'")
+    let grade = try grade("sh -c 'while :; do :; done' & echo $! >child; seal '\(Self.passed)'")
     XCTAssertEqual(grade.status, .passed)
     let child = try String(contentsOf: folder.appending(path: "child"), encoding: .utf8)
     XCTAssertTrue(isGone(try XCTUnwrap(pid_t(child.trimmingCharacters(in: .whitespacesAndNewlines)))))
@@ -145,13 +190,22 @@ final class GradingProcessTests: XCTestCase {
   }
 
   func testTheLimitOnOutputIsExact() throws {
-    let script = "printf '%0\(1000 - Self.passed.utf8.count - 2)d\\n' 0; echo '\(Self.passed)'"
+    let sealed = GradeSeal().lines(sealing: Self.passed).map { $0.utf8.count + 2 }.reduce(0, +)
+    let script = "printf '%0\(1000 - sealed - 1)d\\n' 0; seal '\(Self.passed)'"
     XCTAssertEqual(try grade(script, outputLimit: 1000).status, .passed)
     XCTAssertEqual(try grade(script, outputLimit: 999).status, .flooded)
   }
 
-  func testStandardInputIsEmpty() throws {
-    XCTAssertEqual(try grade("cat; echo '\(Self.passed)'").status, .passed)
+  func testAMegabyteOfOutputIsAFlood() throws {
+    let grade = try grade("head -c 1000000 /dev/zero | tr '\\0' x; seal '\(Self.passed)'")
+    XCTAssertEqual(grade.status, .flooded)
+    XCTAssertLessThan(grade.printed?.utf8.count ?? 0, 5000)
+  }
+
+  func testNothingIsOnStandardInputBehindTheSeal() throws {
+    let grade = try grade("read -r seal; cat; echo \"$seal\" | seal '\(Self.passed)'")
+    XCTAssertEqual(grade.status, .passed)
+    XCTAssertNil(grade.printed)
   }
 
   func testAnExecutableThatIsNotThereIsAComplaint() throws {
