@@ -62,6 +62,7 @@ let lessons = [
     ideas: ["Page", "Degrading", "Capacity", "Discipline"],
     exercises: [
       ExerciseTarget(name: "Percentile"),
+      ExerciseTarget(name: "Little"),
       ExerciseTarget(name: "Knee", kit: ["RampStep"]),
       ExerciseTarget(name: "Shed", kit: ["Refused", "Shedding"]),
     ]),

@@ -16,6 +16,7 @@ final class LearnerTests: XCTestCase {
   func testDeadline() throws { try check("deadline") }
 
   func testPercentile() throws { try check("percentile") }
+  func testLittle() throws { try check("little") }
   func testKnee() throws { try check("knee") }
   func testShed() throws { try check("shed") }
 
@@ -30,7 +31,8 @@ final class LearnerTests: XCTestCase {
   func testBound() throws { try check("bound") }
 
   private static let names = [
-    "two-words", "overlap", "two-calls", "bounded", "ceiling", "deadline", "percentile", "knee", "shed",
+    "two-words", "overlap", "two-calls", "bounded", "ceiling", "deadline", "percentile", "little", "knee",
+    "shed",
     "unblock",
     "lost-update", "fan-in", "bank", "bridge", "chunks", "share", "bound",
   ]

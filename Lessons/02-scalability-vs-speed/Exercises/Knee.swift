@@ -1,6 +1,6 @@
 import LessonKit
 
-// Exercise 2.2, knee: how many users can a server take before it gives way?
+// Exercise 2.3, knee: how many users can a server take before it gives way?
 //
 // You get the steps of a ramp, each with more users than the one before, and the objective: the longest p99 that is
 // acceptable, in milliseconds. A step meets the objective if its p99 is no longer than that and it has no errors. Return the

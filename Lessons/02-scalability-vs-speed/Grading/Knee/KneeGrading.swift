@@ -1,6 +1,6 @@
 import LessonKit
 
-/// Exercise 2.2. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 2.3. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum KneeGrading: Exercise {
   typealias Function = @Sendable ([RampStep], Double) throws -> Int

@@ -1,0 +1,99 @@
+import LessonKit
+
+extension LittleGrading {
+  static let mistakes = [
+    countsOnlyWhoWaits, countsOnlyWhoReads, forgetsTheUnit, dividesTheRate, oneUsersRate, takesTheRate,
+    wholeUsersOnly, pauseBesideTheWait, oneMore, formulaOfAQueue, cutsTheTimesOff,
+  ]
+
+  private static let countsOnlyWhoWaits = Mistake<Function>(
+    "counts-only-who-waits",
+    says: """
+      You leave the pause out, and count the users who wait for an answer. That many requests are under way. The users who read \
+      are there as well: a user's round is the wait *and* the pause.
+      """
+  ) { rate, responseTime, _ in rate * responseTime / 1000 }
+
+  private static let countsOnlyWhoReads = Mistake<Function>(
+    "counts-only-who-reads",
+    says: """
+      You leave the response time out, and count the users who read. Those who wait for an answer are there as well: a user's \
+      round is the wait *and* the pause.
+      """
+  ) { rate, _, pause in rate * pause / 1000 }
+
+  private static let forgetsTheUnit = Mistake<Function>(
+    "forgets-the-unit",
+    says: """
+      The units do not fit: answers are counted by the *second*, and the times are *milli*seconds. Divide the times by 1000 before \
+      you multiply.
+      """
+  ) { rate, responseTime, pause in rate * (responseTime + pause) }
+
+  private static let dividesTheRate = Mistake<Function>(
+    "divides-the-rate",
+    says: """
+      You divide where you have to multiply. If each round takes twice as long, it needs twice as many users for the same number \
+      of answers a second; with your formula it needs half as many. Users = answers a second × seconds of a round.
+      """
+  ) { rate, responseTime, pause in rate * 1000 / (responseTime + pause) }
+
+  private static let oneUsersRate = Mistake<Function>(
+    "one-users-rate",
+    says: """
+      You return how many answers a second *one* user gets. That is half of the way: how many such users does it take until \
+      together they get all the answers that there are in a second?
+      """
+  ) { _, responseTime, pause in 1000 / (responseTime + pause) }
+
+  private static let takesTheRate = Mistake<Function>(
+    "takes-the-rate-for-users",
+    says: """
+      You take the answers a second for the users. A user whose round takes a tenth of a second gets ten of these answers, and one \
+      with a round of a minute gets hardly any: it depends on how long a round takes.
+      """
+  ) { rate, _, _ in rate }
+
+  private static let wholeUsersOnly = Mistake<Function>(
+    "whole-users-only",
+    says: """
+      You round to whole users. Asked is how many there are on average, and at some moments there are more than at others: return the \
+      product as it is.
+      """
+  ) { rate, responseTime, pause in (rate * (responseTime + pause) / 1000).rounded(.up) }
+
+  private static let pauseBesideTheWait = Mistake<Function>(
+    "pause-beside-the-wait",
+    says: """
+      You let a user read and wait at the same time. A user reads the answer that has come, and asks for the next one only then: \
+      the two times follow each other, so they add up.
+      """
+  ) { rate, responseTime, pause in rate * max(responseTime, pause) / 1000 }
+
+  private static let oneMore = Mistake<Function>(
+    "one-too-many",
+    says: """
+      You add a user for the one who is just being answered, or just comes. Everyone who waits or reads is counted already, from the \
+      question to the next question.
+      """
+  ) { rate, responseTime, pause in rate * (responseTime + pause) / 1000 + 1 }
+
+  private static let formulaOfAQueue = Mistake<Function>(
+    "formula-of-a-queue",
+    says: """
+      You take a formula for one queue, ρ / (1 − ρ), which needs to know how busy its server is and how the requests come. Little's \
+      law needs neither: the response time is what was measured, with all queueing in it.
+      """
+  ) { rate, responseTime, pause in
+    let busy = rate * (responseTime + pause) / 1000
+    return busy / (1 - busy)
+  }
+
+  private static let cutsTheTimesOff = Mistake<Function>(
+    "cuts-the-times-off",
+    says: """
+      You make whole numbers of the times, and what is behind the point is gone: of half a millisecond nothing is left, and of half a \
+      second neither. Calculate with the `Double`s that you get.
+      """
+  ) { rate, responseTime, pause in rate * Double(Int(responseTime) + Int(pause)) / 1000 }
+}

@@ -1,0 +1,31 @@
+@testable import LittleExercise
+
+/// Answers to `little`.
+enum LittleAnswers {
+  static let right: [(String, LittleGrading.Function)] = [
+    ("by one user's rate", { rate, time, pause in rate / (1000 / (time + pause)) }),
+    ("those who wait and those who read", { rate, time, pause in rate * time / 1000 + rate * pause / 1000 }),
+  ]
+
+  static let wrong: [(String, String?, LittleGrading.Function)] = [
+    ("only those under way", "counts-only-who-waits", { rate, time, _ in time * rate / 1000 }),
+    ("in milliseconds", "forgets-the-unit", { rate, time, pause in (time + pause) * rate }),
+    ("per minute", "forgets-the-unit", { rate, time, pause in rate * (time + pause) / 60_000 }),
+    ("the wrong way round", "divides-the-rate", { rate, time, pause in (time + pause) / 1000 / rate }),
+    ("what one user gets", "one-users-rate", { _, time, pause in 1 / ((time + pause) / 1000) }),
+    (
+      "no half users", "whole-users-only",
+      { rate, time, pause in Double(Int(rate * (time + pause) / 1000)) }
+    ),
+    (
+      "whole milliseconds", "cuts-the-times-off",
+      { rate, time, pause in rate * Double(Int(time) + Int(pause)) / 1000 }
+    ),
+    (
+      "the longer of the two", "pause-beside-the-wait",
+      { rate, time, pause in rate * max(time, pause) / 1000 }
+    ),
+    ("a constant", "always-the-same", { _, _, _ in 5 }),
+    ("a sum", nil, { rate, time, pause in rate + time + pause }),
+  ]
+}
