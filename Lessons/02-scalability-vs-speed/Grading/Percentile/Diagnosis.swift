@@ -26,7 +26,7 @@ extension PercentileGrading {
     if finding.outcome == .passed {
       finding.remark = """
         You count in ranks, so your answer is always a time that somebody really waited. Counting up a histogram does the same without \
-        sorting, and costs a little exactness. Next: for how many users is such a percentile still good enough? (knee)
+        sorting, and costs a little exactness. Next: how many users does it take to keep a server busy? (little)
         """
     }
     return finding
