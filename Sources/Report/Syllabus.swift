@@ -11,6 +11,10 @@ package struct SyllabusEntry: Sendable, Hashable {
   /// How long an attentive reader needs, in minutes.
   package var minutes: Int
 
+  package init(number: Int, id: String, title: String, lecture: String, minutes: Int) {
+    (self.number, self.id, self.title, self.lecture, self.minutes) = (number, id, title, lecture, minutes)
+  }
+
   /// The lesson's folder below `Lessons/`, for example `01-serial-vs-async`.
   package var folder: String { (number < 10 ? "0" : "") + "\(number)-\(id)" }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Platform
 import Reading
 import Report
@@ -11,6 +12,10 @@ extension Command {
       Arguments.Option("claims", help: "Show the code of the claims too."),
       Arguments.Option("python", help: "Show the ideas in Python."),
       Arguments.Option("both", help: "Show the ideas in Swift and in Python."),
+      Arguments.Option(
+        "transcript", value: "FILE",
+        help: "Show this transcript, with the lesson's code if it is one of the lectures."),
+      Arguments.Option("retelling", help: "Show the retelling, although you have imported the original."),
       Arguments.Option("json", help: "Print transcript, code and claims as JSON, and nothing else."),
     ] + Terminal.options,
     notes: [
@@ -19,13 +24,21 @@ extension Command {
     ],
     action: .reading { arguments throws(Complaint) in
       let catalogue = try Surroundings.catalogue()
-      guard let name = try arguments.singleOperand(of: "read") else {
+      let terminal = try Terminal(arguments)
+      let text: LessonText
+      if let file = arguments.value("transcript") {
+        text = try given(file, for: try arguments.singleOperand(of: "read"), catalogue)
+      } else if let name = try arguments.singleOperand(of: "read") {
+        let lesson = try catalogue.lesson(name)
+        let original =
+          arguments.has("retelling")
+          ? nil : try ImportedTranscripts(catalogue.checkout).transcript(of: lesson.entry)
+        text = try LessonText(reading: lesson, in: catalogue.checkout, original: original)
+      } else {
         throw .usage(
           "which lesson do you want to read?",
           advice: catalogue.lessons.map { "\($0.entry.number)  lessons read \($0.entry.id)" })
       }
-      let terminal = try Terminal(arguments)
-      let text = try LessonText(reading: try catalogue.lesson(name), in: catalogue.checkout)
       var remarks = text.remarks
       guard !arguments.has("json") else {
         StandardOutput.writeError(remarks.map { "lessons: \($0)\n" }.joined())
@@ -45,4 +58,15 @@ extension Command {
       StandardOutput.write(page)
       return .done
     })
+
+  /// A transcript from anywhere; beside it the code of the lesson that was named, or that it can be told to belong to.
+  private static func given(_ file: String, for name: String?, _ catalogue: Catalogue) throws(Complaint)
+    -> LessonText
+  {
+    let url = URL(fileURLWithPath: file)
+    let transcript = try TranscriptFile.read(url, name: file)
+    let known = KnownLectures(catalogue).lesson(of: transcript, named: url.lastPathComponent)
+    guard let name = name ?? known?.id else { return LessonText(transcript, named: url.lastPathComponent) }
+    return try LessonText(reading: try catalogue.lesson(name), in: catalogue.checkout, original: transcript)
+  }
 }

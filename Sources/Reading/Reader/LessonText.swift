@@ -39,8 +39,12 @@ package struct LessonText: Sendable, Hashable {
   /// Pairs a lesson's transcript with its code and claims.
   ///
   /// A time belongs to the passage that begins then, or else to the one that its cue is part of.
+  ///
+  /// - Parameter isOriginal: whether the transcript is a copy of the original, which may have fewer times than the retelling; then a
+  ///   time may also fall within a passage.
   package init(
-    _ entry: SyllabusEntry, transcript: Transcript, sources: LessonSources, report: LastReport? = nil
+    _ entry: SyllabusEntry, transcript: Transcript, isOriginal: Bool = false, sources: LessonSources,
+    report: LastReport? = nil
   ) {
     var passages = transcript.passages.map { Passage(said: $0) }
     var owners: [Timestamp: Int] = [:]
@@ -48,10 +52,13 @@ package struct LessonText: Sendable, Hashable {
     for (index, passage) in passages.enumerated() {
       for time in passage.said.times where owners[time] == nil { owners[time] = index }
     }
+    func owner(of time: Timestamp) -> Int? {
+      owners[time] ?? (isOriginal ? passages.lastIndex { $0.said.time <= time } : nil)
+    }
     var remarks = transcript.problems.flatMap { [$0.description, "  \($0.text)"] } + sources.remarks
     for region in sources.regions {
       for time in region.times {
-        guard let owner = owners[time] else {
+        guard let owner = owner(of: time) else {
           let what = region.kind == .claim ? "claim" : "mark"
           remarks.append(
             "\(region.file.name):\(region.mark): the \(what) [\(time)] names a time at which no cue of the transcript begins"
@@ -64,7 +71,7 @@ package struct LessonText: Sendable, Hashable {
       }
     }
     for claim in Self.claims(sources.claims, report) {
-      if let owner = owners[claim.at] { passages[owner].claims.append(claim) }
+      if let owner = owner(of: claim.at) { passages[owner].claims.append(claim) }
     }
     self.entry = entry
     self.transcript = transcript
@@ -75,13 +82,26 @@ package struct LessonText: Sendable, Hashable {
 
   /// Reads a lesson's transcript and sources, and the report of its last run.
   ///
+  /// - Parameter original: a transcript to show in place of the retelling.
   /// - Throws: a ``Report/Complaint`` that names the file where the transcript or a source cannot be read.
-  package init(reading lesson: CatalogueLesson, in checkout: Checkout) throws(Complaint) {
+  package init(
+    reading lesson: CatalogueLesson, in checkout: Checkout, original: Transcript? = nil
+  ) throws(Complaint) {
+    var transcript = original
+    if transcript == nil {
+      transcript = try TranscriptFile.read(checkout.url(lesson.transcript), name: lesson.transcript)
+    }
     self.init(
-      lesson.entry,
-      transcript: try TranscriptFile.read(checkout.url(lesson.transcript), name: lesson.transcript),
+      lesson.entry, transcript: transcript!, isOriginal: original != nil,
       sources: try LessonSources(reading: lesson, in: checkout),
       report: LastReport(of: lesson.entry, in: checkout))
+  }
+
+  /// Takes a transcript that goes with no lesson.
+  package init(_ transcript: Transcript, named name: String) {
+    self.init(
+      SyllabusEntry(number: 0, id: name, title: transcript.lecture ?? name, lecture: name, minutes: 0),
+      transcript: transcript, sources: LessonSources(of: name, in: "", ideas: []))
   }
 
   /// Whether there are ideas in a language.

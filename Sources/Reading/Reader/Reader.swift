@@ -60,7 +60,8 @@ package struct Reader {
           ?? "\(ClaimText.mark(nil, style)) is a claim of the lecture: run the lesson to see whether it holds."
       )
     }
-    let title = PlainText.clean("\(lesson.entry.number) · \(lesson.entry.title)", style)
+    let number = lesson.entry.number > 0 ? "\(lesson.entry.number) · " : ""
+    let title = PlainText.clean(number + lesson.entry.title, style)
     return [Ink.bold.paint(title, style)]
       + below.filter { !$0.isEmpty }.flatMap { Prose.wrap(PlainText.clean($0, style), to: style.measure) }
       .map { Ink.dim.paint($0, style) }

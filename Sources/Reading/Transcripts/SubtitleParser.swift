@@ -52,6 +52,9 @@ enum SubtitleParser {
       let from = Self.start(of: block[start].text)!
       if let time = Timestamp(from) {
         let text = words.map { plain($0.text) }.filter { !$0.isEmpty }.joined(separator: " ")
+        if let last = transcript.cues.last?.time, time < last {
+          report("\(time) comes after \(last)", block[start..<end])
+        }
         transcript.cues.append(Transcript.Cue(time, text, line: block[start].number))
       } else {
         report("'\(from)' is no time: subtitles write 00:01:21.000", block[start..<end])

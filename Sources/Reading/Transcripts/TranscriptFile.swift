@@ -15,12 +15,32 @@ package enum TranscriptFile {
   /// - Throws: a ``Report/Complaint`` that names the file, where it is missing, cannot be read, is larger than
   ///   ``sizeLimit`` or has no cue.
   package static func read(_ url: URL, name: String) throws(Complaint) -> Transcript {
+    try single(try all(url, name: name), name: name)
+  }
+
+  /// Reads all transcripts in a file, where several were run together.
+  ///
+  /// - Throws: as ``read(_:name:)`` does.
+  package static func readAll(_ url: URL, name: String) throws(Complaint) -> [Transcript] {
+    let all = try all(url, name: name)
+    _ = try single(all, name: name)
+    return all.filter { !$0.cues.isEmpty || !$0.problems.isEmpty }
+  }
+
+  private static func all(_ url: URL, name: String) throws(Complaint) -> [Transcript] {
     guard FileManager.default.fileExists(atPath: url.path) else {
       throw .unavailable(
         "the transcript \(name) is missing",
         advice: ["'git checkout -- \(name)' brings it back, if it was there before."])
     }
-    let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size]) as? Int ?? 0
+    let attributes =
+      (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)) ?? [:]
+    let unreadable = Complaint.unavailable(
+      "the transcript \(name) cannot be read",
+      advice: ["Is it a file that you may read? ('ls -ld \(name)' tells.)"])
+    // A device or a pipe might have no end.
+    guard attributes[.type] as? FileAttributeType ?? .typeRegular == .typeRegular else { throw unreadable }
+    let size = attributes[.size] as? Int ?? 0
     guard size <= sizeLimit else {
       throw .unavailable(
         "\(name) is too large: a transcript has at most \(sizeLimit >> 20) MiB, and this file has more"
@@ -30,16 +50,14 @@ package enum TranscriptFile {
     do {
       bytes = try Data(contentsOf: url)
     } catch {
-      throw .unavailable(
-        "the transcript \(name) cannot be read",
-        advice: ["Is it a file that you may read? ('ls -ld \(name)' tells.)"])
+      throw unreadable
     }
     guard let transcripts = TranscriptParser.parse(bytes, file: name) else {
       throw .unavailable(
         "\(name) is not a text file",
         advice: ["A transcript is text, one cue a line: 01:21 and what is said."])
     }
-    return try single(transcripts, name: name)
+    return transcripts
   }
 
   private static func single(_ transcripts: [Transcript], name: String) throws(Complaint) -> Transcript {
