@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 
 /// An error or a warning as the compiler prints it.
@@ -13,11 +14,13 @@ struct CompilerMessage: Sendable, Hashable {
 
   /// The messages in what a build printed, each once: the compiler repeats those that two of its steps come across.
   ///
-  /// Beside errors, warnings are left out.
+  /// Beside errors, warnings are left out. What is invisible in the learner's lines is written out.
   static func parse(_ output: String, root: URL) -> [CompilerMessage] {
     var messages: [CompilerMessage] = []
     var isWithin = false
-    for given in output.split(separator: "\n", omittingEmptySubsequences: false) {
+    // A file may have the line ends of Windows.
+    let lines = output.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for given in lines {
       let line = short(given, root)
       if let match = line.wholeMatch(of: /(\S.*?):(\d+):(\d+): (error|warning|note): .*/) {
         isWithin = true
@@ -38,6 +41,7 @@ struct CompilerMessage: Sendable, Hashable {
       while messages[index].lines.last?.allSatisfy(\.isWhitespace) == true {
         messages[index].lines.removeLast()
       }
+      messages[index].lines = CompilerExcerpt.shown(messages[index].lines)
     }
     var seen: Set<CompilerMessage> = []
     let once = messages.filter { seen.insert($0).inserted }

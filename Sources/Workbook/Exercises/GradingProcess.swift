@@ -115,7 +115,8 @@ package struct GradingProcess: Sendable, Hashable {
 
   /// What the learner's own code printed, as far as one wants to see it.
   private static func excerpt(_ lines: [String]) -> String? {
-    let text = lines.map(PlainText.visible).joined(separator: "\n").trimmingCharacters(in: .newlines)
+    let text = lines.map { PlainText.visible($0).replacing("\t", with: "    ") }.joined(separator: "\n")
+      .trimmingCharacters(in: .newlines)
     guard !text.isEmpty else { return nil }
     let shown = text.split(separator: "\n", omittingEmptySubsequences: false)
     let rest = shown.count - 20

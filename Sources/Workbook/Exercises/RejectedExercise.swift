@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 import Report
 
@@ -16,15 +17,15 @@ struct RejectedExercise {
     let own = errors.filter { $0.file == exercise.file }
     let calling = errors.filter { exercise.owns($0.file) }
     if !own.isEmpty {
-      says = own.map(\.text).joined(separator: "\n")
+      says = Self.told(own)
     } else if !calling.isEmpty {
       says =
-        calling.map(\.text).joined(separator: "\n")
+        Self.told(calling)
         + "\nThis is where the workbook calls your function: its name and its signature have to stay as they were. "
         + "'lessons reset \(exercise.name)' puts them back, and keeps your file."
     } else if errors.isEmpty, output.contains(exercise.file) {
       // The compiler itself gave up on the learner's file.
-      says = BuildOutput.messages(output)
+      says = PlainText.visible(BuildOutput.messages(output))
     } else {
       let lines = BuildOutput.messages(output).split(separator: "\n", omittingEmptySubsequences: false)
       throw .unavailable(
@@ -34,5 +35,24 @@ struct RejectedExercise {
         advice: FileManager.default.isWritableFile(atPath: root.path)
           ? lines.map(String.init) : ["Copy the checkout to where you may write, and check it there."])
     }
+  }
+
+  /// How many errors are shown: a learner mends one after another.
+  private static let shown = 3
+
+  /// The first errors, each kind with what to do about it where it comes first, and how many there are more.
+  private static func told(_ errors: [CompilerMessage]) -> String {
+    var given: Set<CompilerAdvice> = []
+    var texts = errors.prefix(shown).map { error in
+      let advice = CompilerAdvice.on(error.lines[0]).flatMap { given.insert($0).inserted ? $0.says : nil }
+      return error.text + (advice.map { "\n\n\($0)" } ?? "")
+    }
+    let more = errors.count - texts.count
+    if more > 0 {
+      texts.append(
+        "There \(more == 1 ? "is 1 more error" : "are \(more) more errors"). Mend the first ones and save: often the others go with "
+          + "them.")
+    }
+    return texts.joined(separator: given.isEmpty && more <= 0 ? "\n" : "\n\n")
   }
 }

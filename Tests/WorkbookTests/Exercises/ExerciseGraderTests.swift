@@ -108,6 +108,35 @@ final class ExerciseGraderTests: XCTestCase {
     XCTAssertEqual(says, "\(place.overlap.file):2:10: error: expected '}'")
   }
 
+  func testOfManyErrorsTheFirstAreShownWithTheirNumber() throws {
+    let others = (3...5000).map { "$root/\(place.overlap.file):\($0):1: error: no \($0)\n" }.joined()
+    try place.write(others.replacing("$root", with: place.root.path), to: "errors")
+    try begin()
+    try place.install("exit 1")
+    try place.makeStale()
+    let swift = try place.swift("cat \"$root/errors\"; exit 1")
+    let says = try grade([place.overlap], swift: swift)[0].grade.says
+    XCTAssertTrue(says.hasPrefix("\(place.overlap.file):3:1: error: no 3\n"), says)
+    XCTAssertTrue(says.contains("error: no 5\n"), says)
+    XCTAssertFalse(says.contains("error: no 6"), says)
+    XCTAssertTrue(
+      says.hasSuffix(
+        "There are 4995 more errors. Mend the first ones and save: often the others go with them."), says)
+  }
+
+  func testAKindOfErrorIsExplainedOnceBesideTheCompilersWords() throws {
+    let says = try rejection(
+      of: place.overlap.file,
+      "error: sending 'c' risks causing data races\n$root/\(place.overlap.file):4:1: error: sending 'd' risks causing data races"
+    )[0]
+    .grade.says
+    XCTAssertTrue(
+      says.hasPrefix("\(place.overlap.file):2:10: error: sending 'c' risks causing data races\n\nYou hand"),
+      says)
+    XCTAssertEqual(says.matches(of: /You hand this value/).count, 1, says)
+    XCTAssertTrue(says.contains("error: sending 'd'"), says)
+  }
+
   func testAnErrorInTheGradingIsTheSignaturesFault() throws {
     for file in ["Grading/Overlap/OverlapGrading.swift", "Exercises/Kit/Overlap+Database.swift"] {
       let says = try rejection(of: "\(place.folder)/\(file)")[0].grade.says
