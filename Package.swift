@@ -64,6 +64,7 @@ let lessons = [
       ExerciseTarget(name: "Percentile"),
       ExerciseTarget(name: "Little"),
       ExerciseTarget(name: "Knee", kit: ["RampStep"]),
+      ExerciseTarget(name: "Capacity", kit: ["ServerKind"]),
       ExerciseTarget(name: "Shed", kit: ["Refused", "Shedding"]),
     ]),
   LessonTarget(

@@ -18,6 +18,7 @@ final class LearnerTests: XCTestCase {
   func testPercentile() throws { try check("percentile") }
   func testLittle() throws { try check("little") }
   func testKnee() throws { try check("knee") }
+  func testCapacity() throws { try check("capacity") }
   func testShed() throws { try check("shed") }
 
   func testUnblock() throws { try check("unblock") }

@@ -2,11 +2,13 @@ import LessonKit
 import Report
 import XCTest
 
+@testable import CapacityExercise
 @testable import LittleExercise
 
 /// What is said of answers as learners would write them: a right one passes, a wrong one gets its name.
 final class AnswerTests: XCTestCase {
   func testLittle() { check(LittleGrading.self, LittleAnswers.right, LittleAnswers.wrong) }
+  func testCapacity() { check(CapacityGrading.self, CapacityAnswers.right, CapacityAnswers.wrong) }
 
   private func check<Judged: Exercise>(
     _ exercise: Judged.Type, _ right: [(String, Judged.Function)],

@@ -74,7 +74,7 @@ struct CourseSite: Sendable {
   ]
 
   /// - Parameters:
-  ///   - salt: a number that nobody can know in advance: it stands in the users' names.
+  ///   - salt: a number that cannot be known in advance: it stands in the users' names.
   ///   - failing: the call that fails, and for which request.
   init(on probe: Probe, salt: Int, failing: (lane: Int, step: Step)? = nil) {
     self.probe = probe

@@ -78,7 +78,7 @@ extension KneeGrading {
     if finding.outcome == .passed {
       finding.remark = """
         You tell noise from a knee by asking twice. A server that is measured again at the same load would do so as well; it takes longer, \
-        and is surer. Next: what does a server do with the users beyond its knee? (shed)
+        and is surer. Next: how far does pencil and paper take you? (capacity)
         """
     }
     return finding

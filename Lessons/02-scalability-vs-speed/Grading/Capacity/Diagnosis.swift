@@ -1,0 +1,62 @@
+import LessonKit
+
+extension CapacityGrading {
+  /// A page and a deadline, in milliseconds. The head's example first; then a page that only works, one that just makes it, one that
+  /// is too slow even alone, a deadline that leaves no room for the wait, and a crowd.
+  private static let pages: [(work: Int, wait: Int, deadline: Int)] = [
+    (10, 90, 250), (20, 0, 100), (50, 100, 150), (3, 27, 100), (40, 20, 99), (10, 300, 250), (8, 95, 100),
+    (1, 200, 1200),
+  ]
+
+  static func examine(_ candidate: @escaping Function) -> Finding {
+    var findings = servers.map { servers in
+      judge(
+        candidate,
+        by: pages.flatMap { page in
+          servers.map { server in
+            FormulaQuestion(
+              "\(server.inWords), \(page.work) ms of work, \(page.wait) ms of wait and a deadline of \(page.deadline) ms"
+            ) { Double(try $0(server, page.work, page.wait, page.deadline)) }
+          }
+        }, others: others)
+    }
+    guard let first = findings.firstIndex(where: { $0.outcome != .passed }) else {
+      findings[0].remark = """
+        Only what has to be done one after another sets a limit. This was one click of each user; if they ask again and again, the waits \
+        fall into the others' work, and an event loop copes with `deadline / work`. More cores would help the threads, and an event loop for \
+        each core as well. Next: is what a load test measures what the users see? (omission)
+        """
+      return findings[0]
+    }
+    let second = findings[(first + 1)...].lazy.compactMap { $0.outcome.example }.first
+    return findings[first].mentioning(
+      second.map { "the answers for another server are wrong as well. \($0)" })
+  }
+
+  /// One server at a time: what is wrong with one of them says nothing of the others.
+  private static let servers: [[ServerKind]] = [
+    [.oneAtATime], [.eventLoop],
+    [.threads(atMost: 200), .threads(atMost: 5), .threads(atMost: 1), .threads(atMost: 2000)],
+  ]
+}
+
+extension ServerKind {
+  fileprivate var inWords: String {
+    switch self {
+    case .oneAtATime: "one at a time"
+    case .threads(let most): most == 1 ? "a single thread" : "at most \(most) threads"
+    case .eventLoop: "an event loop"
+    }
+  }
+}
+
+extension Finding.Outcome {
+  /// The example that it is shown by; `nil` if there is none.
+  fileprivate var example: String? {
+    switch self {
+    case .mistake(_, let detail): detail
+    case .different(let says): says
+    case .toDo, .passed, .stalled: nil
+    }
+  }
+}

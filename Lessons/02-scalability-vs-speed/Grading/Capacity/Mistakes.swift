@@ -1,0 +1,174 @@
+import LessonKit
+
+extension CapacityGrading {
+  static let mistakes = [
+    overlapsOneAtATime, countsTheWaitOnTheLoop, forgetsTheLastWait, withoutLimit, longerOfTheTwo, belowZero,
+    threadsComputeAtOnce, forgetsTheLimit, usesThreadsAgain, countsTheWaitOfThreads, addsTheWork, oneFewer,
+    oneMore,
+  ]
+
+  /// The same mistakes by another road.
+  static let others: [(name: String, function: Function)] = [
+    ("overlaps-one-at-a-time", on(.one) { work, _, deadline, _ in deadline / work }),
+    ("overlaps-one-at-a-time", on(.one) { work, wait, deadline, _ in deadline / max(work, wait) }),
+    (
+      "overlaps-one-at-a-time",
+      on(.one) { work, wait, deadline, _ in work + wait <= deadline ? 1 : 0 }
+    ),
+    (
+      "without-limit",
+      on(.loop, .threads) { work, wait, deadline, most in work + wait <= deadline ? most ?? 1000 : 0 }
+    ),
+    ("without-limit", on(.loop) { _, _, _, _ in .max }),
+    ("without-limit", on(.loop) { work, wait, deadline, _ in wait <= deadline ? .max : 0 }),
+    ("forgets-the-last-wait", on(.threads) { work, _, deadline, most in min(most ?? .max, deadline / work) }),
+    (
+      "forgets-the-last-wait",
+      on(.loop, .threads) { work, wait, deadline, most in
+        work + wait <= deadline ? min(most ?? .max, deadline / work) : 0
+      }
+    ),
+    (
+      "forgets-the-last-wait",
+      on(.loop) { work, wait, deadline, _ in work + wait <= deadline ? deadline / work : 0 }
+    ),
+    (
+      "uses-threads-again",
+      on(.threads) { work, wait, deadline, most in (most ?? 1) * (deadline / (work + wait)) }
+    ),
+    ("threads-compute-at-once", on(.threads) { _, _, _, most in most ?? 1 }),
+    (
+      "below-zero", on(.threads) { work, wait, deadline, most in min(most ?? .max, (deadline - wait) / work) }
+    ),
+  ]
+
+  private enum Kind { case one, loop, threads }
+
+  /// A function that differs from the right one for some of the servers.
+  private static func on(
+    _ kinds: Kind...,
+    answer: @escaping @Sendable (_ work: Int, _ wait: Int, _ deadline: Int, _ most: Int?) -> Int
+  ) -> Function {
+    { server, work, wait, deadline in
+      let (kind, most): (Kind, Int?) =
+        switch server {
+        case .oneAtATime: (.one, nil)
+        case .eventLoop: (.loop, nil)
+        case .threads(let most): (.threads, most)
+        }
+      return kinds.contains(kind)
+        ? answer(work, wait, deadline, most) : try solution(server, work, wait, deadline)
+    }
+  }
+
+  private static let overlapsOneAtATime = Mistake<Function>(
+    "overlaps-one-at-a-time",
+    says: """
+      You let pages overlap on the server that takes one at a time. It keeps its only thread while it waits, so each user has to \
+      wait for the whole pages of all who are ahead: work and wait.
+      """, on(.one) { work, wait, deadline, _ in max(0, (deadline - wait) / work) })
+
+  private static let countsTheWaitOnTheLoop = Mistake<Function>(
+    "counts-the-wait-on-the-loop",
+    says: """
+      You count whole pages on the event loop, as if it took one at a time. While one page waits its thread goes on with the others: \
+      one after another is only their work.
+      """, on(.loop) { work, wait, deadline, _ in deadline / (work + wait) })
+
+  private static let forgetsTheLastWait = Mistake<Function>(
+    "forgets-the-last-wait",
+    says: """
+      You divide the whole deadline by the work. Waits overlap, but they don't vanish: when the core has done the last user's work, \
+      that page still has to wait for the database. So much of the deadline is gone before it is shared out.
+      """,
+    on(.loop, .threads) { work, _, deadline, most in min(most ?? .max, deadline / work) })
+
+  private static let withoutLimit = Mistake<Function>(
+    "without-limit",
+    says: """
+      You let the event loop take any number of users. Waits overlap, work doesn't: there is one core, which does the work of one page \
+      after another. The last user has to wait for the work of all the others.
+      """, on(.loop) { work, wait, deadline, _ in work + wait <= deadline ? .max : 0 })
+
+  private static let longerOfTheTwo = Mistake<Function>(
+    "longer-of-the-two",
+    says: """
+      You divide by the longer of work and wait, as if one page could wait while one works, and no more. Any number of pages wait at \
+      the same time; the core's work is all that is done one after another.
+      """,
+    on(.loop, .threads) { work, wait, deadline, most in
+      work + wait <= deadline ? min(most ?? .max, deadline / max(work, wait)) : 0
+    })
+
+  private static let belowZero = Mistake<Function>(
+    "below-zero",
+    says: """
+      Where the wait alone takes longer than the deadline, you return fewer than no users. Then not even a single user has the page in time: return 0, \
+      for example by `max(0, …)`.
+      """,
+    on(.loop, .threads) { work, wait, deadline, most in min(most ?? .max, (deadline - wait) / work) })
+
+  private static let threadsComputeAtOnce = Mistake<Function>(
+    "threads-compute-at-once",
+    says: """
+      You let all threads compute at the same time. They can wait at the same time, each by itself, but the machine has one core, and \
+      only one of them computes at any moment. With many threads that is the limit, as on the event loop.
+      """, on(.threads) { work, wait, deadline, most in work + wait <= deadline ? most ?? 1 : 0 })
+
+  private static let forgetsTheLimit = Mistake<Function>(
+    "forgets-the-threads-limit",
+    says: """
+      You forget that the number of threads is limited. A user for whom none is left is turned away, and then not all have their page: \
+      the smaller of the two limits counts.
+      """, on(.threads) { work, wait, deadline, _ in max(0, (deadline - wait) / work) })
+
+  private static let usesThreadsAgain = Mistake<Function>(
+    "uses-threads-again",
+    says: """
+      You let threads that are done with a page take up another user. All users click at the same moment: a user who finds no thread then \
+      is turned away, and doesn't wait for one.
+      """,
+    on(.threads) { work, wait, deadline, most in
+      min(max(0, (deadline - wait) / work), (most ?? 1) * (deadline / (work + wait)))
+    })
+
+  private static let countsTheWaitOfThreads = Mistake<Function>(
+    "counts-the-wait-of-threads",
+    says: """
+      You count whole pages on the server with threads, as if it took one at a time. While one thread waits the core runs the others: \
+      one after another is only their work.
+      """,
+    on(.threads) { work, wait, deadline, most in min(most ?? .max, deadline / (work + wait)) })
+
+  private static let addsTheWork = Mistake<Function>(
+    "takes-the-first-page-off",
+    says: """
+      You take a whole page off the deadline, work and wait, before you share out the rest. The last page's own work is one of those \
+      that you share out: only its wait comes on top.
+      """,
+    on(.loop, .threads) { work, wait, deadline, most in
+      min(most ?? .max, max(0, (deadline - wait - work) / work))
+    })
+
+  private static let oneFewer = Mistake<Function>(
+    "exactly-is-too-late",
+    says: """
+      You ask for less than the deadline. A user who has the page after exactly the deadline has it in time: `<=`, and no 1 to be taken \
+      off.
+      """
+  ) { server, work, wait, deadline in try solution(server, work, wait, deadline - 1) }
+
+  private static let oneMore = Mistake<Function>(
+    "rounds-up",
+    says: """
+      You round up, and so count a user whose page comes too late. Only who has the whole page in time counts: a division of whole \
+      numbers rounds down.
+      """
+  ) { server, work, wait, deadline in
+    switch server {
+    case .oneAtATime: return (deadline + work + wait - 1) / (work + wait)
+    case .eventLoop: return max(0, (deadline - wait + work - 1) / work)
+    case .threads(let most): return min(most, max(0, (deadline - wait + work - 1) / work))
+    }
+  }
+}

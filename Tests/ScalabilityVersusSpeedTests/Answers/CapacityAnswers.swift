@@ -1,0 +1,75 @@
+@testable import CapacityExercise
+
+/// Answers to `capacity`.
+enum CapacityAnswers {
+  static let right: [(String, CapacityGrading.Function)] = [
+    (
+      "counting up",
+      { server, work, wait, deadline in
+        let limit = if case .threads(let most) = server { most } else { 100_000 }
+        var users = 0
+        while users < limit {
+          let next = users + 1
+          let last = server == .oneAtATime ? next * (work + wait) : next * work + wait
+          if last > deadline { break }
+          users = next
+        }
+        return users
+      }
+    )
+  ]
+
+  static let wrong: [(String, String?, CapacityGrading.Function)] = [
+    (
+      "waits vanish", "forgets-the-last-wait",
+      { server, work, wait, deadline in
+        switch server {
+        case .oneAtATime: deadline / (work + wait)
+        case .threads(let most): min(most, deadline / work)
+        case .eventLoop: deadline / work
+        }
+      }
+    ),
+    (
+      "a core for each thread", "threads-compute-at-once",
+      { server, work, wait, deadline in
+        switch server {
+        case .oneAtATime: deadline / (work + wait)
+        case .threads(let most): work + wait <= deadline ? most : 0
+        case .eventLoop: max(0, (deadline - wait) / work)
+        }
+      }
+    ),
+    (
+      "no end to the loop", "without-limit",
+      { server, work, wait, deadline in
+        switch server {
+        case .oneAtATime: deadline / (work + wait)
+        case .threads(let most): most
+        case .eventLoop: .max
+        }
+      }
+    ),
+    (
+      "in rounds", "uses-threads-again",
+      { server, work, wait, deadline in
+        switch server {
+        case .oneAtATime: deadline / (work + wait)
+        case .threads(let most): deadline / (work + wait) * most
+        case .eventLoop: max(0, deadline - wait) / work
+        }
+      }
+    ),
+    (
+      "two servers are one", "forgets-the-threads-limit",
+      { server, work, wait, deadline in
+        server == .oneAtATime ? deadline / (work + wait) : max(0, (deadline - wait) / work)
+      }
+    ),
+    (
+      "three servers are one", "counts-the-wait-on-the-loop",
+      { _, work, wait, deadline in deadline / (work + wait) }
+    ),
+    ("none are in time", "always-the-same", { _, _, _, _ in 0 }),
+  ]
+}
