@@ -32,10 +32,10 @@ final class LearnerTests: XCTestCase {
   func testBound() throws { try check("bound") }
 
   private static let names = [
-    "two-words", "overlap", "two-calls", "bounded", "ceiling", "deadline", "percentile", "little", "knee",
-    "shed",
-    "unblock",
-    "lost-update", "fan-in", "bank", "bridge", "chunks", "share", "bound",
+    "two-words", "overlap", "two-calls", "bounded", "ceiling", "deadline",
+    "percentile", "little", "knee", "capacity", "shed",
+    "unblock", "lost-update", "fan-in", "bank", "bridge",
+    "chunks", "share", "bound",
   ]
 
   func testEveryExerciseHasATestHere() {

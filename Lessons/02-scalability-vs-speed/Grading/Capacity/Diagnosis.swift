@@ -15,7 +15,7 @@ extension CapacityGrading {
         by: pages.flatMap { page in
           servers.map { server in
             FormulaQuestion(
-              "\(server.inWords), \(page.work) ms of work, \(page.wait) ms of wait and a deadline of \(page.deadline) ms"
+              "\(inWords(server)), \(page.work) ms of work, \(page.wait) ms of wait and a deadline of \(page.deadline) ms"
             ) { Double(try $0(server, page.work, page.wait, page.deadline)) }
           }
         }, others: others)
@@ -28,7 +28,7 @@ extension CapacityGrading {
         """
       return findings[0]
     }
-    let second = findings[(first + 1)...].lazy.compactMap { $0.outcome.example }.first
+    let second = findings[(first + 1)...].lazy.compactMap { example(of: $0.outcome) }.first
     return findings[first].mentioning(
       second.map { "the answers for another server are wrong as well. \($0)" })
   }
@@ -38,22 +38,18 @@ extension CapacityGrading {
     [.oneAtATime], [.eventLoop],
     [.threads(atMost: 200), .threads(atMost: 5), .threads(atMost: 1), .threads(atMost: 2000)],
   ]
-}
 
-extension ServerKind {
-  fileprivate var inWords: String {
-    switch self {
+  private static func inWords(_ server: ServerKind) -> String {
+    switch server {
     case .oneAtATime: "one at a time"
     case .threads(let most): most == 1 ? "a single thread" : "at most \(most) threads"
     case .eventLoop: "an event loop"
     }
   }
-}
 
-extension Finding.Outcome {
-  /// The example that it is shown by; `nil` if there is none.
-  fileprivate var example: String? {
-    switch self {
+  /// The example that shows what was found; `nil` if there is none.
+  private static func example(of outcome: Finding.Outcome) -> String? {
+    switch outcome {
     case .mistake(_, let detail): detail
     case .different(let says): says
     case .toDo, .passed, .stalled: nil
