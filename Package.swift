@@ -132,7 +132,8 @@ let package = Package(
       exclude: ["Page"]),
     .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement"]),
     .executableTarget(
-      name: "lessons", dependencies: ["Workbook", "Reading", "Report", "Figures", "Platform"]),
+      name: "lessons", dependencies: ["Workbook", "Reading", "Report", "Figures", "Platform"],
+      exclude: ["NewLesson/Templates"]),
 
     // What several test targets need.
     .target(name: "TestSupport", dependencies: ["Processes"], path: "Tests/Support"),

@@ -13,7 +13,7 @@ package struct Summary {
       let count = claims.count { $0.verdict == verdict }
       return count == 0 ? nil : "\(count) \(word(verdict, count))"
     }
-    return "\(claims.count) claims: \(counts.joined(separator: ", "))."
+    return "\(claims.count) \(claims.count == 1 ? "claim" : "claims"): \(counts.joined(separator: ", "))."
   }
 
   private func word(_ verdict: Verdict, _ count: Int) -> String {

@@ -42,5 +42,10 @@ package enum Syllabus {
     lecture: "review-why-async", minutes: 20)
 
   /// All lessons.
-  package static let lessons = [serialVersusAsync, scalabilityVersusSpeed, threadsVersusAsync, coreUsage]
+  package static let lessons = [
+    serialVersusAsync,
+    scalabilityVersusSpeed,
+    threadsVersusAsync,
+    coreUsage,
+  ]
 }

@@ -5,7 +5,8 @@ import Report
 enum Launcher {
   /// The commands, in the order in which the help shows them. A new one is a file in this folder, and a line here.
   static let commands: [Command] = [
-    .list, .run, .read, .importing, .check, .watch, .hint, .solution, .reset, .claims, .book, .doctor, .help,
+    .list, .run, .read, .importing, .check, .watch, .hint, .solution, .reset, .claims, .book, .new, .doctor,
+    .help,
   ]
 
   static let version = "0.1.0"

@@ -66,7 +66,7 @@ final class ImportTests: XCTestCase {
     XCTAssertEqual(try Launched.run("import", "good.txt", in: made.root).status, 0)
     let before = try String(contentsOf: made.root.appendingPathComponent(Self.kept), encoding: .utf8)
     let large = made.root.appendingPathComponent("large.txt")
-    FileManager.default.createFile(atPath: large.path, contents: nil)
+    XCTAssertTrue(FileManager.default.createFile(atPath: large.path, contents: nil))
     let handle = try FileHandle(forWritingTo: large)
     try handle.truncate(atOffset: UInt64(TranscriptFile.sizeLimit) + 1)
     try handle.close()
