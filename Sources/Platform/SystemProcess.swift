@@ -80,11 +80,48 @@ package struct SystemProcess: Sendable {
     // As long as it is not reaped, its number cannot be another's.
     kill(-id, SIGKILL)
     cplatform_remove_child(id)
+    return Self.awaitEnd(of: id)
+  }
+
+  private static func awaitEnd(of id: pid_t) -> End {
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
     // The macros of <sys/wait.h> are not imported; both systems lay the status out like this.
     let signal = status & 0x7F
     return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+  }
+
+  /// Runs a program with the terminal, and waits for its end. Ctrl-C is the program's affair meanwhile.
+  ///
+  /// - Parameter words: what it is given, with its own name as the first.
+  package static func runInForeground(_ executable: String, _ words: [String]) throws(SystemError) -> End {
+    signal(SIGCHLD, SIG_DFL)
+    let (interrupt, quit) = (signal(SIGINT, SIG_IGN), signal(SIGQUIT, SIG_IGN))
+    defer {
+      signal(SIGINT, interrupt)
+      signal(SIGQUIT, quit)
+    }
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    for signal in [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE, SIGCHLD] { sigaddset(&signals, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    var id: pid_t = 0
+    let code = withCStrings(words) { words in
+      withCStrings(ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }) { variables in
+        posix_spawn(&id, executable, nil, &attributes, words, variables)
+      }
+    }
+    guard code == 0 else { throw SystemError("posix_spawn", code: code) }
+    return awaitEnd(of: id)
   }
 
   /// Becomes another program, which has the terminal and all signals from here on.

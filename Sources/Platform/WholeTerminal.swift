@@ -6,7 +6,10 @@ import Foundation
 /// Whatever ends or stops the program gives the terminal back as it was first: its end, an error, a signal, Ctrl-Z.
 package struct WholeTerminal {
   /// Takes the terminal.
-  package init() {
+  package init() { takeBack() }
+
+  /// Takes the terminal again, after it was given back.
+  package func takeBack() {
     Interruption.endProgram()
     // ESC[?1049h: a screen of its own; ESC[?25l: no cursor.
     cplatform_take_terminal("\u{1B}[?1049h\u{1B}[?25l", "\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l", true)

@@ -8,13 +8,14 @@ extension Command {
     name: "watch", summary: "judges an exercise whenever you save it", operands: "[<exercise>]",
     options: Terminal.options,
     notes: [
-      "Keys: n next, h hint, s solution, r reset, l list, q quit; space turns the page.",
+      "Keys: n next, h hint, o open in your editor, s solution, r reset, l list, q quit; space turns the page.",
       "Without a name it begins with the first exercise that is not passed.",
     ],
     action: .reading { arguments throws(Complaint) in
       var warnings: [String] = []
       let catalogue = try Surroundings.catalogue()
       let store = ProgressStore(catalogue.checkout) { warnings.append($0) }
+      warnings += MovedAnswers.bringAlong(in: catalogue)
       let workshop = Workshop(catalogue, store)
       let first: CatalogueExercise? =
         arguments.operands.isEmpty ? nil : try workshop.exercise(arguments, for: "watch")

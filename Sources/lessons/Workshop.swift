@@ -8,6 +8,7 @@ struct Workshop {
 
   init() throws(Complaint) {
     let catalogue = try Surroundings.catalogue()
+    for sentence in MovedAnswers.bringAlong(in: catalogue) { ProgressStore.writeWarning(sentence) }
     self.init(catalogue, ProgressStore(catalogue.checkout))
   }
 
@@ -22,6 +23,23 @@ struct Workshop {
   var hints: Hints { Hints(checkout, builtIn: folder, store: store) }
   var matcher: ExerciseMatcher {
     ExerciseMatcher(catalogue.exercises, lessons: catalogue.lessons.map(\.entry))
+  }
+
+  /// What is missing of the exercises that are meant by what was typed.
+  func gaps(_ typed: [String]) throws(Complaint) -> [ExerciseGap] {
+    let lessons = LessonMatcher(catalogue.lessons.map(\.entry))
+    return catalogue.exerciseGaps.filter { gap in
+      typed.isEmpty || typed.contains { gap.isMeant(by: $0) || (try? lessons.match($0)) == gap.lesson }
+    }
+  }
+
+  /// Opens the first of some exercises that is wrong, or else the first that is not passed, or else the only one.
+  func open(_ graded: [GradedExercise], with editor: Editor) throws(Complaint) {
+    let first =
+      graded.first(where: \.isWrong) ?? graded.first { $0.grade.status != .passed }
+      ?? (graded.count == 1 ? graded[0] : nil)
+    guard let first else { return }
+    try editor.open(checkout.url(first.exercise.file), line: first.line ?? 1)
   }
 
   /// The exercise that a command is about.

@@ -13,8 +13,6 @@ package struct CatalogueLesson: Sendable, Hashable {
   package let isPresent: Bool
   /// Whether the transcript is there.
   package let hasTranscript: Bool
-  /// The names of its exercises, in order: those of the Swift files in its folder `Exercises`.
-  package let exercises: [String]
 
   /// Looks at what is there.
   package init(_ entry: SyllabusEntry, in checkout: Checkout) {
@@ -26,7 +24,5 @@ package struct CatalogueLesson: Sendable, Hashable {
       FileManager.default.fileExists(atPath: checkout.url(folder).path, isDirectory: &isFolder)
       && isFolder.boolValue
     hasTranscript = FileManager.default.fileExists(atPath: checkout.url(transcript).path)
-    exercises = SwiftFiles.names(in: checkout.url(folder).appendingPathComponent("Exercises"))
-      .map { String($0.dropLast(".swift".count)) }
   }
 }

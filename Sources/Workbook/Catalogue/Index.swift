@@ -40,13 +40,17 @@ package struct Index: Sendable, Hashable, Codable {
         number: lesson.entry.number, id: lesson.entry.id, title: lesson.entry.title,
         lecture: lesson.entry.lecture,
         minutes: lesson.entry.minutes,
-        exercises: Exercises(passed: passed(lesson), total: lesson.exercises.count))
+        exercises: Exercises(
+          passed: passed(lesson), total: CatalogueExercise.all(of: lesson, in: catalogue.checkout).count))
     }
   }
 
   /// The list as JSON.
   package var json: String { JSONText.of(self) }
 
-  /// The lesson to go on with: the first that has exercises to do, or else the first of all.
-  package var next: Lesson? { lessons.first { $0.exercises.passed < $0.exercises.total } ?? lessons.first }
+  /// The lesson to go on with: the first that has exercises to do; `nil` where none is left, or there is none at all.
+  package var next: Lesson? {
+    lessons.first { $0.exercises.passed < $0.exercises.total }
+      ?? (lessons.allSatisfy { $0.exercises.total == 0 } ? lessons.first : nil)
+  }
 }

@@ -25,7 +25,7 @@ package struct IndexText {
   package var lines: [String] {
     let title = Ink.bold.paint("The Async Workbook", style)
     guard !index.lessons.isEmpty else { return [title, "", "There is no lesson in this checkout."] }
-    return [title, ""] + index.lessons.flatMap(entry) + ["", "What to do next:"] + steps
+    return [title, ""] + index.lessons.flatMap(entry) + ["", heading] + steps
   }
 
   private func entry(_ lesson: Index.Lesson) -> [String] {
@@ -67,14 +67,27 @@ package struct IndexText {
     }
   }
 
+  private var heading: String {
+    let total = index.lessons.map(\.exercises.total).reduce(0, +)
+    return index.next == nil ? "You have passed all \(total) exercises. What comes next:" : "What to do next:"
+  }
+
   private var steps: [String] {
-    guard let lesson = index.next else { return [] }
-    var rows = [
-      ("\(invocation) run \(lesson.id)", "watch it"),
-      ("\(invocation) read \(lesson.id)", "read the transcript beside the code"),
-    ]
-    if let exercise {
-      rows.append(("\(invocation) watch \(exercise.name)", "do exercise \(exercise.number)"))
+    var rows: [(String, String)]
+    if let lesson = index.next {
+      rows = [
+        ("\(invocation) run \(lesson.id)", "watch it"),
+        ("\(invocation) read \(lesson.id)", "read the transcript beside the code"),
+      ]
+      if let exercise {
+        rows.append(("\(invocation) watch \(exercise.name)", "do exercise \(exercise.number)"))
+      }
+    } else {
+      rows = [
+        ("\(invocation) claims", "measure what the lectures claim on this machine"),
+        ("\(invocation) solution <exercise>", "compare your answers with the workbook's"),
+        ("\(invocation) reset --all", "begin again; your answers are kept"),
+      ]
     }
     let column = (rows.map(\.0.count).max() ?? 0) + 4
     let isRoomy = column + (rows.map(\.1.count).max() ?? 0) <= style.width

@@ -6,13 +6,42 @@ package struct CheckReport: Sendable, Hashable, Codable {
   package var version = 1
   /// The exercises that were judged, in the order of the workbook.
   package var exercises: [Record]
+  /// Which misconceptions the learner's code has shown so far in these exercises, for a teacher. They are kept on this machine
+  /// alone.
+  package var misconceptions: [Met]
+  /// What could not be judged because files are gone, a sentence each.
+  package var missing: [String]
 
-  package init(_ graded: [GradedExercise]) {
+  package init(_ graded: [GradedExercise], progress: Progress = Progress(), missing: [ExerciseGap] = []) {
     exercises = graded.map(Record.init)
+    misconceptions = graded.map(\.exercise).flatMap { exercise in
+      (progress.exercises[exercise.name]?.met ?? []).map { Met(exercise, $0) }
+    }
+    self.missing = missing.map(\.reason)
   }
 
   /// The report as JSON.
   package var json: String { JSONText.of(self) }
+
+  /// A misconception, and when and how often it was met.
+  package struct Met: Sendable, Hashable, Codable {
+    /// The lesson's id.
+    package var lesson: String
+    /// The exercise's name within the lesson.
+    package var exercise: String
+    /// The misconception's name.
+    package var mistake: String
+    /// How often; an answer that is judged again unchanged counts once.
+    package var times: Int
+    /// When it was met first and last, for example `2026-11-21T06:15:03Z`.
+    package var first: String
+    package var last: String
+
+    init(_ exercise: CatalogueExercise, _ met: Progress.Misconception) {
+      (lesson, self.exercise, mistake) = (exercise.lesson.id, exercise.name, met.mistake)
+      (times, first, last) = (met.times, met.first, met.last)
+    }
+  }
 
   /// How one exercise stands.
   package struct Record: Sendable, Hashable, Codable {
@@ -22,6 +51,8 @@ package struct CheckReport: Sendable, Hashable, Codable {
     package var exercise: String
     /// The learner's file, below the root of the checkout.
     package var file: String
+    /// The line of it to look at, or `nil`.
+    package var line: Int?
     /// How it stands.
     package var status: Grade.Status
     /// The known mistake that it makes, or `nil`.
@@ -35,6 +66,7 @@ package struct CheckReport: Sendable, Hashable, Codable {
       lesson = graded.exercise.lesson.id
       exercise = graded.exercise.name
       file = graded.exercise.file
+      line = graded.line
       status = graded.grade.status
       mistake = graded.grade.mistake
       says = graded.grade.says
@@ -47,6 +79,7 @@ package struct CheckReport: Sendable, Hashable, Codable {
       try fields.encode(lesson, forKey: .lesson)
       try fields.encode(exercise, forKey: .exercise)
       try fields.encode(file, forKey: .file)
+      try fields.encode(line, forKey: .line)
       try fields.encode(status, forKey: .status)
       try fields.encode(mistake, forKey: .mistake)
       try fields.encode(says, forKey: .says)

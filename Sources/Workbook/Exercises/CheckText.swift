@@ -58,9 +58,10 @@ package struct CheckText {
   /// What to take up where nothing is wrong and something is left.
   private var next: [String] {
     guard !graded.contains(where: \.isWrong), graded.count > 1 else { return [] }
-    guard let first = graded.first(where: { $0.grade.status == .toDo })?.exercise else { return [] }
+    guard let first = graded.first(where: { $0.grade.status == .toDo }) else { return [] }
     return [
-      "", "Next: \(first.name)", "  edit   \(first.file)", "  watch  \(invocation) watch \(first.name)",
+      "", "Next: \(first.exercise.name)", "  edit   \(first.place)",
+      "  watch  \(invocation) watch \(first.exercise.name)",
     ]
   }
 }

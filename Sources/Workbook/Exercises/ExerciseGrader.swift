@@ -48,7 +48,8 @@ package struct ExerciseGrader {
     var graded: [GradedExercise] = []
     for exercise in exercises {
       let digest = exercise.digest(in: checkout)
-      let result = GradedExercise(exercise, try grade(exercise, watch))
+      let grade = try grade(exercise, watch)
+      let result = GradedExercise(exercise, grade, line: exercise.line(grade, in: checkout))
       store.update { $0.record(result, digest: digest) }
       graded.append(result)
     }

@@ -50,8 +50,8 @@ package struct GradeText {
     let name = graded.exercise.name
     return switch grade.status {
     case .passed: ["compare  \(invocation) solution \(name)"]
-    case .doesNotBuild: ["edit  \(graded.exercise.file)"]
-    default: ["edit  \(graded.exercise.file)", "hint  \(invocation) hint \(name)"]
+    case .doesNotBuild: ["edit  \(graded.place)"]
+    default: ["edit  \(graded.place)", "hint  \(invocation) hint \(name)"]
     }
   }
 

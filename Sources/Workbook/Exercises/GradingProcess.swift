@@ -134,9 +134,10 @@ package struct GradingProcess: Sendable, Hashable {
     let question = own.last { $0.hasPrefix("The question was: ") }
     own.removeAll { $0.hasPrefix("The question was: ") }
     let place = lines.lazy.compactMap { line in
-      line.range(of: "/Exercises/").map { line[$0.upperBound...].split(separator: ":").prefix(2) }
+      // The path of a file within the checkout: /home/me/workbook/Lessons/01-…/Exercises/Bounded.swift:26:17
+      line.firstMatch(of: /(Lessons\/[^\/ ]+\/Exercises\/\w+\.swift):(\d+)/).map { "\($0.1):\($0.2)" }
     }.first
-    return (place.map { " It happened at \($0.joined(separator: ", line "))." } ?? "")
+    return (place.map { " It happened at \($0)." } ?? "")
       + (question.map { " \($0)" } ?? "")
       + own.suffix(3).map { "\n  \($0.prefix(300))" }.joined()
   }

@@ -43,12 +43,12 @@ package struct Hints {
   {
     let hints = try all(exercise, watch)
     guard !hints.isEmpty else { throw .unavailable("there are no hints for \(exercise.name)") }
-    var number = min(store.read().exercises[exercise.address]?.hints ?? 0, hints.count - 1) + 1
+    var number = min(store.read().exercises[exercise.name]?.hints ?? 0, hints.count - 1) + 1
     store.update { progress in
-      var entry = progress.exercises[exercise.address] ?? Progress.Entry()
+      var entry = progress.exercises[exercise.name] ?? Progress.Entry()
       number = min(max(0, entry.hints), hints.count - 1) + 1
       entry.hints = number
-      progress.exercises[exercise.address] = entry
+      progress.exercises[exercise.name] = entry
     }
     return Shown(text: hints[number - 1], number: number, count: hints.count)
   }

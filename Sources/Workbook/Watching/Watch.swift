@@ -100,6 +100,11 @@ package struct Watch {
       case .hint:
         let hint = try hints.next(session.current) { _ in draw(shown, "building ...") }
         session.show(lines(hint, session.current, style()))
+      case .open:
+        let editor = try Editor()
+        terminal.close()
+        defer { terminal.takeBack() }
+        try editor.open(checkout.url(session.current.file), line: session.line ?? 1)
       case .solution:
         session.show(try SolutionText(session.current, in: checkout, style: style()).lines)
       case .reset:

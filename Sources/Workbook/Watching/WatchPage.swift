@@ -60,7 +60,8 @@ struct WatchPage {
       let file = Prose.wrap(
         grade.status == .passed
           ? "n goes on to the next exercise, s compares your answer with the workbook's."
-          : "Edit \(session.current.file) and save it.", to: measure)
+          : "Edit \(GradedExercise(session.current, grade, line: session.line).place) and save it.",
+        to: measure)
       return details + [""] + file.map { Ink.dim.paint($0, style) }
     }
   }
@@ -77,8 +78,11 @@ struct WatchPage {
   }
 
   private var keys: String {
-    [("n", "next"), ("h", "hint"), ("s", "solution"), ("r", "reset"), ("l", "list"), ("q", "quit")]
-      .map { "\(Ink.bold.paint($0.0, style)) \($0.1)" }.joined(separator: "   ")
+    [
+      ("n", "next"), ("h", "hint"), ("o", "open"), ("s", "solution"), ("r", "reset"), ("l", "list"),
+      ("q", "quit"),
+    ]
+    .map { "\(Ink.bold.paint($0.0, style)) \($0.1)" }.joined(separator: "   ")
   }
 
   private var measure: Int { style.measure }

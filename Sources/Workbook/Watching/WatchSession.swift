@@ -24,6 +24,8 @@ struct WatchSession: Sendable {
     case judge
     /// Get the next hint.
     case hint
+    /// Open the file in the reader's editor.
+    case open
     /// Get the solution.
     case solution
     /// Put the file back, and judge.
@@ -38,6 +40,8 @@ struct WatchSession: Sendable {
   private(set) var index: Int
   /// How the exercises stand, as far as that is known.
   private(set) var grades: [CatalogueExercise: Grade] = [:]
+  /// The lines of their files to look at.
+  private var lines: [CatalogueExercise: Int] = [:]
   /// What is shown.
   var view = View.grade
   /// How many lines of it are above the screen.
@@ -46,6 +50,8 @@ struct WatchSession: Sendable {
 
   /// The current exercise.
   var current: CatalogueExercise { exercises[index] }
+  /// The line of the current exercise's file to look at, if that is known.
+  var line: Int? { lines[current] }
   /// The grade of the current exercise, if it has been judged.
   var grade: Grade? { grades[current] }
 
@@ -78,6 +84,7 @@ struct WatchSession: Sendable {
       return .draw
     case "n", "N": return next()
     case "h", "H": return .hint
+    case "o", "O": return .open
     case "s", "S":
       if status(of: current) == .passed { return .solution }
       show([
@@ -112,6 +119,7 @@ struct WatchSession: Sendable {
   /// Takes note of a judgement.
   mutating func judged(_ graded: GradedExercise) {
     grades[graded.exercise] = graded.grade
+    lines[graded.exercise] = graded.line
   }
 
   /// Shows a text below the headline.

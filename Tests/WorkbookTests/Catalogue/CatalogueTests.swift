@@ -7,13 +7,15 @@ import XCTest
 final class CatalogueTests: XCTestCase {
   func testLooksAtWhatTheCheckoutHas() throws {
     let checkout = try TemporaryCheckout(for: self)
-    let exercises = "Lessons/01-serial-vs-async/Exercises"
-    for name in ["Zip.swift", "Overlap.swift", ".#Overlap.swift", "notes.md"] {
-      try checkout.write("\(exercises)/\(name)", "")
+    for (position, name) in [(2, "Overlap"), (1, "Zip"), (3, ".#Overlap")] {
+      try checkout.write(
+        "Lessons/01-serial-vs-async/Grading/\(name)/\(name).stub",
+        "// Exercise 1.\(position), \(name.lowercased()): do it.\n")
     }
+    try checkout.write("Lessons/01-serial-vs-async/Exercises/Mine.swift", "")
     let catalogue = Catalogue(checkout.checkout, syllabus: MadeUpSyllabus.lessons)
     XCTAssertEqual(catalogue.lessons.map(\.isPresent), [true, false, false, false])
-    XCTAssertEqual(catalogue.lessons[0].exercises, ["Overlap", "Zip"])
+    XCTAssertEqual(catalogue.exercises.map(\.name), ["zip", "overlap"])
     XCTAssertEqual(catalogue.lessons[0].hasTranscript, false)
     try checkout.write("transcripts/lecture-1.txt", "")
     XCTAssertTrue(CatalogueLesson(MadeUpSyllabus.lessons[0], in: checkout.checkout).hasTranscript)
@@ -29,11 +31,11 @@ final class CatalogueTests: XCTestCase {
   func testGoesOnWithTheFirstLessonThatHasExercisesToDo() throws {
     let checkout = try TemporaryCheckout(for: self)
     for lesson in MadeUpSyllabus.lessons {
-      try checkout.write("Lessons/\(lesson.folder)/Exercises/A.swift", "")
+      try checkout.write("Lessons/\(lesson.folder)/Grading/A/A.stub", "// Exercise 1.1, a: do it.\n")
     }
     let catalogue = Catalogue(checkout.checkout, syllabus: MadeUpSyllabus.lessons)
     XCTAssertEqual(Index(catalogue).next?.number, 1)
     XCTAssertEqual(Index(catalogue) { $0.entry.number < 3 ? 1 : 0 }.next?.number, 3)
-    XCTAssertEqual(Index(catalogue) { _ in 1 }.next?.number, 1)
+    XCTAssertNil(Index(catalogue) { _ in 1 }.next, "all is done")
   }
 }

@@ -103,8 +103,14 @@ final class CheckTextTests: XCTestCase {
 
   func testTheReportHasEveryFieldInEveryRecord() {
     let graded = [GradedExercise(place.exercises[0], Grade(status: .doesNotBuild, says: "no"))]
+    var progress = Progress()
+    progress.exercises["overlap"] = Progress.Entry()
+    progress.exercises["overlap"]?.met = [
+      Progress.Misconception(
+        mistake: "polls", times: 2, first: "2026-11-21T06:15:03Z", last: "2026-11-22T06:15:03Z")
+    ]
     XCTAssertEqual(
-      CheckReport(graded).json,
+      CheckReport(graded, progress: progress).json,
       """
       {
         "exercises" : [
@@ -112,11 +118,25 @@ final class CheckTextTests: XCTestCase {
             "exercise" : "overlap",
             "file" : "Lessons/01-serial-vs-async/Exercises/Overlap.swift",
             "lesson" : "serial-vs-async",
+            "line" : null,
             "mistake" : null,
             "says" : "no",
             "seed" : null,
             "status" : "does not build"
           }
+        ],
+        "misconceptions" : [
+          {
+            "exercise" : "overlap",
+            "first" : "2026-11-21T06:15:03Z",
+            "last" : "2026-11-22T06:15:03Z",
+            "lesson" : "serial-vs-async",
+            "mistake" : "polls",
+            "times" : 2
+          }
+        ],
+        "missing" : [
+
         ],
         "version" : 1
       }

@@ -37,7 +37,7 @@ final class ExerciseCommandTests: XCTestCase {
   }
 
   func testFreshFromTheCloneAllIsToDoAndNothingFails() throws {
-    let check = try lessons("check", from: "\(place.folder)/Exercises")
+    let check = try lessons("check", "1", from: "\(place.folder)/Exercises")
     XCTAssertEqual(check.status, 0)
     XCTAssertEqual(check.errors, "")
     XCTAssertTrue(check.output.contains("· 1.1  overlap        to do\n"), check.output)
@@ -58,7 +58,7 @@ final class ExerciseCommandTests: XCTestCase {
 
   func testAPassIsCountedInTheListUntilTheNextEdit() throws {
     try answer("right")
-    XCTAssertEqual(try lessons("check").status, 0)
+    XCTAssertEqual(try lessons("check", "1").status, 0)
     XCTAssertTrue(try lessons("list").output.contains("1/2 exercises"))
     XCTAssertTrue(try lessons("list").output.contains(" watch bounded-calls"))
     XCTAssertTrue(try lessons("list", "--json").output.contains("\"passed\" : 1"))
@@ -146,5 +146,129 @@ final class ExerciseCommandTests: XCTestCase {
       XCTAssertEqual(watch.waitUntilEnd().end, end, ending)
       XCTAssertEqual(terminal.flags, before, ending)
     }
+  }
+
+  func testStrictFailsWhileAnythingIsToDo() throws {
+    try answer("right")
+    XCTAssertEqual(try lessons("check", "1").status, 0)
+    XCTAssertEqual(try lessons("check", "1", "--strict").status, 1)
+    XCTAssertEqual(try lessons("check", "overlap", "--strict").status, 0)
+  }
+
+  func testWhatCannotBeJudgedIsSaidAndFails() throws {
+    try answer("right")
+    try FileManager.default.removeItem(at: place.url(place.exercises[1].stub))
+    for words in [["check"], ["check", "1"], ["check", "1", "--json"]] {
+      let check = try Launched.run(words, in: place.root, environment: environment)
+      XCTAssertEqual(check.status, 69, "\(words)")
+      XCTAssertTrue(check.output.contains("overlap"), "the others are judged: \(check.output)")
+      XCTAssertTrue(
+        check.errors.contains("\(place.folder)/Grading/BoundedCalls/BoundedCalls.stub is missing"),
+        check.errors)
+      XCTAssertTrue(check.errors.contains("git checkout -- "), check.errors)
+    }
+    XCTAssertEqual(try lessons("check", "overlap").status, 0, "it is not what was asked for")
+    let one = try lessons("check", "bounded-calls")
+    XCTAssertEqual(one.status, 69)
+    XCTAssertEqual(one.output, "")
+  }
+
+  func testALessonOrAllExercisesGoneIsNotAPass() throws {
+    XCTAssertTrue(try lessons("check").errors.contains("the folder Lessons/02-"), "as in this checkout")
+    XCTAssertEqual(try lessons("check", "1").status, 0)
+    XCTAssertEqual(try lessons("check", "2").status, 69)
+    try FileManager.default.removeItem(at: place.url("\(place.folder)/Grading"))
+    for words in [["check"], ["check", "--strict"], ["check", "1"]] {
+      let check = try Launched.run(words, in: place.root, environment: environment)
+      XCTAssertEqual(check.status, 69, "\(words)")
+      XCTAssertEqual(check.output, "")
+      XCTAssertTrue(check.errors.contains("there is no exercise in \(place.folder)/Grading"), check.errors)
+    }
+  }
+
+  func testAnExerciseThatThePackageListsIsMissed() throws {
+    try place.write(#"folder: "01-serial-vs-async", ExerciseTarget(name: "Deadline")"#, to: "Package.swift")
+    let check = try lessons("check", "deadline")
+    XCTAssertEqual(check.status, 69)
+    XCTAssertTrue(check.errors.contains("Grading/Deadline/Deadline.stub is missing"), check.errors)
+  }
+
+  func testTheReportTellsTheMisconceptionsMetSoFar() throws {
+    try answer("wrong")
+    _ = try lessons("check", "overlap")
+    try answer("right")
+    let json = try lessons("check", "1", "--json").output
+    let report = try JSONDecoder().decode(CheckReport.self, from: Data(json.utf8))
+    XCTAssertEqual(report.exercises.map(\.mistake), [nil, nil])
+    XCTAssertEqual(report.exercises[0].line, 8)
+    XCTAssertEqual(report.misconceptions.map(\.mistake), ["one-by-one"])
+    XCTAssertEqual(report.misconceptions.map(\.times), [1])
+    XCTAssertEqual(report.misconceptions.map(\.exercise), ["overlap"])
+    XCTAssertNotNil(try? Date(report.misconceptions[0].first, strategy: .iso8601))
+  }
+
+  func testResetAllPutsEveryFileBackAndKeepsWhatWasThere() throws {
+    try answer("mine")
+    try place.write("mine too", to: place.exercises[1].file)
+    let reset = try lessons("reset", "--all")
+    XCTAssertEqual(reset.status, 0)
+    XCTAssertTrue(
+      reset.output.hasSuffix("2 of 2 exercises put back; now all are as they were cloned.\n"), reset.output)
+    XCTAssertTrue(place.exercises.allSatisfy { $0.isUntouched(in: place.checkout) })
+    let backups = reset.output.matches(of: /kept in (\S+)/).map { String($0.1) }
+    XCTAssertEqual(try backups.map(place.read).filter { $0.contains("mine") }.count, 2)
+    XCTAssertEqual(try lessons("reset", "--all").output, "All 2 exercises are as they were cloned.\n")
+    XCTAssertEqual(try lessons("reset", "overlap", "--all").status, 64)
+  }
+
+  func testWhenAllIsPassedTheListSaysWhatComesNext() throws {
+    try answer("right")
+    try place.install("seal '{\"status\":\"passed\",\"says\":\"Right.\"}'", as: place.exercises[1])
+    try place.write("func boundedCalls() {}", to: place.exercises[1].file)
+    _ = try lessons("check")
+    let list = try lessons("list").output
+    XCTAssertTrue(list.contains("2/2 exercises"), list)
+    XCTAssertTrue(list.contains("You have passed all 2 exercises. What comes next:"), list)
+    XCTAssertFalse(list.contains(" watch "), list)
+  }
+
+  func testTheEditorIsOpenedAtTheLine() throws {
+    try answer("wrong")
+    try place.write(
+      "#!/bin/sh\nfor word; do echo \"[$word]\"; done >'\(place.root.path)/opened'; exit 3\n", to: "vim")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.url("vim").path)
+    func check(_ words: String..., editor: [String: String]) throws -> Executable.Outcome {
+      try Launched.run(["check"] + words, in: place.root, environment: environment.merging(editor) { $1 })
+    }
+    let file = place.url(place.overlap.file).path
+    XCTAssertEqual(
+      try check("1", "--open", editor: ["EDITOR": "vim -n"]).status, 1, "the editor's status says nothing")
+    XCTAssertEqual(try place.read("opened"), "[-n]\n[+8]\n[\(file)]\n")
+    for editor in [[:], ["EDITOR": "  "], ["VISUAL": "/nowhere/at-all", "EDITOR": "vim"]] {
+      XCTAssertEqual(try check("1", "--open", editor: editor).status, 69, "\(editor)")
+    }
+    XCTAssertEqual(try check("1", "--open", "--json", editor: ["EDITOR": "vim"]).status, 64)
+  }
+
+  func testWatchOpensTheEditorAndGoesOn() throws {
+    try place.write(
+      "#!/bin/sh\necho editing $1\nsed 's/throw ToDo()/wrong/' \"$2\" >'\(place.root.path)/new'\nmv '\(place.root.path)/new' \"$2\"\n",
+      to: "nano")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.url("nano").path)
+    let terminal = try PseudoTerminal()
+    let before = terminal.flags
+    let watch = try Launched.program(
+      ["watch"], in: place.root, environment: environment.merging(["VISUAL": "nano"]) { $1 },
+      at: terminal.path
+    ).start()
+    XCTAssertTrue(terminal.waits(for: "answer them all, at once."))
+    terminal.type("o")
+    XCTAssertTrue(terminal.waits(for: "\u{1B}[?1049l"), "the editor has the terminal")
+    XCTAssertTrue(terminal.waits(for: "editing +8"))
+    XCTAssertTrue(terminal.waits(for: "\u{1B}[?1049h"), "and gives it back")
+    XCTAssertTrue(terminal.waits(for: "You wait."))
+    terminal.type("q")
+    XCTAssertEqual(watch.waitUntilEnd().end, .exited(0))
+    XCTAssertEqual(terminal.flags, before)
   }
 }

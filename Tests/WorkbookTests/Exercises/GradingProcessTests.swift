@@ -145,7 +145,7 @@ final class GradingProcessTests: XCTestCase {
       """)
     XCTAssertEqual(
       grade.says,
-      "Your code crashed (SIGILL, a trap). It happened at Bounded.swift, line 26.\n"
+      "Your code crashed (SIGILL, a trap). It happened at Lessons/01-it/Exercises/Bounded.swift:26.\n"
         + "  ContiguousArrayBuffer.swift:692: Fatal error: Index out of range")
   }
 

@@ -97,4 +97,78 @@ final class ProgressStoreTests: XCTestCase {
       XCTAssertEqual(ContentDigest.of(Data(text.utf8)), digest)
     }
   }
+
+  private func record(_ mistake: String?, code: String, at time: TimeInterval) throws {
+    try place.write(code, to: place.overlap.file)
+    store().update { progress in
+      progress.record(
+        GradedExercise(
+          place.overlap, Grade(status: mistake == nil ? .passed : .wrong, mistake: mistake, says: "")),
+        digest: place.overlap.digest(in: place.checkout), at: Date(timeIntervalSince1970: time))
+    }
+  }
+
+  func testEveryMisconceptionIsRememberedWithWhenAndHowOften() throws {
+    try record("one-by-one", code: "a", at: 0)
+    try record("one-by-one", code: "a", at: 60)
+    try record("polls", code: "b", at: 120)
+    try record("one-by-one", code: "c", at: 180)
+    try record(nil, code: "d", at: 240)
+    XCTAssertEqual(
+      store().read().exercises["overlap"]?.met,
+      [
+        Progress.Misconception(
+          mistake: "one-by-one", times: 2, first: "1970-01-01T00:00:00Z", last: "1970-01-01T00:03:00Z"),
+        Progress.Misconception(
+          mistake: "polls", times: 1, first: "1970-01-01T00:02:00Z", last: "1970-01-01T00:02:00Z"),
+      ], "what is judged again unchanged counts once, and a pass takes nothing away")
+  }
+
+  func testProgressKeptUnderALessonsNameIsStillFound() throws {
+    try place.write("func overlap() {}", to: place.overlap.file)
+    let digest = ContentDigest.of(Data("func overlap() {}".utf8))
+    try FileManager.default.createDirectory(at: place.url(".lessons"), withIntermediateDirectories: true)
+    try place.write(
+      #"{"version":1,"exercises":{"old-lesson/overlap":{"digest":"\#(digest)","status":"passed","hints":2}}}"#,
+      to: ".lessons/progress.json")
+    XCTAssertEqual(status, .passed)
+    XCTAssertEqual(store().read().exercises["overlap"]?.hints, 2)
+    XCTAssertEqual(warnings, [])
+  }
+
+  func testAPassStaysAPassWhileTheCodeIsUnchanged() throws {
+    try place.write(
+      "// Exercise 1.1, overlap: all.\n\nfunc overlap() {\n  // mine\n  a()\n}\n", to: place.overlap.file)
+    store().update { progress in
+      progress.record(
+        GradedExercise(place.overlap, Grade(status: .passed, says: "")),
+        digest: place.overlap.digest(in: place.checkout))
+    }
+    for (text, status) in [
+      ("// Exercise 3.2, overlap: all, and more of it.\nfunc overlap() {\n  a()\n}", Grade.Status.passed),
+      ("func overlap() {\n  a()  // now\n}", .toDo), ("func overlap() {\n  b()\n}", .toDo),
+    ] {
+      try place.write(text, to: place.overlap.file)
+      XCTAssertEqual(self.status, status, text)
+    }
+  }
+
+  func testAnAnswerMovesAlongWithItsExercise() throws {
+    let old = "Lessons/02-scalability-vs-speed/Exercises"
+    let catalogue = Catalogue(
+      place.checkout, syllabus: [Syllabus.serialVersusAsync, Syllabus.scalabilityVersusSpeed])
+    try FileManager.default.createDirectory(at: place.url(old), withIntermediateDirectories: true)
+    try place.write("func overlap() { mine }", to: "\(old)/Overlap.swift")
+    XCTAssertEqual(
+      MovedAnswers.bringAlong(in: catalogue),
+      [
+        "exercise overlap is in lesson 1 now; your answer was moved from \(old)/Overlap.swift to \(place.overlap.file)"
+      ])
+    XCTAssertEqual(try place.read(place.overlap.file), "func overlap() { mine }")
+    XCTAssertEqual(MovedAnswers.bringAlong(in: catalogue), [])
+    try place.write("another", to: "\(old)/Overlap.swift")
+    XCTAssertEqual(
+      MovedAnswers.bringAlong(in: catalogue), [], "what was begun in the new place is not touched")
+    XCTAssertEqual(try place.read(place.overlap.file), "func overlap() { mine }")
+  }
 }

@@ -9,7 +9,12 @@ import XCTest
 final class LauncherTests: XCTestCase {
   func testListsTheLessonsAlsoWithoutACommand() throws {
     let checkout = try TemporaryCheckout(for: self)
-    try checkout.write("Lessons/01-serial-vs-async/Exercises/Overlap.swift", "\n")
+    for file in ["Exercises/Overlap.swift", "Grading/Overlap/Overlap.stub"] {
+      try checkout.write(
+        "Lessons/01-serial-vs-async/\(file)", "// Exercise 1.1, overlap: answer all at once.\n")
+    }
+    // No exercise of the workbook's.
+    try checkout.write("Lessons/01-serial-vs-async/Exercises/Mine.swift", "\n")
     for words in [[], ["list"], ["LIST"], ["--ascii"]] {
       let launched = try run(words, checkout)
       XCTAssertEqual(launched.status, 0)
@@ -25,6 +30,7 @@ final class LauncherTests: XCTestCase {
         What to do next:
           swift run lessons run serial-vs-async   watch it
           swift run lessons read serial-vs-async  read the transcript beside the code
+          swift run lessons watch overlap         do exercise 1.1
 
         """)
     }
@@ -32,7 +38,12 @@ final class LauncherTests: XCTestCase {
 
   func testListsAsJSON() throws {
     let checkout = try TemporaryCheckout(for: self)
-    try checkout.write("Lessons/01-serial-vs-async/Exercises/Overlap.swift", "\n")
+    for file in ["Exercises/Overlap.swift", "Grading/Overlap/Overlap.stub"] {
+      try checkout.write(
+        "Lessons/01-serial-vs-async/\(file)", "// Exercise 1.1, overlap: answer all at once.\n")
+    }
+    // No exercise of the workbook's.
+    try checkout.write("Lessons/01-serial-vs-async/Exercises/Mine.swift", "\n")
     for words in [["list", "--json"], ["--json"]] {
       let json = try JSONSerialization.jsonObject(with: Data(try run(words, checkout).output.utf8))
       let expected: NSDictionary = [
