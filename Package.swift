@@ -65,6 +65,7 @@ let lessons = [
       ExerciseTarget(name: "Little"),
       ExerciseTarget(name: "Knee", kit: ["RampStep"]),
       ExerciseTarget(name: "Capacity", kit: ["ServerKind"]),
+      ExerciseTarget(name: "Omission", kit: ["SentRequest"]),
       ExerciseTarget(name: "Shed", kit: ["Refused", "Shedding"]),
     ]),
   LessonTarget(
@@ -180,7 +181,8 @@ let package = Package(
     + lessons.flatMap { lesson in
       lesson.exercises.map {
         .executableTarget(
-          name: $0.target, dependencies: ["LessonKit", "EventLoop", "Workload", "Measurement", "Platform"],
+          name: $0.target,
+          dependencies: ["LessonKit", "EventLoop", "Workload", "Measurement", "Figures", "Platform"],
           path: lesson.path, exclude: lesson.all(but: $0), sources: $0.sources)
       }
     }

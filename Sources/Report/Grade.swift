@@ -1,3 +1,4 @@
+package import Figures
 package import Measurement
 
 /// How an exercise stands, and what the learner reads. The exercise's program prints it as JSON for the launcher.
@@ -34,6 +35,8 @@ package struct Grade: Sendable, Hashable, Codable {
   package var yours: Timeline?
   /// What a right answer does.
   package var expected: Timeline?
+  /// Pictures of the trial, where timelines do not show it; `nil` for none.
+  package var drawings: [Figure]?
   /// What the learner's code printed itself, cut to a readable length.
   package var printed: String?
 

@@ -19,6 +19,7 @@ final class LearnerTests: XCTestCase {
   func testLittle() throws { try check("little") }
   func testKnee() throws { try check("knee") }
   func testCapacity() throws { try check("capacity") }
+  func testOmission() throws { try check("omission") }
   func testShed() throws { try check("shed") }
 
   func testUnblock() throws { try check("unblock") }
@@ -33,7 +34,7 @@ final class LearnerTests: XCTestCase {
 
   private static let names = [
     "two-words", "overlap", "two-calls", "bounded", "ceiling", "deadline",
-    "percentile", "little", "knee", "capacity", "shed",
+    "percentile", "little", "knee", "capacity", "omission", "shed",
     "unblock", "lost-update", "fan-in", "bank", "bridge",
     "chunks", "share", "bound",
   ]

@@ -1,7 +1,7 @@
 import EventLoop
 import LessonKit
 
-// Exercise 2.5, shed: refuse a request at once when there is no room for it.
+// Exercise 2.6, shed: refuse a request at once when there is no room for it.
 //
 // Complete `serve`. The server answers one request at a time. Meanwhile at most `most` others wait, and they are answered in
 // the order in which they came. A request that finds no room is refused at once: throw `Refused()`. If `answer` throws, throw

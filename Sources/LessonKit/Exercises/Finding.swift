@@ -1,4 +1,5 @@
 import EventLoop
+package import Figures
 package import Measurement
 
 /// What an examination finds out about a candidate.
@@ -23,6 +24,8 @@ package struct Finding: Sendable {
   package var yours: Timeline?
   /// What a right answer does in the same trial.
   package var expected: Timeline?
+  /// Pictures of the trial, where timelines do not show it.
+  package var drawings: [Figure] = []
   /// The seed that shows it, where tasks were shuffled.
   package var seed: UInt64?
   /// What a right answer could still do better; empty for nothing.

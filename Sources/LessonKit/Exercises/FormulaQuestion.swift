@@ -1,15 +1,24 @@
+package import Figures
 import Foundation
 import Platform
 
 /// One question to a candidate that only calculates.
 package struct FormulaQuestion<Function: Sendable> {
   fileprivate let text: String
-  fileprivate let ask: (Function) throws -> Double
+  fileprivate let ask: (Function) throws -> [Double]
 
   /// - Parameters:
   ///   - text: the question in words, with the whole input, for example `half of the program, over 2 cores`.
   ///   - ask: asks a candidate.
   package init(_ text: String, ask: @escaping (Function) throws -> Double) {
+    self.text = text
+    self.ask = { [try ask($0)] }
+  }
+
+  /// - Parameters:
+  ///   - text: the question in words, with the whole input.
+  ///   - ask: asks a candidate, which answers with a list.
+  package init(_ text: String, askForList ask: @escaping (Function) throws -> [Double]) {
     self.text = text
     self.ask = ask
   }
@@ -21,12 +30,15 @@ extension Exercise {
   /// A wrong answer makes the mistake that explains most of what is wrong with it: the wrong formula whose answers it gives, nearly
   /// wherever that formula and the right one differ. Where none does, the exact difference is told.
   ///
-  /// - Parameter others: further formulas by which people make a mistake, with its name.
+  /// - Parameters:
+  ///   - others: further formulas by which people make a mistake, with its name.
+  ///   - draw: draws the question at a place in the list, with the answer to it and the right one.
   package static func judge(
     _ candidate: Function, by questions: [FormulaQuestion<Function>],
-    others: [(name: String, function: Function)] = []
+    others: [(name: String, function: Function)] = [],
+    drawing draw: (_ place: Int, _ yours: [Double], _ right: [Double]) -> [Figure] = { _, _, _ in [] }
   ) -> Finding {
-    var answers: [Double] = []
+    var answers: [[Double]] = []
     for question in questions {
       // Where the candidate crashes, this is the last that stands on standard error.
       StandardOutput.writeError("The question was: \(question.text).\n")
@@ -34,28 +46,45 @@ extension Exercise {
         return Finding(.general(.givesUp, "For \(question.text) you threw \(error)."))
       }
     }
-    let right = questions.map { (try? $0.ask(solution)) ?? .nan }
-    func differences(_ values: [Double]) -> [Int] {
-      values.indices.filter { !values[$0].isEqualButForRounding(to: right[$0]) }
+    let right = questions.map { (try? $0.ask(solution)) ?? [.nan] }
+    func differences(_ values: [[Double]]) -> [Int] {
+      values.indices.filter { !areEqual(values[$0], right[$0]) }
     }
     let wrong = differences(answers)
     guard let first = wrong.first else { return .passed() }
     func told(_ place: Int) -> String {
-      "For \(questions[place].text) you returned \(answers[place].inWords); right is \(right[place].inWords)."
+      "For \(questions[place].text) you returned \(inWords(answers[place])); right is \(inWords(right[place]))."
+    }
+    func finding(_ outcome: Finding.Outcome, at place: Int) -> Finding {
+      var finding = Finding(outcome)
+      finding.drawings = draw(place, answers[place], right[place])
+      return finding
     }
     let formulas = mistakes.map { (name: $0.name, function: $0.function) } + others
     let explained = formulas.compactMap { mistake -> (name: String, places: [Int], missed: Int)? in
-      let values = questions.map { (try? $0.ask(mistake.function)) ?? .nan }
+      let values = questions.map { (try? $0.ask(mistake.function)) ?? [.nan] }
       let shows = differences(values)
-      let places = shows.filter { answers[$0].isEqualButForRounding(to: values[$0]) && wrong.contains($0) }
+      let places = shows.filter { areEqual(answers[$0], values[$0]) && wrong.contains($0) }
       let missed = Set(wrong).union(shows).count - places.count
       // Four of five places at which either of the two is wrong have to be wrong alike.
       guard !places.isEmpty, missed * 4 <= places.count else { return nil }
       return (mistake.name, places, missed)
     }.min { $0.missed < $1.missed }
-    if let explained { return Finding(.mistake(explained.name, detail: told(explained.places[0]))) }
-    let isAlwaysTheSame = answers.allSatisfy { $0.isEqualButForRounding(to: answers[0]) }
-    return Finding(isAlwaysTheSame ? .general(.alwaysTheSame, told(first)) : .different(told(first)))
+    if let explained {
+      return finding(
+        .mistake(explained.name, detail: told(explained.places[0])), at: explained.places[0])
+    }
+    let isAlwaysTheSame = answers.allSatisfy { areEqual($0, answers[0]) }
+    return finding(
+      isAlwaysTheSame ? .general(.alwaysTheSame, told(first)) : .different(told(first)), at: first)
+  }
+
+  private static func areEqual(_ these: [Double], _ those: [Double]) -> Bool {
+    these.count == those.count && zip(these, those).allSatisfy { $0.isEqualButForRounding(to: $1) }
+  }
+
+  private static func inWords(_ numbers: [Double]) -> String {
+    numbers.isEmpty ? "an empty list" : numbers.map(\.inWords).joined(separator: ", ")
   }
 }
 

@@ -21,6 +21,7 @@ extension Grade {
     seed = finding.seed
     yours = finding.yours
     expected = finding.expected
+    drawings = finding.drawings.isEmpty ? nil : finding.drawings
   }
 }
 

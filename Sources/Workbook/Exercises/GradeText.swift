@@ -72,8 +72,9 @@ package struct GradeText {
     return line.starts(with: #/ *\d* *\|/#) ? [String(line)] : Prose.wrap(String(line), to: measure)
   }
 
-  /// Both timelines on one scale.
+  /// Both timelines on one scale, or other pictures.
   private var figures: [String] {
+    if let drawings = grade.drawings { return [""] + Figure.stack(drawings, style) }
     guard let yours = grade.yours, !yours.lanes.isEmpty else { return [] }
     let expected = grade.expected
     let kinds = Set((yours.lanes + (expected?.lanes ?? [])).flatMap { $0.spans.map(\.kind) })

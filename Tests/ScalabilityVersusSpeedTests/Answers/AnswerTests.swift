@@ -4,11 +4,13 @@ import XCTest
 
 @testable import CapacityExercise
 @testable import LittleExercise
+@testable import OmissionExercise
 
 /// What is said of answers as learners would write them: a right one passes, a wrong one gets its name.
 final class AnswerTests: XCTestCase {
   func testLittle() { check(LittleGrading.self, LittleAnswers.right, LittleAnswers.wrong) }
   func testCapacity() { check(CapacityGrading.self, CapacityAnswers.right, CapacityAnswers.wrong) }
+  func testOmission() { check(OmissionGrading.self, OmissionAnswers.right, OmissionAnswers.wrong) }
 
   private func check<Judged: Exercise>(
     _ exercise: Judged.Type, _ right: [(String, Judged.Function)],

@@ -1,6 +1,6 @@
 import LessonKit
 
-/// Exercise 2.5. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 2.6. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum ShedGrading: Exercise {
   typealias Function = @Sendable (Int) -> any Shedding

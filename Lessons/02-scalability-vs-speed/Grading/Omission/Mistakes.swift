@@ -1,0 +1,229 @@
+import LessonKit
+
+extension OmissionGrading {
+  static let mistakes = [
+    fromTheSending, onlyTheDelay, slidesAlong, fromTheFirstSending, oneTooMany, twice, onlyTheNext, leavesOut,
+    fillsIn, fromTheBeginning, sorts, fromTheAnswerBefore,
+    theMeanForAll, cutsTheIntervalOff,
+  ]
+
+  /// The same mistakes by another road.
+  static let others: [(name: String, function: Function)] = [
+    (
+      "leaves-the-late-ones-out",
+      { requests, interval in
+        zip(try solution(requests, interval), requests).filter { wait, request in
+          wait <= request.answered - request.sent
+        }.map(\.0)
+      }
+    ),
+    (
+      "fills-requests-in",
+      { requests, interval in
+        requests.flatMap { request in
+          let wait = request.answered - request.sent
+          return [wait] + stride(from: wait - interval, to: 0, by: -interval)
+        }
+      }
+    ),
+    (
+      "from-the-answer-before",
+      { requests, interval in
+        requests.enumerated().map { place, request in
+          let planned = Double(place) * interval
+          return request.answered - (place == 0 ? planned : max(planned, requests[place - 1].answered))
+        }
+      }
+    ),
+    (
+      "only-the-delay",
+      { requests, interval in
+        requests.enumerated().map { place, request in
+          let planned = Double(place) * interval
+          return request.sent > planned ? request.sent - planned : request.answered - request.sent
+        }
+      }
+    ),
+    (
+      "the-mean-for-all",
+      { requests, interval in
+        let waits = try solution(requests, interval)
+        return waits.map { _ in waits.reduce(0, +) / Double(waits.count) }
+      }
+    ),
+    ("sorts-the-waits", { try solution($0, $1).sorted(by: >) }),
+    (
+      "plan-slides-along",
+      { requests, interval in
+        requests.enumerated().map { place, request in
+          let planned = place == 0 ? 0 : requests[place - 1].sent + interval
+          return request.answered - min(planned, request.sent)
+        }
+      }
+    ),
+    (
+      "counts-from-one",
+      { requests, interval in
+        requests.enumerated().map { place, request in
+          max(0, request.answered - Double(place + 1) * interval)
+        }
+      }
+    ),
+    (
+      "only-the-delay",
+      { requests, interval in
+        requests.enumerated().map { place, request in Double(place) * interval - request.sent }
+      }
+    ),
+  ]
+
+  private static let fromTheSending = Mistake<Function>(
+    "from-the-sending",
+    says: """
+      You count from the moment of sending. A request that was sent late looks fast then, although its user has been waiting since the \
+      click. This way a single slow answer hides all the waits behind it: coordinated omission. Count from the plan.
+      """
+  ) { requests, _ in
+    requests.map { $0.answered - $0.sent }
+  }
+
+  private static let onlyTheDelay = Mistake<Function>(
+    "only-the-delay",
+    says: """
+      You return by how much the requests were sent late. That is one part of the wait. The other is the time from the sending to the \
+      answer: from the click to the answer it is both.
+      """
+  ) { requests, interval in
+    requests.enumerated().map { place, request in request.sent - Double(place) * interval }
+  }
+
+  private static let slidesAlong = Mistake<Function>(
+    "plan-slides-along",
+    says: """
+      You let the plan begin anew with every request: an interval after the one before was *sent*. If that was late, your plan is \
+      late, too, and the delay is forgotten. The users' clicks don't move: the first at 0, then one every interval.
+      """
+  ) { requests, interval in
+    requests.enumerated().map { place, request in
+      request.answered - (place == 0 ? 0 : requests[place - 1].sent + interval)
+    }
+  }
+
+  private static let fromTheFirstSending = Mistake<Function>(
+    "plan-begins-with-the-sending",
+    says: """
+      You let the plan begin when the first request is sent. Connecting may take a while, and then all clicks are moved by that much. \
+      The first user clicks at 0.
+      """
+  ) { requests, interval in
+    requests.enumerated().map { place, request in
+      request.answered - requests[0].sent - Double(place) * interval
+    }
+  }
+
+  private static let oneTooMany = Mistake<Function>(
+    "counts-from-one",
+    says: """
+      You are one interval off: the first user clicks at 0 and not after an interval. Indices count from 0, and so do the clicks.
+      """
+  ) { requests, interval in
+    requests.enumerated().map { place, request in request.answered - Double(place + 1) * interval }
+  }
+
+  private static let twice = Mistake<Function>(
+    "counts-a-part-twice",
+    says: """
+      You add the time from the sending to the answer to a wait that has it already. From the click to the answer there are two parts: \
+      until the sending, and from there on. Each counts once.
+      """
+  ) { requests, interval in
+    requests.enumerated().map { place, request in
+      request.answered - Double(place) * interval + (request.answered - request.sent)
+    }
+  }
+
+  private static let onlyTheNext = Mistake<Function>(
+    "only-the-next-one",
+    says: """
+      You add to each wait what the request just before took beyond its interval. A slow answer makes more than the next request late: \
+      each of them hands its delay on until the test has caught up. Compare with the plan.
+      """
+  ) { requests, interval in
+    requests.enumerated().map { place, request in
+      let before = place == 0 ? 0 : max(0, requests[place - 1].answered - requests[place - 1].sent - interval)
+      return request.answered - request.sent + before
+    }
+  }
+
+  private static let leavesOut = Mistake<Function>(
+    "leaves-the-late-ones-out",
+    says: """
+      You leave out the requests that were sent late. They are the ones whose users waited longest: without them the server looks better \
+      than it is. Return a wait for each request.
+      """
+  ) { requests, interval in
+    requests.enumerated().filter { place, request in request.sent <= Double(place) * interval }.map {
+      $0.element.answered - $0.element.sent
+    }
+  }
+
+  private static let fillsIn = Mistake<Function>(
+    "fills-requests-in",
+    says: """
+      You add requests that were never sent, for each interval that a slow answer lasted. This is how one helps oneself where no plan is \
+      known. Here each click of the plan has its request, which was sent late: return one wait for each.
+      """
+  ) { requests, interval in
+    requests.flatMap { request in
+      Array(stride(from: request.answered - request.sent, to: 0, by: -interval))
+    }
+  }
+
+  private static let fromTheBeginning = Mistake<Function>(
+    "from-the-beginning-of-the-test",
+    says: """
+      You return when the answers came, counted from the beginning of the test. A wait begins with its own user's click: take off \
+      when that was.
+      """
+  ) { requests, _ in requests.map(\.answered) }
+
+  private static let sorts = Mistake<Function>(
+    "sorts-the-waits",
+    says: """
+      The waits are right, but you sort them. For a percentile that would do; asked is each user's own wait, in the order of the requests.
+      """
+  ) { requests, interval in try solution(requests, interval).sorted() }
+
+  private static let fromTheAnswerBefore = Mistake<Function>(
+    "from-the-answer-before",
+    says: """
+      You count from the answer to the request before. That is about when the load test sends, and not when the user clicked: the user waits \
+      for that answer, too, without knowing of it.
+      """
+  ) { requests, interval in
+    requests.enumerated().map { place, request in
+      request.answered - (place == 0 ? 0 : requests[place - 1].answered)
+    }
+  }
+
+  private static let theMeanForAll = Mistake<Function>(
+    "the-mean-for-all",
+    says: """
+      You return one number for all users, a mean. One user's long wait disappears in it, and it is the long waits that a load test is there \
+      to find. Return each user's own wait.
+      """
+  ) { requests, _ in
+    let times = requests.map { $0.answered - $0.sent }
+    return times.map { _ in times.reduce(0, +) / Double(times.count) }
+  }
+
+  private static let cutsTheIntervalOff = Mistake<Function>(
+    "cuts-the-interval-off",
+    says: """
+      You make a whole number of the interval, and your plan falls behind the users' clicks, more with every one. Make a `Double` of the \
+      index instead: `Double(place) * interval`.
+      """
+  ) { requests, interval in
+    requests.enumerated().map { place, request in request.answered - Double(place * Int(interval)) }
+  }
+}

@@ -1,0 +1,85 @@
+@testable import OmissionExercise
+
+/// Answers to `omission`.
+enum OmissionAnswers {
+  static let right: [(String, OmissionGrading.Function)] = [
+    (
+      "a running click",
+      { requests, interval in
+        var click = 0.0
+        return requests.map { request in
+          defer { click += interval }
+          return request.answered - click
+        }
+      }
+    ),
+    (
+      "in two parts",
+      { requests, interval in
+        zip(0..., requests).map { place, request in
+          (request.sent - Double(place) * interval) + (request.answered - request.sent)
+        }
+      }
+    ),
+  ]
+
+  static let wrong: [(String, String?, OmissionGrading.Function)] = [
+    ("what the log says", "from-the-sending", { requests, _ in requests.map { $0.answered - $0.sent } }),
+    (
+      "the plan from the last sending", "plan-slides-along",
+      { requests, interval in
+        var planned = 0.0
+        return requests.map { request in
+          defer { planned = request.sent + interval }
+          return request.answered - planned
+        }
+      }
+    ),
+    (
+      "the plan, or the answer before", "from-the-answer-before",
+      { requests, interval in
+        var before = 0.0
+        return requests.enumerated().map { place, request in
+          defer { before = request.answered }
+          return request.answered - max(Double(place) * interval, before)
+        }
+      }
+    ),
+    (
+      "the late ones by their delay", "only-the-delay",
+      { requests, interval in
+        requests.enumerated().map { place, request in
+          let planned = Double(place) * interval
+          return request.sent > planned ? request.sent - planned : request.answered - request.sent
+        }
+      }
+    ),
+    (
+      "as a histogram does", "fills-requests-in",
+      { requests, interval in
+        var all: [Double] = []
+        for request in requests {
+          var wait = request.answered - request.sent
+          all.append(wait)
+          while wait > interval {
+            wait -= interval
+            all.append(wait)
+          }
+        }
+        return all
+      }
+    ),
+    (
+      "the click first", "counts-from-one",
+      { requests, interval in
+        var click = 0.0
+        return requests.map {
+          click += interval
+          return $0.answered - click
+        }
+      }
+    ),
+    ("none", "always-the-same", { _, _ in [] }),
+    ("one too few", nil, { try OmissionGrading.solution($0, $1).dropLast() }),
+  ]
+}
