@@ -1,3 +1,4 @@
+import Figures
 import LessonKit
 import Report
 import XCTest
@@ -33,6 +34,34 @@ final class FormulaQuestionTests: XCTestCase {
     XCTAssertTrue(grade.says.hasSuffix("For 2 apples you returned 6; right is 4."), grade.says)
   }
 
+  func testTheQuestionThatIsToldIsDrawnWithBothAnswers() {
+    let finding = Doubling.judge(
+      { $0 + 2 }, by: Doubling.questions,
+      drawing: { place, yours, right in
+        [.bars(title: "\(place)", bars: [("yours", yours[0]), ("right", right[0])])]
+      })
+    XCTAssertEqual(finding.drawings, [.bars(title: "1", bars: [("yours", 5), ("right", 6)])])
+  }
+
+  func testListsAreComparedInTheirOrderAndTheirLength() {
+    func finding(_ candidate: @escaping Doubling.Function, _ count: Int) -> Finding {
+      let question = FormulaQuestion<Doubling.Function>(
+        "the first \(count)",
+        askForList: { function in try (0..<count).map { try function(Double($0)) } })
+      return Doubling.judge(candidate, by: [question])
+    }
+    XCTAssertEqual(finding({ $0 + $0 }, 3).outcome, .passed)
+    XCTAssertEqual(finding({ $0 + $0 }, 0).outcome, .passed)
+    XCTAssertEqual(
+      finding({ $0 + 2 }, 3).outcome,
+      .mistake("adds", detail: "For the first 3 you returned 2, 3, 4; right is 0, 2, 4."))
+    let ones = FormulaQuestion<Doubling.Function>(
+      "as many ones", askForList: { Array(repeating: 1, count: Int(try $0(1))) })
+    XCTAssertEqual(
+      Doubling.judge({ $0 * 4 }, by: [ones]).outcome,
+      .different("For as many ones you returned 1, 1, 1, 1; right is 1, 1."))
+  }
+
   func testWhatIsThrownIsSaid() {
     XCTAssertEqual(Doubling.grade { _ in throw ToDo() }.status, .toDo)
     let grade = Doubling.grade { _ in throw CancellationError() }
@@ -50,11 +79,9 @@ private enum Doubling: Exercise {
   static let solution: Function = { $0 * 2 }
   static let mistakes = [Mistake<Function>("adds", says: "You add.") { $0 + 2 }]
 
-  static func examine(_ candidate: @escaping Function) -> Finding {
-    judge(
-      candidate,
-      by: [2, 3, 5].map { count in
-        FormulaQuestion("\(Int(count)) apples") { try $0(count) }
-      })
+  static var questions: [FormulaQuestion<Function>] {
+    [2, 3, 5].map { count in FormulaQuestion("\(Int(count)) apples") { try $0(count) } }
   }
+
+  static func examine(_ candidate: @escaping Function) -> Finding { judge(candidate, by: questions) }
 }

@@ -74,7 +74,7 @@ extension Exercise {
       return finding(
         .mistake(explained.name, detail: told(explained.places[0])), at: explained.places[0])
     }
-    let isAlwaysTheSame = answers.allSatisfy { areEqual($0, answers[0]) }
+    let isAlwaysTheSame = answers.count > 1 && answers.allSatisfy { areEqual($0, answers[0]) }
     return finding(
       isAlwaysTheSame ? .general(.alwaysTheSame, told(first)) : .different(told(first)), at: first)
   }

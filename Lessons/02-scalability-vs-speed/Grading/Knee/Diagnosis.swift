@@ -1,3 +1,4 @@
+import Figures
 import LessonKit
 
 extension KneeGrading {
@@ -74,7 +75,7 @@ extension KneeGrading {
         FormulaQuestion("\(name), with an objective of \(Int(objective)) ms\(described(steps))") {
           Double(try $0(steps, objective))
         }
-      })
+      }, drawing: drawing)
     if finding.outcome == .passed {
       finding.remark = """
         You tell noise from a knee by asking twice. A server that is measured again at the same load would do so as well; it takes longer, \
@@ -82,6 +83,30 @@ extension KneeGrading {
         """
     }
     return finding
+  }
+
+  /// The ramp with its objective, and where the two answers lie on it.
+  private static func drawing(_ place: Int, _ yours: [Double], _ right: [Double]) -> [Figure] {
+    let (_, steps, objective) = ramps[place]
+    guard steps.count > 1 else { return [] }
+    func points(_ of: (RampStep) -> Double) -> [(x: Double, y: Double)] {
+      steps.map { (x: Double($0.users), y: of($0)) }
+    }
+    func mark(_ label: String, _ users: Double) -> [CurveFigure.Mark] {
+      steps.filter { Double($0.users) == users }.map {
+        CurveFigure.Mark(label, x: Double($0.users), y: $0.p99)
+      }
+    }
+    return [
+      .curve(
+        title: "The ramp, with what you returned and what is right",
+        x: .init("users", scale: .logarithmic), y: .init("p99", unit: "ms"),
+        series: [.init("p99", points(\.p99)), .init("objective", points { _ in objective })],
+        marks: mark("yours", yours[0]) + mark("right", right[0])
+          + steps.filter { $0.errors > 0 }.map {
+            CurveFigure.Mark("\($0.errors) errors", x: Double($0.users), y: $0.p99)
+          })
+    ]
   }
 
   /// The steps as the learner may type them again: users, p99, and errors where there are some.

@@ -1,3 +1,4 @@
+import Figures
 import LessonKit
 
 extension PercentileGrading {
@@ -22,7 +23,7 @@ extension PercentileGrading {
       by: questions.map { percentage, times, text in
         let shown = text ?? times.map { "\(Int($0))" }.joined(separator: ", ")
         return FormulaQuestion("percentile \(percentage) of \(shown)") { try $0(percentage, times) }
-      }, others: variants)
+      }, others: variants, drawing: drawing)
     if finding.outcome == .passed {
       finding.remark = """
         You count in ranks, so your answer is always a time that somebody really waited. Counting up a histogram does the same without \
@@ -30,5 +31,23 @@ extension PercentileGrading {
         """
     }
     return finding
+  }
+
+  /// The times in their order, with their ranks: the two answers, and some of those around them.
+  private static func drawing(_ place: Int, _ yours: [Double], _ right: [Double]) -> [Figure] {
+    let sorted = questions[place].times.sorted()
+    let (yours, right) = (yours[0], right[0])
+    func label(_ time: Double, _ rank: String) -> String {
+      rank + (time == right ? ", right" : "") + (time == yours ? ", yours" : "")
+    }
+    var bars = sorted.enumerated().map { (label: label($1, "rank \($0 + 1)"), value: $1) }
+    if !sorted.contains(yours) {
+      bars.insert((label: "no rank, yours", value: yours), at: sorted.firstIndex { $0 > yours } ?? bars.count)
+    }
+    let shown = bars.indices.filter { index in
+      bars.count <= 12
+        || bars.indices.contains { bars[$0].label.contains(",") && abs($0 - index) <= 2 }
+    }
+    return [.bars(title: "The times in sorted order", unit: "ms", bars: shown.map { bars[$0] })]
   }
 }

@@ -31,7 +31,7 @@ extension PercentileGrading {
       "off-by-one",
       { percentage, times in times.sorted()[min(times.count * percentage / 100, times.count - 1)] }
     ),
-    ("off-by-one", { percentage, times in times.sorted()[(times.count - 1) * percentage / 100] }),
+    ("rounds-down", { percentage, times in times.sorted()[(times.count - 1) * percentage / 100] }),
     ("unsorted", { percentage, times in times[min(times.count * percentage / 100, times.count - 1)] }),
     (
       "interpolates",
