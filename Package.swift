@@ -129,7 +129,9 @@ let package = Package(
     // Built when it is called for: the first build of the launcher goes without it.
     .executableTarget(
       name: "book",
-      dependencies: ["HTML", "Reading", "Workbook", "Report", "Figures", "Processes", "Platform"],
+      dependencies: [
+        "HTML", "Reading", "Workbook", "Report", "Figures", "Workload", "Processes", "Platform",
+      ],
       exclude: ["Page"]),
     .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement"]),
     .executableTarget(
@@ -156,7 +158,7 @@ let package = Package(
       dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures", "Report", "Platform", "Workload"]),
     .testTarget(
       name: "BookTests",
-      dependencies: ["book", "HTML", "Reading", "Workbook", "Report", "Processes", "Platform"]
+      dependencies: ["book", "HTML", "Reading", "Workbook", "Workload", "Report", "Processes", "Platform"]
         + lessons.map { .init(stringLiteral: $0.target) }),
     // All lessons at once: what every one of them has to keep.
     .testTarget(

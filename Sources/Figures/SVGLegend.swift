@@ -7,14 +7,18 @@ enum SVGLegend {
     swatch: (_ index: Int, _ x: Double, _ width: Double, _ middle: Double, inout SVGCanvas) -> Void
   ) -> Double {
     let (swatchWidth, rowHeight) = (24.0, 22.0)
+    // Nobody knows how wide a text is before it is drawn: some typefaces are wider than others.
+    func width(_ text: String) -> Double { swatchWidth + 7 + SVGCanvas.width(of: text) * 1.1 }
+    let widest = texts.map(width).max() ?? 0
+    let left = left + widest > canvas.width ? max(0, canvas.width - widest) : left
     var (x, middle) = (left, top + rowHeight / 2)
     for (index, text) in texts.enumerated() {
       let text = PlainText.fit(text, to: 80, TextStyle())
-      let width = swatchWidth + 7 + SVGCanvas.width(of: text)
+      let width = width(text)
       if x > left, x + width > canvas.width { (x, middle) = (left, middle + rowHeight) }
       swatch(index, x, swatchWidth, middle, &canvas)
       canvas.text(text, x: x + swatchWidth + 7, y: middle + 4.5, .start, "quiet")
-      x += width + 18
+      x += width + 12
     }
     return middle + rowHeight / 2
   }

@@ -5,9 +5,10 @@ import Workbook
 /// The whole workbook as files: pages, and the reports that they were made of. The same reports make the same bytes.
 struct Book {
   let lessons: [LessonContent]
-  /// The rules of all pages, and the script.
+  /// The rules of all pages.
   let style: String
-  let script: String
+  /// The scripts, by their names.
+  private let scripts: [String: String]
   /// The command that makes it again.
   let command: String
 
@@ -27,7 +28,12 @@ struct Book {
     }
     self.lessons = contents
     self.command = command
-    (style, script) = (try Self.part("book.css", in: checkout), try Self.part("book.js", in: checkout))
+    style = try Self.part("book.css", in: checkout)
+    var scripts: [String: String] = [:]
+    for name in ["book", "stage"] + contents.compactMap({ Play.of($0.entry.id) }).flatMap(\.scripts) {
+      scripts[name] = try Self.part(name == "book" ? "book.js" : "play/\(name).js", in: checkout)
+    }
+    self.scripts = scripts
   }
 
   /// The files by their path in the book.
@@ -61,7 +67,14 @@ struct Book {
         PageFrame.Link(
           title: "\($0.entry.number) · \($0.entry.title)", page: $0.page, isHere: $0.entry == here?.entry)
       }
-    return PageFrame(title: title, summary: summary, links: links, style: style, script: script)
+    return PageFrame(title: title, summary: summary, links: links, style: style, script: script(of: here))
+  }
+
+  /// The script of a lesson's page, or of the index: no page has more than it needs.
+  func script(of lesson: LessonContent?) -> String {
+    let play = lesson.flatMap { Play.of($0.entry.id) }
+    let names = ["book"] + (play.map { ["stage"] + $0.scripts } ?? [])
+    return names.map { scripts[$0, default: ""] }.joined(separator: "\n")
   }
 
   private static func part(_ name: String, in checkout: Checkout) throws(Complaint) -> String {

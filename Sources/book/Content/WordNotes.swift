@@ -29,7 +29,9 @@ struct WordNotes: Sendable {
         end = lower.index(end, offsetBy: ending.count)
       }
       let isEnd = end == lower.endIndex || !isLetter(lower[end])
-      if isStart, isEnd { return found.lowerBound..<end }
+      // Requests that stack up are no stack.
+      let isVerb = lower[end...].hasPrefix(" up")
+      if isStart, isEnd, !isVerb { return found.lowerBound..<end }
     }
     return nil
   }

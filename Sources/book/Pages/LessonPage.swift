@@ -28,6 +28,7 @@ struct LessonPage {
           CodeMarkup(listings: lesson.listings, passage: lecture.passage).html
         }
       },
+      Play.of(lesson.entry.id).map { PlayMarkup(play: $0).html } ?? .nothing,
       words(lecture.otherWords),
       questions,
       exercises,

@@ -18,38 +18,8 @@ struct PartMarkup {
     switch told {
     case .say(let text): element("p") { prose(text) }
     case .figure(let figure): FigureMarkup.html(figure)
-    case .ask(let question): self.question(question)
+    case .ask(let question): QuestionMarkup(question: question).html
     case .claim: .nothing
-    }
-  }
-
-  /// A question with its answer folded in, and below it what could be the reason, each with what is said to that.
-  private func question(_ question: Told.Question) -> HTML {
-    let answer = question.answer.map { NumberText.short($0, unit: question.unit) }
-    return element(
-      "div",
-      ["class": "ask", "data-answer": question.answer.map { "\($0)" }, "data-unit": question.unit]
-    ) {
-      element("p", ["class": "question"]) { prose(question.question) }
-      if let answer {
-        element("details", ["class": "answer"]) {
-          element("summary") { "Show the answer" }
-          element("p") { element("strong") { answer } }
-        }
-      }
-      if !question.reasons.isEmpty {
-        element("div", ["class": "reasons"]) {
-          element("p") { "Why? Choose the reason that convinces you." }
-          HTML(question.reasons.map(reason))
-        }
-      }
-    }
-  }
-
-  private func reason(_ reason: Told.Reason) -> HTML {
-    element("details", ["class": reason.isRight ? "reason right" : "reason"]) {
-      element("summary") { prose(reason.text) }
-      element("p") { prose(reason.reply) }
     }
   }
 }
