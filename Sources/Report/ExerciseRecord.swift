@@ -6,10 +6,15 @@ package struct ExerciseRecord: Sendable, Hashable, Codable {
   package var hints: [String]
   /// The names of the known mistakes.
   package var mistakes: [String]
+  /// What helps out of a mistake, by its name; `nil` if no mistake has a hint of its own.
+  package var mistakeHints: [String: String]?
 
-  package init(name: String, hints: [String], mistakes: [String]) {
+  package init(
+    name: String, hints: [String], mistakes: [String], mistakeHints: [String: String] = [:]
+  ) {
     self.name = name
     self.hints = hints
     self.mistakes = mistakes
+    self.mistakeHints = mistakeHints.isEmpty ? nil : mistakeHints
   }
 }

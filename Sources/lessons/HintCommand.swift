@@ -17,7 +17,7 @@ extension Command {
         progress.show("building \(exercise.name)", elapsed: $0)
       }
       progress.clear()
-      var lines = [Ink.bold.paint("\(exercise.name), hint \(hint.number) of \(hint.count)", style)]
+      var lines = [Ink.bold.paint("\(exercise.name), \(hint.heading)", style)]
       lines += Prose.wrap(hint.text, to: style.measure)
       if hint.isLast {
         lines.append("")

@@ -60,6 +60,10 @@ final class EveryExerciseTests: XCTestCase {
     for exercise in try exercises {
       XCTAssertEqual(exercise.record.name, exercise.name)
       XCTAssertGreaterThanOrEqual(Set(exercise.record.hints).count, 3, "\(exercise.name) needs three hints")
+      let mistakeHints = exercise.record.mistakeHints ?? [:]
+      XCTAssertTrue(Set(mistakeHints.keys).isSubset(of: exercise.record.mistakes), exercise.name)
+      let hints = exercise.record.hints + mistakeHints.values
+      XCTAssertEqual(Set(hints).count, hints.count, "\(exercise.name): a hint is given twice")
       XCTAssertEqual(
         Set(exercise.record.mistakes).count, exercise.record.mistakes.count,
         "\(exercise.name): one name twice")

@@ -32,7 +32,11 @@ extension Exercise {
 
   /// What the launcher has to know of the exercise.
   package static var record: ExerciseRecord {
-    ExerciseRecord(name: name, hints: hints, mistakes: mistakes.map(\.name))
+    ExerciseRecord(
+      name: name, hints: hints, mistakes: mistakes.map(\.name),
+      mistakeHints: Dictionary(
+        mistakes.compactMap { mistake in mistake.hint.map { (mistake.name, $0) } },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// Judges a candidate as the command line says, and ends the program.
@@ -56,12 +60,15 @@ package struct Mistake<Function: Sendable>: Sendable {
   package var name: String
   /// What the learner is told: what the code does, why that is not what was asked for, and what to do instead.
   package var says: String
+  /// A question or a small example that helps out of just this mistake, before the exercise's other hints; `nil` for none.
+  package var hint: String?
   /// A function that makes the mistake.
   package var function: Function
 
-  package init(_ name: String, says: String, _ function: Function) {
+  package init(_ name: String, says: String, hint: String? = nil, _ function: Function) {
     self.name = name
     self.says = says
+    self.hint = hint
     self.function = function
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Processes
 package import Report
 
-/// The hints of exercises, one more each time.
+/// The hints of exercises, one more each time: first the one that helps out of the mistake just made, then the others in order.
 package struct Hints {
   /// A hint with its place among the others.
   package struct Shown: Sendable, Hashable {
@@ -12,9 +12,13 @@ package struct Hints {
     package var number: Int
     /// How many there are.
     package var count: Int
+    /// The mistake that it helps out of, besides the hints that are counted; `nil` for one of these.
+    package var mistake: String?
 
     /// Whether there is none behind it.
-    package var isLast: Bool { number >= count }
+    package var isLast: Bool { mistake == nil && number >= count }
+    /// What stands above it, for example `hint 1 of 3`.
+    package var heading: String { mistake.map { "a hint on \($0)" } ?? "hint \(number) of \(count)" }
   }
 
   private let checkout: Checkout
@@ -41,9 +45,17 @@ package struct Hints {
   package func next(_ exercise: CatalogueExercise, watch: (Duration) -> Void = { _ in }) throws(Complaint)
     -> Shown
   {
-    let hints = try all(exercise, watch)
+    let record = try described(exercise, watch)
+    let hints = record?.hints ?? []
+    let entry = store.read().exercises[exercise.name] ?? Progress.Entry()
+    if let mistake = entry.mistake, !entry.hintedAt.contains(mistake),
+      let own = record?.mistakeHints?[mistake]
+    {
+      store.update { $0.exercises[exercise.name]?.hintedAt.append(mistake) }
+      return Shown(text: own, number: entry.hints, count: hints.count, mistake: mistake)
+    }
     guard !hints.isEmpty else { throw .unavailable("there are no hints for \(exercise.name)") }
-    var number = min(store.read().exercises[exercise.name]?.hints ?? 0, hints.count - 1) + 1
+    var number = min(entry.hints, hints.count - 1) + 1
     store.update { progress in
       var entry = progress.exercises[exercise.name] ?? Progress.Entry()
       number = min(max(0, entry.hints), hints.count - 1) + 1
@@ -53,24 +65,26 @@ package struct Hints {
     return Shown(text: hints[number - 1], number: number, count: hints.count)
   }
 
-  private func all(_ exercise: CatalogueExercise, _ watch: (Duration) -> Void) throws(Complaint) -> [String] {
+  private func described(_ exercise: CatalogueExercise, _ watch: (Duration) -> Void) throws(Complaint)
+    -> ExerciseRecord?
+  {
     var build = exercise.build(in: checkout, folder)
     build.swift = swift
     let program = build.freshness.binary
     // An older program will do: a learner who needs a hint most may have a file that does not compile.
-    if build.freshness.isBuilt, let hints = try listed(by: program) { return hints }
+    if build.freshness.isBuilt, let record = try described(by: program) { return record }
     if case .rejected(let output) = try build.run(watch: { elapsed, _ in watch(elapsed) }) {
       throw .unavailable(
         "the hints are part of the exercise's program, which does not build",
         advice: BuildOutput.messages(output).split(separator: "\n").map(String.init)
           + ["Mend this first, or take 'lessons reset \(exercise.name)'."])
     }
-    return try listed(by: program) ?? []
+    return try described(by: program)
   }
 
-  private func listed(by program: URL) throws(Complaint) -> [String]? {
+  private func described(by program: URL) throws(Complaint) -> ExerciseRecord? {
     let outcome = try Program(program.path, ["--describe"], timeLimit: .seconds(5)).runUnlessInterrupted()
     guard let outcome, outcome.isSuccess else { return nil }
-    return (try? JSONDecoder().decode(ExerciseRecord.self, from: Data(outcome.output.utf8)))?.hints
+    return try? JSONDecoder().decode(ExerciseRecord.self, from: Data(outcome.output.utf8))
   }
 }

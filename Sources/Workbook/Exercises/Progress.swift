@@ -24,6 +24,8 @@ package struct Progress: Sendable, Hashable, Codable {
     package var mistake: String?
     /// How many hints have been shown.
     package var hints = 0
+    /// The mistakes whose own hint has been shown.
+    package var hintedAt: [String] = []
     /// The misconceptions that the learner's code has shown so far, in the order in which they were first met.
     package var met: [Misconception] = []
 
@@ -35,7 +37,8 @@ package struct Progress: Sendable, Hashable, Codable {
       status = try fields.decodeIfPresent(Grade.Status.self, forKey: .status)
       mistake = try fields.decodeIfPresent(String.self, forKey: .mistake)
       hints = try fields.decodeIfPresent(Int.self, forKey: .hints) ?? 0
-      // Not there before it was kept.
+      // Not there before they were kept.
+      hintedAt = try fields.decodeIfPresent([String].self, forKey: .hintedAt) ?? []
       met = try fields.decodeIfPresent([Misconception].self, forKey: .met) ?? []
     }
   }

@@ -131,7 +131,7 @@ package struct Watch {
   }
 
   private func lines(_ hint: Hints.Shown, _ exercise: CatalogueExercise, _ style: TextStyle) -> [String] {
-    var lines = [Ink.bold.paint("Hint \(hint.number) of \(hint.count)", style)]
+    var lines = [Ink.bold.paint(hint.heading.prefix(1).uppercased() + hint.heading.dropFirst(), style)]
     lines += Prose.wrap(hint.text, to: style.measure)
     if hint.isLast {
       lines +=

@@ -85,6 +85,27 @@ final class ExerciseFilesTests: XCTestCase {
     XCTAssertEqual(shown.map(\.isLast), [false, true, true])
   }
 
+  func testTheMistakeJustMadeHasItsHintFirstAndOnce() throws {
+    try place.install(
+      #"echo '{"name":"overlap","hints":["one","two"],"mistakes":["late"],"mistakeHints":{"late":"sooner"}}'"#
+    )
+    let store = ProgressStore(place.checkout) { XCTFail($0) }
+    func made(_ mistake: String?) {
+      store.update { $0.exercises["overlap", default: Progress.Entry()].mistake = mistake }
+    }
+    var hints = Hints(place.checkout, builtIn: place.build, store: store)
+    hints.swift = nil
+    var shown = [try hints.next(place.overlap)]
+    made("late")
+    shown += [try hints.next(place.overlap), try hints.next(place.overlap)]
+    made("early")
+    shown += [try hints.next(place.overlap)]
+    XCTAssertEqual(shown.map(\.text), ["one", "sooner", "two", "two"])
+    XCTAssertEqual(
+      shown.map(\.heading), ["hint 1 of 2", "a hint on late", "hint 2 of 2", "hint 2 of 2"])
+    XCTAssertEqual(shown.map(\.isLast), [false, false, true, true])
+  }
+
   func testTheSolutionIsWholeUntilSomethingIsBegun() throws {
     let whole = """
       import LessonKit

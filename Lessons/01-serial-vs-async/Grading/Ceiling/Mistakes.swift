@@ -12,6 +12,10 @@ extension CeilingGrading {
     says: """
       You count the wait as if it needed the thread. That is the serial server, which stands still while a request waits. Here the \
       thread computes for other requests meanwhile: only the work takes it up.
+      """,
+    hint: """
+      Take requests with 10 ms of work and 40 ms of wait. What does the thread do from 0 to 50 ms? How \
+      many more requests would fit in while it has nothing to do?
       """
   ) { 1000 / ($0 + $1) }
 
@@ -20,6 +24,10 @@ extension CeilingGrading {
     says: """
       You divide by the wait, and that sets no limit: any number of requests may wait at once. What there is only one of is the \
       thread, and a request needs it for its work.
+      """,
+    hint: """
+      What if the wait is 0? Your formula then allows endlessly many requests a second. Can one thread \
+      do endlessly much work?
       """
   ) { 1000 / $1 }
 
@@ -28,6 +36,10 @@ extension CeilingGrading {
     says: """
       You return how many times as many requests are answered as by the serial server. That is the gain, a plain number. Asked is \
       how many requests are answered in a second: how often does the work fit into it?
+      """,
+    hint: """
+      Requests with 1 ms of work and 1 ms of wait have a gain of 2, and so have requests with 100 ms of \
+      each. Are as many of them answered in a second?
       """
   ) { ($0 + $1) / $0 }
 
@@ -36,6 +48,10 @@ extension CeilingGrading {
     says: """
       The unit does not fit. The times are milliseconds, and the question is about the requests answered in a \
       second, which has 1000 of them.
+      """,
+    hint: """
+      20 ms of work and no wait: how often do 20 ms fit into a second? Compare with what your formula \
+      says.
       """
   ) { work, _ in 1 / work }
 
@@ -44,6 +60,10 @@ extension CeilingGrading {
     says: """
       You round to whole requests. The last request of a second goes on in the next, so in the long run it counts: \
       return the quotient as it is, not as a whole number.
+      """,
+    hint: """
+      With 300 ms of work, how many requests are answered in 3 seconds? And how many is that for one \
+      second?
       """
   ) { work, _ in (1000 / work).rounded(.down) }
 
@@ -60,6 +80,10 @@ extension CeilingGrading {
     says: """
       You take the longer of work and wait for the limit, as if only one request could wait at a time. Waits overlap each other as \
       well, however long they are: only the work is done one after another.
+      """,
+    hint: """
+      Ten requests with 1 ms of work and 10 ms of wait come at once. When does the last of them begin to \
+      wait, and when is it answered?
       """
   ) { 1000 / max($0, $1) }
 
@@ -68,6 +92,10 @@ extension CeilingGrading {
     says: """
       You add the rate for the work and the rate for the wait. A request needs both, so no rate can be above what the work alone \
       allows; and the wait takes nothing away from it.
+      """,
+    hint: """
+      With 20 ms of work there is room for 50 requests in a second, if they never wait. Can a wait make \
+      room for more?
       """
   ) { 1000 / $0 + ($1 > 0 ? 1000 / $1 : 0) }
 
@@ -76,6 +104,10 @@ extension CeilingGrading {
     says: """
       You take the wait off the work, or the other way round, as if a request computed while it waits itself. It does one after the \
       other. It is other requests that compute meanwhile.
+      """,
+    hint: """
+      A request works for 10 ms and waits for 10 ms. What does your formula say? How many milliseconds \
+      of the thread does the request need?
       """
   ) { 1000 / abs($0 - $1) }
 
@@ -84,6 +116,10 @@ extension CeilingGrading {
     says: """
       You take the wait off each second, because the first answer comes only after it. That happens once, at the very beginning. In \
       the long run the thread computes all the time, so a whole second's 1000 ms go to work.
+      """,
+    hint: """
+      Think of a second in the middle of the day, when the server has been busy for hours. Is the thread \
+      idle at its beginning?
       """
   ) { (1000 - $1) / $0 }
 
@@ -92,6 +128,9 @@ extension CeilingGrading {
     says: """
       You multiply the rate for the work with the gain of overlapping. The rate for the work already *is* the overlapped one: the \
       thread never idles, and no second has room for more than 1000 ms of work. The gain is over the serial server's rate.
+      """,
+    hint: """
+      How many milliseconds of work do all your requests need together? There are 1000 in a second.
       """
   ) { 1000 / $0 * (1 + $1 / $0) }
 }

@@ -24,6 +24,10 @@ extension TwoWordsGrading {
       Your handler still keeps the thread while the database works, so the other requests stand still, as on the serial server. Only \
       in a function that is marked `async` is `site.user` the form that gives the thread back. Mark yours, and then the two calls with \
       `await`.
+      """,
+    hint: """
+      Mark the function `async`, change nothing else, and check again. What does the compiler say, and \
+      about which lines?
       """
   ) { request, site in
     try serial(request, site)
@@ -34,6 +38,10 @@ extension TwoWordsGrading {
     says: """
       One of the two calls gives the thread back, the other still keeps it. While that one waits all other requests stand still, \
       so half the gain is lost. Await both. Inside a closure or a function of your own that isn't `async`, a call keeps the thread.
+      """,
+    hint: """
+      Is there a closure or an inner function around the call that keeps the thread? A call in there \
+      takes its form from that, not from your handler.
       """
   ) { request, site in
     let request = site.receive(request)
@@ -48,6 +56,10 @@ extension TwoWordsGrading {
     says: """
       You let the other requests go first, and then keep the thread all the same: an `await` helps where the wait is, not somewhere \
       before it. Put it before the two calls to the database. They then give the thread back for as long as they wait.
+      """,
+    hint: """
+      Find the first ▓ of request 1 in the picture. Which line of your code is it in? That line needs \
+      the `await`.
       """
   ) { request, site in
     let request = site.receive(request)
@@ -66,7 +78,8 @@ extension TwoWordsGrading {
     says: """
       You ask for the courses before you know the user. It is the requests that are to overlap, not the steps of one: this handler \
       needs the answer to its first call for the second, so it awaits one and then the other.
-      """
+      """,
+    hint: "Which value does `courses` need, and which line makes it?"
   ) { request, site in
     let request = site.receive(request)
     async let user = site.user(for: request)
@@ -92,7 +105,9 @@ extension TwoWordsGrading {
     says: """
       You make a response without asking the database for all of it. That is fast, and made up. Keep all five steps; two of them \
       get an `await`.
-      """
+      """,
+    hint:
+      "What do visitors see if the database isn't asked for their courses?"
   ) { request, site in
     let request = site.receive(request)
     let user = try await site.user(for: request)
@@ -104,7 +119,8 @@ extension TwoWordsGrading {
     says: """
       The database is asked, but you leave out a step of the site. Its code has to run as well, although it computes and so needs the \
       thread. Keep all five steps as they are.
-      """
+      """,
+    hint: "Count the calls on `site` in the handler above, and then in yours."
   ) { request, site in
     let user = try await site.user(for: request)
     let greeting = site.greet(user, for: request)
@@ -143,6 +159,9 @@ extension TwoWordsGrading {
     says: """
       A call threw, and you returned a response as if nothing had happened. `try await` lets the error through to your caller, as `try` \
       alone did before; `try?` loses it.
+      """,
+    hint: """
+      What does the serial handler do when `user` throws? It has no `catch`. Why does it need none?
       """
   ) { request, site in
     let request = site.receive(request)
@@ -157,7 +176,9 @@ extension TwoWordsGrading {
     says: """
       A call threw, and you threw another error. Your caller can no longer tell what went wrong. Let the error through as it is: \
       `try await` does that.
-      """
+      """,
+    hint:
+      "Take the `catch` away. What does `try await` do with an error?"
   ) { request, site in
     do { return try await solution(request, site) } catch { throw CancellationError() }
   }
@@ -227,7 +248,8 @@ extension TwoWordsGrading {
       Part of your handler runs in a task outside the event loop, as `Task { }` and `Task.detached` begin one, or waits on another \
       clock. The handler needs no task of its own: the server has begun one for each request. Mark the function `async`, and the two \
       calls to the database with `await`.
-      """
+      """,
+    hint: "Take the task away and keep what is in it. Which word does the function need now?"
   ) { request, site in
     try await Task.detached { try await solution(request, site) }.value
   }

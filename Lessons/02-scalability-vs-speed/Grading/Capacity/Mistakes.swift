@@ -66,6 +66,10 @@ extension CapacityGrading {
     says: """
       You let pages overlap on the server that takes one at a time. It keeps its only thread while it waits, so each user has to \
       wait for the whole pages of all who are ahead: work and wait.
+      """,
+    hint: """
+      Two users click at 0, with 10 ms of work and 90 ms of wait. When does this server begin the second \
+      page?
       """, on(.one) { work, wait, deadline, _ in max(0, (deadline - wait) / work) })
 
   private static let countsTheWaitOnTheLoop = Mistake<Function>(
@@ -73,13 +77,21 @@ extension CapacityGrading {
     says: """
       You count whole pages on the event loop, as if it took one at a time. While one page waits its thread goes on with the others: \
       one after another is only their work.
+      """,
+    hint: """
+      Two users click at 0, with 10 ms of work and 90 ms of wait. When does the event loop begin the \
+      second page?
       """, on(.loop) { work, wait, deadline, _ in deadline / (work + wait) })
 
   private static let forgetsTheLastWait = Mistake<Function>(
     "forgets-the-last-wait",
     says: """
       You divide the whole deadline by the work. Waits overlap, but they don't vanish: when the core has done the last user's work, \
-      that page still has to wait for the database. So much of the deadline is gone before it is shared out.
+      that page still has to wait for the database. Take that off the deadline before you share out the rest.
+      """,
+    hint: """
+      A single user, 10 ms of work and 90 ms of wait: when is the page there? What does your formula say \
+      of a deadline of 50 ms?
       """,
     on(.loop, .threads) { work, _, deadline, most in min(most ?? .max, deadline / work) })
 
@@ -88,6 +100,10 @@ extension CapacityGrading {
     says: """
       You let the event loop take any number of users. Waits overlap, work doesn't: there is one core, which does the work of one page \
       after another. The last user has to wait for the work of all the others.
+      """,
+    hint: """
+      1000 users click at 0, and each page has 10 ms of work. When does the core begin with the last \
+      one?
       """, on(.loop) { work, wait, deadline, _ in work + wait <= deadline ? .max : 0 })
 
   private static let longerOfTheTwo = Mistake<Function>(
@@ -95,6 +111,10 @@ extension CapacityGrading {
     says: """
       You divide by the longer of work and wait, as if one page could wait while one works, and no more. Any number of pages wait at \
       the same time; the core's work is all that is done one after another.
+      """,
+    hint: """
+      Three users click at 0, with 10 ms of work and 90 ms of wait. When does each of them begin to \
+      wait?
       """,
     on(.loop, .threads) { work, wait, deadline, most in
       work + wait <= deadline ? min(most ?? .max, deadline / max(work, wait)) : 0
@@ -113,20 +133,28 @@ extension CapacityGrading {
     says: """
       You let all threads compute at the same time. They can wait at the same time, each by itself, but the machine has one core, and \
       only one of them computes at any moment. With many threads that is the limit, as on the event loop.
-      """, on(.threads) { work, wait, deadline, most in work + wait <= deadline ? most ?? 1 : 0 })
+      """,
+    hint: "200 threads have 10 ms of work each. For how long is one core busy with that?",
+    on(.threads) { work, wait, deadline, most in work + wait <= deadline ? most ?? 1 : 0 })
 
   private static let forgetsTheLimit = Mistake<Function>(
     "forgets-the-threads-limit",
     says: """
       You forget that the number of threads is limited. A user for whom none is left is turned away, and then not all have their page: \
       the smaller of the two limits counts.
-      """, on(.threads) { work, wait, deadline, _ in max(0, (deadline - wait) / work) })
+      """,
+    hint: "There are 5 threads, and 6 users click at the same moment. What becomes of the sixth?",
+    on(.threads) { work, wait, deadline, _ in max(0, (deadline - wait) / work) })
 
   private static let usesThreadsAgain = Mistake<Function>(
     "uses-threads-again",
     says: """
       You let threads that are done with a page take up another user. All users click at the same moment: a user who finds no thread then \
       is turned away, and doesn't wait for one.
+      """,
+    hint: """
+      There are 5 threads, and 6 users click at the same moment. When does the sixth learn that no \
+      thread is left?
       """,
     on(.threads) { work, wait, deadline, most in
       min(max(0, (deadline - wait) / work), (most ?? 1) * (deadline / (work + wait)))
@@ -138,6 +166,10 @@ extension CapacityGrading {
       You count whole pages on the server with threads, as if it took one at a time. While one thread waits the core runs the others: \
       one after another is only their work.
       """,
+    hint: """
+      Two users click at 0, with 10 ms of work and 90 ms of wait, and each has a thread. When does the \
+      core begin the second page?
+      """,
     on(.threads) { work, wait, deadline, most in min(most ?? .max, deadline / (work + wait)) })
 
   private static let addsTheWork = Mistake<Function>(
@@ -145,6 +177,10 @@ extension CapacityGrading {
     says: """
       You take a whole page off the deadline, work and wait, before you share out the rest. The last page's own work is one of those \
       that you share out: only its wait comes on top.
+      """,
+    hint: """
+      A single user, 50 ms of work and 100 ms of wait, a deadline of 150 ms: is the page in time? What \
+      does your formula say?
       """,
     on(.loop, .threads) { work, wait, deadline, most in
       min(most ?? .max, max(0, (deadline - wait - work) / work))
@@ -155,7 +191,8 @@ extension CapacityGrading {
     says: """
       You ask for less than the deadline. A user who has the page after exactly the deadline has it in time: `<=`, and no 1 to be taken \
       off.
-      """
+      """,
+    hint: "A page takes 100 ms, and the deadline is 100 ms. Is it in time?"
   ) { server, work, wait, deadline in try solution(server, work, wait, deadline - 1) }
 
   private static let oneMore = Mistake<Function>(
@@ -163,7 +200,8 @@ extension CapacityGrading {
     says: """
       You round up, and so count a user whose page comes too late. Only who has the whole page in time counts: a division of whole \
       numbers rounds down.
-      """
+      """,
+    hint: "A page takes 100 ms, and the deadline is 99 ms. Is it in time?"
   ) { server, work, wait, deadline in
     switch server {
     case .oneAtATime: return (deadline + work + wait - 1) / (work + wait)

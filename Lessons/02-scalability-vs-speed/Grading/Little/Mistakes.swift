@@ -11,6 +11,10 @@ extension LittleGrading {
     says: """
       You leave the pause out, and count the users who wait for an answer. That many requests are under way. The users who read \
       are there as well: a user's round is the wait *and* the pause.
+      """,
+    hint: """
+      20 users each wait for a second and then read for a second. About how many of them wait at a given \
+      moment, and how many read? Which of them does your formula count?
       """
   ) { rate, responseTime, _ in rate * responseTime / 1000 }
 
@@ -19,7 +23,9 @@ extension LittleGrading {
     says: """
       You leave the response time out, and count the users who read. Those who wait for an answer are there as well: a user's \
       round is the wait *and* the pause.
-      """
+      """,
+    hint:
+      "The example above has no pause. How many users does your formula find there?"
   ) { rate, _, pause in rate * pause / 1000 }
 
   private static let forgetsTheUnit = Mistake<Function>(
@@ -27,6 +33,10 @@ extension LittleGrading {
     says: """
       The units do not fit: answers are counted by the *second*, and the times are *milli*seconds. Divide the times by 1000 before \
       you multiply.
+      """,
+    hint: """
+      20 answers a second, each after 100 ms and without a pause, are 2 users. How many seconds are 100 \
+      ms?
       """
   ) { rate, responseTime, pause in rate * (responseTime + pause) }
 
@@ -35,6 +45,10 @@ extension LittleGrading {
     says: """
       You divide where you have to multiply. If each round takes twice as long, it needs twice as many users for the same number \
       of answers a second; with your formula it needs half as many. Users = answers a second × seconds of a round.
+      """,
+    hint: """
+      A user with a round of 1 s gets one answer a second. How many users does it take for 10 answers a \
+      second? And how many if a round takes 2 s?
       """
   ) { rate, responseTime, pause in rate * 1000 / (responseTime + pause) }
 
@@ -43,6 +57,10 @@ extension LittleGrading {
     says: """
       You return how many answers a second *one* user gets. That is half of the way: how many such users does it take until \
       together they get all the answers that there are in a second?
+      """,
+    hint: """
+      A user with a round of 250 ms gets 4 answers a second. How many such users share 20 answers a \
+      second?
       """
   ) { _, responseTime, pause in 1000 / (responseTime + pause) }
 
@@ -51,6 +69,9 @@ extension LittleGrading {
     says: """
       You take the answers a second for the users. A user whose round takes a tenth of a second gets ten of these answers, and one \
       with a round of a minute gets hardly any: it depends on how long a round takes.
+      """,
+    hint: """
+      10 answers a second, and after each the user reads for an hour. Are 10 users enough for that?
       """
   ) { rate, _, _ in rate }
 
@@ -59,6 +80,9 @@ extension LittleGrading {
     says: """
       You round to whole users. Asked is how many there are on average, and at some moments there are more than at others: return the \
       product as it is.
+      """,
+    hint: """
+      Half of the time there are 2 users, and the other half there are 3. How many are there on average?
       """
   ) { rate, responseTime, pause in (rate * (responseTime + pause) / 1000).rounded(.up) }
 
@@ -67,7 +91,8 @@ extension LittleGrading {
     says: """
       You let a user read and wait at the same time. A user reads the answer that has come, and asks for the next one only then: \
       the two times follow each other, so they add up.
-      """
+      """,
+    hint: "A user waits for 1 s and reads for 1 s. How many answers does that user get in 10 s?"
   ) { rate, responseTime, pause in rate * max(responseTime, pause) / 1000 }
 
   private static let oneMore = Mistake<Function>(

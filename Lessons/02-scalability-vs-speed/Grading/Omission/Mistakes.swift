@@ -82,6 +82,10 @@ extension OmissionGrading {
     says: """
       You count from the moment of sending. A request that was sent late looks fast then, although its user has been waiting since the \
       click. This way a single slow answer hides all the waits behind it: coordinated omission. Count from the plan.
+      """,
+    hint: """
+      The second user clicked at 100, and the request was sent at 250. What did this user do in \
+      between?
       """
   ) { requests, _ in
     requests.map { $0.answered - $0.sent }
@@ -92,6 +96,10 @@ extension OmissionGrading {
     says: """
       You return by how much the requests were sent late. That is one part of the wait. The other is the time from the sending to the \
       answer: from the click to the answer it is both.
+      """,
+    hint: """
+      A request was sent just when it was planned, and answered 30 ms later. How long did its user wait, \
+      and what does your formula say?
       """
   ) { requests, interval in
     requests.enumerated().map { place, request in request.sent - Double(place) * interval }
@@ -102,6 +110,10 @@ extension OmissionGrading {
     says: """
       You let the plan begin anew with every request: an interval after the one before was *sent*. If that was late, your plan is \
       late, too, and the delay is forgotten. The users' clicks don't move: the first at 0, then one every interval.
+      """,
+    hint: """
+      Write down when the users click, every 100 ms, without a look at the log. Which of these times \
+      depends on the request before?
       """
   ) { requests, interval in
     requests.enumerated().map { place, request in
@@ -114,6 +126,9 @@ extension OmissionGrading {
     says: """
       You let the plan begin when the first request is sent. Connecting may take a while, and then all clicks are moved by that much. \
       The first user clicks at 0.
+      """,
+    hint: """
+      The first request was sent at 30, because the connection took so long. When did its user click?
       """
   ) { requests, interval in
     requests.enumerated().map { place, request in
@@ -125,7 +140,8 @@ extension OmissionGrading {
     "counts-from-one",
     says: """
       You are one interval off: the first user clicks at 0 and not after an interval. Indices count from 0, and so do the clicks.
-      """
+      """,
+    hint: "When did the first user click? What does your formula take off there, at index 0?"
   ) { requests, interval in
     requests.enumerated().map { place, request in request.answered - Double(place + 1) * interval }
   }
@@ -135,7 +151,9 @@ extension OmissionGrading {
     says: """
       You add the time from the sending to the answer to a wait that has it already. From the click to the answer there are two parts: \
       until the sending, and from there on. Each counts once.
-      """
+      """,
+    hint:
+      "If the load test is never late, what are the two parts that you add?"
   ) { requests, interval in
     requests.enumerated().map { place, request in
       request.answered - Double(place) * interval + (request.answered - request.sent)
@@ -147,6 +165,10 @@ extension OmissionGrading {
     says: """
       You add to each wait what the request just before took beyond its interval. A slow answer makes more than the next request late: \
       each of them hands its delay on until the test has caught up. Compare with the plan.
+      """,
+    hint: """
+      One answer takes 460 ms, and there is a click every 100 ms. How many users have clicked before it \
+      is there?
       """
   ) { requests, interval in
     requests.enumerated().map { place, request in
@@ -160,7 +182,8 @@ extension OmissionGrading {
     says: """
       You leave out the requests that were sent late. They are the ones whose users waited longest: without them the server looks better \
       than it is. Return a wait for each request.
-      """
+      """,
+    hint: "How many users clicked, and how many waits do you return?"
   ) { requests, interval in
     requests.enumerated().filter { place, request in request.sent <= Double(place) * interval }.map {
       $0.element.answered - $0.element.sent
@@ -170,9 +193,10 @@ extension OmissionGrading {
   private static let fillsIn = Mistake<Function>(
     "fills-requests-in",
     says: """
-      You add requests that were never sent, for each interval that a slow answer lasted. This is how one helps oneself where no plan is \
-      known. Here each click of the plan has its request, which was sent late: return one wait for each.
-      """
+      You add requests that were never sent, for each interval that a slow answer lasted. Logs without a plan are mended \
+      like that. Here each click of the plan has its request, which was sent late: return one wait for each.
+      """,
+    hint: "For which user's click does each of your additional waits stand?"
   ) { requests, interval in
     requests.flatMap { request in
       Array(stride(from: request.answered - request.sent, to: 0, by: -interval))
@@ -199,6 +223,10 @@ extension OmissionGrading {
     says: """
       You count from the answer to the request before. That is about when the load test sends, and not when the user clicked: the user waits \
       for that answer, too, without knowing of it.
+      """,
+    hint: """
+      User 2 clicked at 100, and the answer for user 1 was there at 250. Since when has user 2 been \
+      waiting?
       """
   ) { requests, interval in
     requests.enumerated().map { place, request in
