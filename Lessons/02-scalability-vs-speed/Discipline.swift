@@ -16,22 +16,23 @@ enum Discipline: String, Sendable, CaseIterable {
 
   // [01:46] [01:47] One handler behind three servers, on the same machine.
   func serve(
-    _ page: Page, port: UInt16 = 0, onEvent: @escaping @Sendable (ServerEvent) -> Void = { _ in }
+    _ page: Page, threads: Int = threadLimit, port: UInt16 = 0,
+    onEvent: @escaping @Sendable (ServerEvent) -> Void = { _ in }
   ) throws(SystemError) -> any Server {
     switch self {
     case .oneAtATime: try OneAtATimeServer(port: port, onEvent: onEvent, handler: page.handler)
     case .threads:
       try ThreadPerConnectionServer(
-        port: port, threads: Self.threadLimit, onEvent: onEvent, handler: page.handler)
+        port: port, threads: threads, onEvent: onEvent, handler: page.handler)
     case .eventLoop: try EventLoopServer(port: port, onEvent: onEvent, handler: page.handler)
     }
   }
 
   /// The same three as a model, in numbers alone: exact, and the same every time.
-  var pool: Pool {
+  func pool(threads: Int = threadLimit) -> Pool {
     switch self {
     case .oneAtATime: .oneAtATime
-    case .threads: .threadPerRequest(atMost: Self.threadLimit)
+    case .threads: .threadPerRequest(atMost: threads)
     case .eventLoop: .eventLoop
     }
   }

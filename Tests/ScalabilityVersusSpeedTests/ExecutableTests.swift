@@ -41,6 +41,9 @@ final class ExecutableTests: XCTestCase {
   func testWrongUsageIsAnsweredOnStandardError() throws {
     for (words, errors) in [
       (["--serve", "thread"], "there is no server 'thread'"), (["--port", "80"], "--port goes with --serve"),
+      (
+        ["--serve", "threads", "--users", "3"], "of the knobs, --serve takes --wait alone: leave out --users"
+      ),
       (["--serve", "threads", "--port", "x"], "--port takes a whole number from 0 to 65535, not 'x'"),
     ] {
       let outcome = try lesson().run(words)

@@ -15,7 +15,7 @@ final class LoadTests: XCTestCase {
   ) -> LoadResult {
     var plan = LoadPlan(arrivals, for: time, warmUp: .zero)
     plan.deadline = deadline
-    return discipline.pool.load(plan, .usual)
+    return discipline.pool().load(plan, .usual)
   }
 
   func testOneUserWaitsForThePageAlone() {

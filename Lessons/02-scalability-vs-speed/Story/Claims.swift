@@ -72,7 +72,7 @@ extension Until {
         let cut = evidence.underWay?.cut ?? 0
         return .from(1 - cut, to: 1 + cut)
       },
-      needs: [.knees(of: .eventLoop)],
+      needs: [.knees(of: .eventLoop)], bears: [.users, .work, .wait, .threads, .objective],
       because: {
         "At the event loop's knee there were \(Int($0.underWay?.users ?? 0)) users. Answers a second times the mean response "
           + "time gives \(NumberText.short($0.underWay?.measured ?? 0)) requests under way: Little's law."

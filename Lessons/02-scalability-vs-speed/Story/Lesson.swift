@@ -9,21 +9,29 @@ struct ScalabilityVersusSpeed: Lesson {
   static var parts: [any StoryPart.Type] { [Until.self, Worse.self, Million.self, CourseLoadTest.self] }
   static var helpers: [any HelperTask] { [SmallRoom.process] }
 
+  static let knobs = TurnedLoad.knobs
+  static func turn(_ knobs: Knobs, isExact: Bool) throws -> (Story) throws -> Void {
+    let load = try TurnedLoad(knobs)
+    return { try $0.tell(TurnedUsers(load: load)) }
+  }
+
   static let options = [
     Arguments.Option(
       "serve", value: Discipline.allCases.map(\.rawValue).joined(separator: "|"),
       help: "Keep one of the servers running for your own curl or wrk, until Ctrl-C."),
     Arguments.Option(
       "port", value: "P", help: "With --serve: the port on 127.0.0.1, 0 for any free one; 8080 if not given."),
-    Arguments.Option(
-      "wait", value: "MS",
-      help: "With --serve: a page that waits this long and computes nothing; without it, 100 ms and 0.4 ms."),
   ]
 
   static func begin(_ arguments: Arguments) throws {
-    if let name = arguments.value("serve") { try KeptUp.serve(name, arguments) }
-    for option in ["port", "wait"] where arguments.has(option) {
-      throw Complaint.usage("--\(option) goes with --serve", advice: ["Add --serve event-loop, for example."])
+    if let name = arguments.value("serve") {
+      if let knob = knobs.first(where: { $0.name != .wait && arguments.has($0.name.rawValue) }) {
+        throw Complaint.usage("of the knobs, --serve takes --wait alone: leave out --\(knob.name.rawValue)")
+      }
+      try KeptUp.serve(name, arguments)
+    }
+    if arguments.has("port") {
+      throw Complaint.usage("--port goes with --serve", advice: ["Add --serve event-loop, for example."])
     }
   }
 

@@ -45,7 +45,7 @@ struct Million: StoryPart {
     var page = Page.usual
     page.work *= group
     if discipline == .oneAtATime { page.wait *= group }
-    var loop = ClosedLoop(users: users / group, each: page.steps, on: discipline.pool)
+    var loop = ClosedLoop(users: users / group, each: page.steps, on: discipline.pool())
     loop.settle()
     return loop.responseTime
   }

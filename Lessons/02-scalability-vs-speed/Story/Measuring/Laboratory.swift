@@ -6,7 +6,11 @@ import Serving
 /// Where servers are loaded: as a model in virtual time, or over sockets in real time.
 struct Laboratory {
   /// The most users that are tried.
-  private static let most = 2000
+  static let most = 2000
+
+  /// The most threads of the server that has several.
+  var threads = Discipline.threadLimit
+  var objective = Degrading.objective
 
   let isExact: Bool
   /// Is told what is loaded, and how far it is, several times a second.
@@ -44,9 +48,9 @@ struct Laboratory {
     let progress = { @Sendable [tell] (now: LoadProgress) in
       tell("\(discipline.label), \(whom): \(Int(now.share * 100)) %, \(now.answered) answered")
     }
-    if isExact { return discipline.pool.load(plan, page) }
+    if isExact { return discipline.pool(threads: threads).load(plan, page) }
     let refused = Guarded<LoadFailure?>(nil)
-    let server = try discipline.serve(page) { event in
+    let server = try discipline.serve(page, threads: threads) { event in
       if let error = event.systemError { refused.withLock { $0 = LoadFailure(error) } }
     }
     defer { server.stop(within: .zero) }
@@ -65,7 +69,7 @@ struct Laboratory {
   func knee(
     _ discipline: Discipline, _ page: Page = .usual, from first: Int, growth: Double
   ) throws -> Knee {
-    var ramp = Ramp(Degrading.objective, most: Self.most)
+    var ramp = Ramp(objective, most: Self.most)
     if isExact {
       (ramp.attempts, ramp.resolution) = (1, 0)
     } else {

@@ -6,6 +6,10 @@ struct Ramps {
   private var knees: [Discipline: Knee]
   let faster: Knee
 
+  init(knees: [Discipline: Knee], faster: Knee) {
+    (self.knees, self.faster) = (knees, faster)
+  }
+
   init(_ laboratory: Laboratory) throws {
     knees = [
       .oneAtATime: try laboratory.knee(.oneAtATime, from: 1, growth: 1.5),
@@ -65,6 +69,9 @@ struct Alone {
 
   private static let page = Page(work: .microseconds(400), wait: .milliseconds(10))
   private static let rounds = 4
+
+  /// Nothing was measured.
+  init() {}
 
   init(_ laboratory: Laboratory) throws {
     var medians: [Discipline: [Duration]] = [:]
