@@ -224,12 +224,22 @@ extension OneThread {
       },
       bound: .exactly(1),
       provided: [
-        .that("the three purchases shared one thread") { $0.served.threads.count == 1 },
-        .that("they waited at the same time") { $0.served.timeline.peakConcurrency(of: .wait) == 3 },
+        .that("all purchases shared one thread") { $0.served.threads.count == 1 },
+        .that("they waited at the same time") {
+          $0.served.timeline.peakConcurrency(of: .wait) == $0.served.timeline.lanes.count
+        },
       ],
+      needs: [
+        .unless {
+          $0.served.timeline.lanes.count == 1 ? "A single purchase has the thread to itself anyway." : nil
+        }
+      ],
+      bears: [.requests, .blocking],
       because: {
         guard let crowd = $0.waiting else {
-          return "All three purchases ran on the same thread, and all three waited at the same time."
+          let count = $0.served.timeline.lanes.count
+          return
+            "All \(count == 3 ? "three" : "\(count)") purchases ran on the same thread, and all of them waited at the same time."
         }
         return
           "While \(NumberText.short(Double(crowd.waiting))) requests wait, the process has no other thread."

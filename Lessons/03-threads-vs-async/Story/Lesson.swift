@@ -15,6 +15,15 @@ struct ThreadsVersusAsync: Lesson {
   }
   static var helpers: [any HelperTask] { [Crowd.process, Turns.process, PoolWidth.process] }
 
+  static let knobs = TurnedShop.knobs
+  static func turn(_ knobs: Knobs, isExact: Bool) throws -> (Story) throws -> Void {
+    let shop = TurnedShop(knobs)
+    guard isExact || shop.threads == 1 else {
+      throw Complaint.usage("more than one thread is computed, in virtual time: leave out --time real")
+    }
+    return { try $0.tell(TurnedBlocking(shop: shop)) }
+  }
+
   static let options = [
     Arguments.Option(
       "trace", help: "Print every step of the event loop for three purchases, and nothing else.")

@@ -41,7 +41,7 @@ struct AmdahlsLaw: StoryPart {
       telling.account(shared)
       evidence.shared = shared.usage
     }
-    telling.show(evidence)
+    telling.showLaw(evidence)
     telling.say(
       "The course has an example in which 15 % of a program can be spread, and another 5 %. The most to gain is 20 % of the time, "
         + "which is not a speed-up of 1.20: what took 100 s takes 80 s, and 100 over 80 is "
@@ -52,7 +52,8 @@ struct AmdahlsLaw: StoryPart {
 }
 
 extension Telling {
-  fileprivate func show(_ evidence: AmdahlsLaw.Evidence) {
+  /// Draws the law, and what was measured beside it.
+  func showLaw(_ evidence: AmdahlsLaw.Evidence) {
     let cores = [1, 2, 4, 8, 16, 32, 64]
     let lines = Set([0.5, 0.95, evidence.parallelShare]).sorted(by: >).map { share in
       CurveFigure.Series(

@@ -72,6 +72,7 @@ extension TwoReasons {
         .that("every technique counts the same primes") { $0.allAgree },
       ],
       needs: [.knownCores({ $0.taskGroup }, least: { $0.cores })],
+      bears: [.cores, .parallelShare],
       because: { evidence in
         "Where tasks wait, one event loop has all answers \(NumberText.short(evidence.waitingGain)) times as soon as one thread. "
           + "Where they compute, it keeps \(Utilization.words(evidence.coresOfLoop)) busy, as one thread does."
@@ -101,6 +102,7 @@ extension Chart {
           TrendData.frequency.before.isFaster(than: .none) && !TrendData.frequency.after.isFaster(than: .none)
         },
       ],
+      bears: [.cores, .parallelShare],
       corrected: { evidence in
         "One thread still gets \(NumberText.short((evidence.singleThread.after.share * 1000).rounded() / 10)) % faster every year, "
           + "taking the best of each year (12 % over all chips, after 45 %). That is slower than before, and it is not flat. What went "
@@ -119,6 +121,7 @@ extension Chart {
         .realTime, .unless { $0.obstacle }, .unless { $0.threads?.obstacle("threads") },
         .knownCores({ $0.own }, least: { $0.cores }),
       ],
+      bears: [.cores, .parallelShare],
       because: {
         "\($0.cores) threads keep \($0.own!.words) busy.\($0.own!.remark) The number of cores on a chip still rises, by "
           + "27 % a year; a single thread gains 12 %."
@@ -148,6 +151,7 @@ extension OneOfTwelve {
         }
       ],
       needs: [.knownCores({ $0.usage }, least: { _ in 1 })],
+      bears: [.cores, .parallelShare],
       because: {
         "One busy thread keeps \(Utilization.words($0.busy)) of \($0.cores) busy.\($0.usage?.remark ?? "") On the lecture's twelve "
           + "cores that is 8.33 % of the machine."
@@ -177,6 +181,7 @@ extension Ways {
         .unless { $0.python?.obstacle("answers from Python") },
         .knownCores({ $0.threadsInSwift }, least: { $0.cores }),
       ],
+      bears: [.cores, .parallelShare],
       corrected: { evidence in
         guard let python = evidence.pythons?.threads, !python.lock else { return nil }
         return
@@ -202,6 +207,7 @@ extension Ways {
         .that("one thread did all pieces") { Set(($0.loop?.samples ?? []).map(\.worker)).count <= 1 }
       ],
       needs: [.knownCores({ $0.loop }, least: { _ in 1 })],
+      bears: [.cores, .parallelShare],
       because: { evidence in
         "All tasks ran on the event loop's one thread, which kept \(Utilization.words(evidence.coresOfLoop)) busy.\(evidence.loop?.remark ?? "")"
       }),
@@ -218,6 +224,7 @@ extension Ways {
         .realTime, .unless { $0.obstacle }, .unless { $0.processes?.obstacle("worker processes") },
         .knownCores({ $0.workers }, least: { $0.cores }),
       ],
+      bears: [.cores, .parallelShare],
       because: { evidence in
         "In Swift, \(evidence.cores) worker processes keep \(evidence.workers!.words) busy.\(evidence.workers!.remark)"
           + (evidence.pythons.map {
@@ -250,6 +257,7 @@ extension AmdahlsLaw {
         },
       ],
       needs: [.realTime, .unless { $0.obstacle }, .knownCores({ $0.taskGroup }, least: { $0.cores })],
+      bears: [.cores, .parallelShare],
       because: { evidence in
         "A task group uses \(Int(evidence.percent(evidence.taskGroup!).rounded())) % of the machine, and one thread "
           + "\(Int(evidence.percent(evidence.one!).rounded())) %. Where only "
@@ -279,6 +287,7 @@ extension MoreAtOnce {
           }
         ) { $0.latency }
       ],
+      bears: [.cores, .parallelShare],
       because: {
         "With \($0.jobs.count) jobs at a time, \(Int($0.after.rounded())) are done in a second, and \(Int($0.before.rounded())) one at "
           + "a time. None of them gets faster: each takes \(NumberText.short($0.latency, unit: "×")) as long as alone."
@@ -308,6 +317,7 @@ extension Scrape {
           return "There is no server to scrape, or no connection to it. The system says: \(error)."
         }
       ],
+      bears: [.cores, .parallelShare],
       because: {
         "Page after page takes \($0.inOrder!.timeline.makespan.inWholeMilliseconds), all at once "
           + "\($0.atOnce!.timeline.makespan.inWholeMilliseconds): about as long as the slowest page, and the reading of all of them."
@@ -325,6 +335,7 @@ extension PickUp {
       provided: [
         .that("it would have to sit out the first one otherwise") { delay($0.blocking) > .milliseconds(120) }
       ],
+      bears: [.cores, .parallelShare],
       because: {
         "That is how long the next request was there before its code ran. Where the first one keeps the thread while it waits, it "
           + "is \(delay($0.blocking).inWholeMilliseconds)."
@@ -336,6 +347,7 @@ extension PickUp {
       provided: [
         .that("one thread serves all of them") { $0.crowd.timeline.peakConcurrency(of: .work) == 1 }
       ],
+      bears: [.cores, .parallelShare],
       because: {
         "One core answers \(Int($0.after.rounded())) requests a second where it awaits, and \(Int($0.before.rounded())) where it "
           + "blocks."

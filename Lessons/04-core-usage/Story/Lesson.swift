@@ -16,21 +16,27 @@ struct CoreUsage: Lesson {
   }
   static let helpers: [any HelperTask] = [Worker.counting, Worker.waiting]
 
+  static let knobs = [
+    Knob(.cores, .count(1...1024), "How many cores there are; in real time, how many of yours are used."),
+    Knob(.parallelShare, .count(0...99), "How much of the job can be spread over cores, in %; usually 80."),
+  ]
+  static func turn(_ knobs: Knobs, isExact: Bool) throws -> (Story) throws -> Void {
+    // In real time, all that the lesson measures is measured on these cores.
+    guard isExact else { return tell }
+    return { try $0.tell(TurnedCores(knobs)) }
+  }
+
   static let options = [
-    Arguments.Option("cores", value: "N", help: "Count on N cores instead of all that may be used."),
     Arguments.Option(
-      "parallel-share", value: "P",
-      help: "How much of the job can be spread over cores, 0 to 99 %; usually 80."),
-    Arguments.Option(
-      "python", value: "PATH", help: "The Python to compare with; usually the python3 that is found."),
+      "python", value: "PATH", help: "The Python to compare with; usually the python3 that is found.")
   ]
 
   static func tell(_ story: Story) throws {
     var cores = AvailableCores.current
-    if let wanted = try story.arguments.integer("cores", in: 1...1024) {
+    if let wanted = story.knobs.count(.cores) {
       cores = cores.limited(to: wanted, because: "--cores \(wanted) was asked for")
     }
-    let share = try story.arguments.integer("parallel-share", in: 0...99) ?? 80
+    let share = story.knobs.count(.parallelShare) ?? 80
     let machine = MeasuredCores(cores: cores, isExact: story.isExact)
     try story.tell(TwoReasons(machine: machine))
     try story.tell(Chart(machine: machine))

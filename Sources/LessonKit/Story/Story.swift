@@ -14,7 +14,7 @@ package final class Story {
   let screen: Screen
   let questions: Questions
   /// The knobs that the reader has turned.
-  let knobs: Knobs
+  package let knobs: Knobs
   /// The lesson's own options that were given and are no knobs, by name.
   var options: [String: String] = [:]
   private(set) var parts: [Report.Part] = []

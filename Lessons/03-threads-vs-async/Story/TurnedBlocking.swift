@@ -1,0 +1,87 @@
+import EventLoop
+import Figures
+import LessonKit
+import Measurement
+import Workload
+
+/// One loop, or a pool, with every call awaited, and with calls of the reader's choice that block.
+struct TurnedBlocking: StoryPart {
+  static let id = "blocking"
+  static let title = "Your purchases, awaited and blocked"
+  static let claims = OneThread.claims
+
+  let shop: TurnedShop
+
+  func tell(_ telling: Telling) throws -> OneThread.Evidence {
+    let end = max(Timeline(shop.awaited).end, Timeline(shop.blocked).end)
+    let place = shop.threads == 1 ? "one loop" : "\(shop.threads) threads"
+    let served = try serve(telling, "awaited", "Every call awaited, on \(place)", shop.awaited, until: end) {
+      try await OneLoop(shop: Shop(loop: $0)).serve($1)
+    }
+    let calls = shop.blocking.isEmpty ? "No call blocks" : "\(Self.names(shop.blocking)) blocking"
+    _ = try serve(telling, "blocked", "\(calls), on \(place)", shop.blocked, until: end) {
+      [blocking = shop.blocking] in
+      try await PartlyBlockingServer(shop: Shop(loop: $0), blocking: blocking).serve($1)
+    }
+    for sentence in sentences { telling.say(sentence) }
+    telling.note("makespan/awaited", Timeline(shop.awaited).makespan.inMilliseconds, unit: "ms")
+    telling.note("makespan/blocked", Timeline(shop.blocked).makespan.inMilliseconds, unit: "ms")
+    return OneThread.Evidence(served: served, crowd: nil)
+  }
+
+  /// Runs the lesson's code where there is one thread, and shows what is computed where there are several.
+  private func serve(
+    _ telling: Telling, _ id: String, _ title: String, _ computed: PoolTimeline, until end: Duration,
+    _ serve: @escaping @Sendable (EventLoop, [Request]) async throws -> [Receipt]
+  ) throws -> Recording<[Receipt]> {
+    let requests = shop.requests
+    guard shop.threads == 1 else {
+      let timeline = Timeline(computed)
+      telling.show(id, title, timeline, until: end)
+      return Recording(timeline: timeline, value: [])
+    }
+    return try telling.show(id, title, requests, until: end) { try await serve($0, requests) }
+  }
+
+  // MARK: What changed, and why
+
+  private var sentences: [String] { [outcome, reason] }
+
+  private var outcome: String {
+    let (awaited, blocked) = (Timeline(shop.awaited).end, Timeline(shop.blocked).end)
+    let who = shop.purchases == 1 ? "the purchase is" : "all \(shop.purchases) purchases are"
+    return blocked > awaited
+      ? "With every call awaited, \(who) answered after \(text(awaited)). With \(Self.names(shop.blocking)) blocking, that takes "
+        + "\(text(blocked))."
+      : "Both ways, \(who) answered after \(text(awaited))."
+  }
+
+  private var reason: String {
+    guard !shop.blocking.isEmpty else {
+      return "No call keeps a thread while it waits, so there is nothing to stand still for."
+    }
+    if shop.threads >= shop.purchases {
+      return shop.purchases == 1
+        ? "A blocking call does no harm while there is nothing else to do: it shows only under load."
+        : "There is a thread for each purchase, so a call that blocks holds up no other. That is a thread for each request again, with "
+          + "what it costs."
+    }
+    let least = shop.kept * shop.purchases / shop.threads
+    let taken =
+      shop.threads == 1
+      ? "As soon as one purchase does so, the only thread is taken"
+      : "As soon as \(shop.threads) purchases do so, all threads are taken"
+    return
+      "A purchase keeps its thread for \(text(shop.kept)) while it waits in \(Self.names(shop.blocking)). \(taken), and all the "
+      + "others stand still: \(shop.purchases) times \(text(shop.kept)) on \(shop.threads == 1 ? "1 thread" : "\(shop.threads) threads") "
+      + "take at least \(text(least))."
+  }
+
+  private func text(_ time: Duration) -> String { NumberText.short(time.inMilliseconds, unit: "ms") }
+
+  /// The calls' names in the order in which a purchase makes them.
+  private static func names(_ calls: Set<String>) -> String {
+    let names = TurnedShop.calls.filter(calls.contains).map { "`\($0)`" }
+    return names.count < 2 ? names.joined() : "\(names.dropLast().joined(separator: ", ")) and \(names.last!)"
+  }
+}
