@@ -49,6 +49,7 @@ let lessons = [
   LessonTarget(
     folder: "01-serial-vs-async", target: "SerialVersusAsync",
     ideas: ["ThreeRequests", "Site", "Database", "SerialServer", "AsyncServer", "ThreadServer", "Ceiling"],
+    notSwift: ["README.md", "Python"],
     exercises: [
       ExerciseTarget(name: "TwoWords", kit: ["CourseSite"]),
       ExerciseTarget(name: "Overlap"),

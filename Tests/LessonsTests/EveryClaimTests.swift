@@ -81,7 +81,8 @@ final class EveryClaimTests: XCTestCase {
   func testInRealTimeNoClaimFails() throws {
     for (lesson, expected) in Self.lessons {
       let report = try lesson.report(time: .real())
-      XCTAssertEqual(report.claims.map(\.id), expected.map(\.id))
+      // In real time there may be more, from what is not there on every machine: Python, a database.
+      XCTAssertEqual(report.claims.map(\.id).filter { !$0.contains("/") }, expected.map(\.id))
       for claim in report.claims {
         XCTAssertNotEqual(
           claim.verdict, .fails, "\(claim.id): \(claim.measured ?? .nan) \(claim.unit), \(claim.because)")

@@ -43,7 +43,13 @@ final class SourceFileTests: XCTestCase {
   /// The target that a file belongs to: a module, or of a lesson's folder one of the parts that are built by themselves.
   private func target(_ path: String) -> String {
     let names = path.split(separator: "/")
-    let isApart = names[0] == "Lessons" && names[2] == "Grading" && names.count > 4
-    return names.prefix(isApart ? 4 : 2).joined(separator: "/")
+    guard names[0] == "Lessons", names.count > 3 else { return names.prefix(2).joined(separator: "/") }
+    let depth =
+      switch names[2] {
+      case "Grading" where names.count > 4: 4
+      case "Exercises": 3
+      default: 2
+      }
+    return names.prefix(depth).joined(separator: "/")
   }
 }

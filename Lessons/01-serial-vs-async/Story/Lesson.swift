@@ -1,4 +1,5 @@
 import LessonKit
+import Processes
 import Report
 
 /// Three requests reach a server that has one thread. First it answers them one after another; then it carries on with
@@ -12,7 +13,14 @@ struct SerialVersusAsync: Lesson {
     try story.tell(Limits())
     try story.tell(ZoomIn())
     try story.tell(Scalability())
+    let python = Interpreter.python(story.arguments.value("python"))
+    if !story.isExact, try python.isThere { try story.tell(InPython(interpreter: python)) }
   }
+
+  static let options = [
+    Arguments.Option(
+      "python", value: "PATH", help: "The Python to compare with; usually the python3 that is found.")
+  ]
 
   static let knobs = TurnedScenario.knobs
   static func turn(_ knobs: Knobs, isExact: Bool) throws -> (Story) throws -> Void {

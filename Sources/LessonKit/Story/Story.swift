@@ -87,14 +87,18 @@ package final class Story {
     claims += verdicts
   }
 
-  /// Adds the claims that no part has judged: none can vanish.
+  /// Adds the claims that no part has judged: none can vanish. Those besides the lecture's list come last.
   func complete(_ all: [ClaimRecord]) {
     let judged = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
-    claims = all.map { claim in
-      var claim = judged[claim.id] ?? claim
-      if judged[claim.id] == nil, !knobs.turned.isEmpty { claim.because = ClaimRecord.needsLecturesScenario }
-      return claim
-    }
+    let added = claims.filter { claim in !all.contains { $0.id == claim.id } }
+    claims =
+      all.map { claim in
+        var claim = judged[claim.id] ?? claim
+        if judged[claim.id] == nil, !knobs.turned.isEmpty {
+          claim.because = ClaimRecord.needsLecturesScenario
+        }
+        return claim
+      } + added
   }
 
   /// Everything that was found out.

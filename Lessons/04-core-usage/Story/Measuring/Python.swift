@@ -29,63 +29,28 @@ struct Python {
   }
 
   /// Why Python could not be asked.
-  struct Unavailable: Error, Hashable, CustomStringConvertible {
-    /// A sentence without its full stop.
-    var description: String
-  }
+  typealias Unavailable = Interpreter.Unavailable
 
-  private let chosen: String?
-
-  /// How long one program may take.
-  private let timeLimit: Duration
+  private let interpreter: Interpreter
 
   /// - Parameters:
   ///   - path: the Python to use; `nil` for the `python3` that the shell would find.
   ///   - timeLimit: how long one program may take.
   init(_ path: String?, timeLimit: Duration = .seconds(20)) {
-    chosen = path
-    self.timeLimit = timeLimit
+    interpreter = .python(path, timeLimit: timeLimit)
   }
 
   /// Runs one of the lesson's programs, on a job that counts the primes below a limit.
   func run(_ program: String, limit: Int, workers: Int) throws(Unavailable) -> Answer {
-    let path = try executable()
-    let script = Self.folder.appending(path: "measuring.py").path
-    let outcome: ChildProcess.Outcome
-    do throws(SystemError) {
-      let words = ["-B", script, program, String(limit), String(workers)]
-      outcome = try Program(path, words, timeLimit: timeLimit).run()
-    } catch {
-      throw Unavailable(description: "Python could not be started (\(error))")
-    }
-    guard outcome.isSuccess else {
-      let last = outcome.errors.split(separator: "\n").last.map { ": \($0)" } ?? ""
-      throw Unavailable(description: "\(program).py \(outcome.end)\(last)")
-    }
-    guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8)) else {
+    let output = try interpreter.run(
+      Self.folder.appending(path: "measuring.py"), [program, String(limit), String(workers)],
+      called: "\(program).py")
+    guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(output.utf8)) else {
       throw Unavailable(
-        description: outcome.output.isEmpty
+        description: output.isEmpty
           ? "\(program).py printed nothing" : "\(program).py printed something else than a measurement")
     }
     return answer
-  }
-
-  private func executable() throws(Unavailable) -> String {
-    func isThere(_ path: String) -> Bool { FileManager.default.isExecutableFile(atPath: path) }
-    if let chosen {
-      guard isThere(chosen) else {
-        throw Unavailable(description: "there is no program at \(chosen), which --python names")
-      }
-      return chosen
-    }
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
-    guard let found = path.split(separator: ":").map({ "\($0)/python3" }).first(where: isThere) else {
-      throw Unavailable(
-        description:
-          "there is no python3 on this machine. Install it (apt install python3, brew install python3, or from "
-          + "python.org), or name one with --python, and run the lesson again")
-    }
-    return found
   }
 
   private static var folder: URL {

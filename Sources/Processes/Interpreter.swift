@@ -1,0 +1,99 @@
+package import Foundation
+import Platform
+
+/// A program that runs other programs: Python, Node. It is looked for when it is needed, and need not be there.
+package struct Interpreter: Sendable, Hashable {
+  /// Why it could not be asked.
+  package struct Unavailable: Error, Hashable, CustomStringConvertible {
+    /// A sentence without its full stop.
+    package var description: String
+
+    package init(description: String) {
+      self.description = description
+    }
+  }
+
+  /// The program's name, for example `python3`.
+  private let name: String
+  /// The option that names another one.
+  private let option: String
+  private let chosen: String?
+  private let howToGetIt: String
+  private let flags: [String]
+  /// How long a program may take.
+  private let timeLimit: Duration
+
+  /// - Parameters:
+  ///   - path: the Python to use; `nil` for the `python3` that the shell would find.
+  ///   - timeLimit: how long one program may take.
+  package static func python(_ path: String? = nil, timeLimit: Duration = .seconds(20)) -> Interpreter {
+    // Nothing compiled is left beside the sources.
+    Interpreter(
+      name: "python3", option: "--python", chosen: path,
+      howToGetIt: "apt install python3, brew install python3, or from python.org", flags: ["-B"],
+      timeLimit: timeLimit)
+  }
+
+  /// - Parameters:
+  ///   - path: the Node to use; `nil` for the `node` that the shell would find.
+  ///   - timeLimit: how long one program may take.
+  package static func node(_ path: String? = nil, timeLimit: Duration = .seconds(20)) -> Interpreter {
+    Interpreter(
+      name: "node", option: "--node", chosen: path,
+      howToGetIt: "apt install nodejs, brew install node, or from nodejs.org", flags: [], timeLimit: timeLimit
+    )
+  }
+
+  /// Whether there is one.
+  ///
+  /// - Throws: ``Unavailable`` where one was named that is not there.
+  package var isThere: Bool {
+    get throws(Unavailable) {
+      do throws(Unavailable) { _ = try path() } catch {
+        if chosen != nil { throw error }
+        return false
+      }
+      return true
+    }
+  }
+
+  /// Runs a program to its end.
+  ///
+  /// - Parameter called: what the reader knows it as, if that is not the file's own name.
+  /// - Returns: what it printed.
+  package func run(
+    _ program: URL, _ words: [String] = [], called: String? = nil
+  ) throws(Unavailable) -> String {
+    let path = try path()
+    let outcome: ChildProcess.Outcome
+    do throws(SystemError) {
+      outcome = try Program(path, flags + [program.path] + words, timeLimit: timeLimit).run()
+    } catch {
+      throw Unavailable(description: "\(name) could not be started (\(error))")
+    }
+    guard outcome.isSuccess else {
+      let last = outcome.errors.split(separator: "\n").last.map { ": \($0)" } ?? ""
+      throw Unavailable(description: "\(called ?? program.lastPathComponent) \(outcome.end)\(last)")
+    }
+    return outcome.output
+  }
+
+  /// Where the program is.
+  package func path() throws(Unavailable) -> String {
+    func isThere(_ path: String) -> Bool { FileManager.default.isExecutableFile(atPath: path) }
+    if let chosen {
+      guard isThere(chosen) else {
+        throw Unavailable(description: "there is no program at \(chosen), which \(option) names")
+      }
+      return chosen
+    }
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+    guard let found = path.split(separator: ":").map({ "\($0)/\(name)" }).first(where: isThere) else {
+      throw Unavailable(
+        description:
+          "there is no \(name) on this machine. Install it (\(howToGetIt)), or name one with \(option), and run "
+          + "the lesson again")
+    }
+    return found
+  }
+}
