@@ -46,7 +46,7 @@ final class PythonTests: XCTestCase {
       ("exit 0", "printed nothing"), ("echo hello", "printed something else than a measurement"),
     ]
     for (script, expected) in cases {
-      XCTAssertEqual(reason(try fake(script)), "\(expected)")
+      XCTAssertEqual(reason(try fake(script)), "on_one_thread.py \(expected)")
     }
     XCTAssertEqual(
       reason(try fake("exec sleep 600"), timeLimit: .seconds(1)),
