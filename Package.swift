@@ -159,7 +159,9 @@ let package = Package(
       dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures", "Report", "Platform", "Workload"]),
     .testTarget(
       name: "BookTests",
-      dependencies: ["book", "HTML", "Reading", "Workbook", "Workload", "Report", "Processes", "Platform"]
+      dependencies: [
+        "book", "HTML", "Reading", "Workbook", "Workload", "Report", "Processes", "Platform", "TestSupport",
+      ]
         + lessons.map { .init(stringLiteral: $0.target) }),
     // All lessons at once: what every one of them has to keep.
     .testTarget(

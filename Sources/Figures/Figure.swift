@@ -41,8 +41,12 @@ package enum Figure: Codable, Hashable, Sendable {
   package var svg: SVGDrawing { svg(width: SVGDocument.width) }
 
   /// The figure as a piece of SVG for a page of a given width, in the units of SVG: its texts keep their size.
-  package func svg(width: Double, isTitled: Bool = true) -> SVGDrawing {
-    var canvas = SVGCanvas(width: width)
+  ///
+  /// - Parameters:
+  ///   - isTitled: whether the title is drawn; its room stays empty otherwise.
+  ///   - hasTips: whether shapes say more where a pointer rests on them.
+  package func svg(width: Double, isTitled: Bool = true, hasTips: Bool = true) -> SVGDrawing {
+    var canvas = SVGCanvas(width: width, hasTips: hasTips)
     if isTitled { canvas.title(title) }
     let (width, height) = content.draw(on: &canvas)
     return SVGDrawing(

@@ -6,10 +6,13 @@ struct SVGCanvas {
 
   /// The width that the page has for a figure.
   let width: Double
+  /// Whether shapes say more where a pointer rests on them.
+  let hasTips: Bool
   private(set) var body = ""
 
-  init(width: Double = SVGDocument.width) {
+  init(width: Double = SVGDocument.width, hasTips: Bool = true) {
     self.width = width
+    self.hasTips = hasTips
   }
 
   /// About how wide a text is in the page's typeface at its usual size; nobody knows before it is drawn.
@@ -45,7 +48,8 @@ struct SVGCanvas {
   private mutating func shape(_ start: String, _ places: [(String, Double)], _ style: String, _ tip: String?)
   {
     let name = start.prefix { $0 != " " }
-    let inside = tip.map { "><title>\(Self.escape($0))</title></\(name)>\n" } ?? "/>\n"
+    let inside =
+      tip.flatMap { hasTips ? $0 : nil }.map { "><title>\(Self.escape($0))</title></\(name)>\n" } ?? "/>\n"
     body += "<\(start)\(Self.attributes(places)) class=\"\(style)\"\(inside)"
   }
 

@@ -65,7 +65,7 @@ struct Book {
       [PageFrame.Link(title: "The Async Workbook", page: "index.html", isHere: here == nil)]
       + lessons.map {
         PageFrame.Link(
-          title: "\($0.entry.number) · \($0.entry.title)", page: $0.page, isHere: $0.entry == here?.entry)
+          number: $0.entry.number, title: $0.entry.title, page: $0.page, isHere: $0.entry == here?.entry)
       }
     return PageFrame(title: title, summary: summary, links: links, style: style, script: script(of: here))
   }

@@ -30,7 +30,7 @@ struct FigureMarkup {
   }
 
   private static func picture(_ figure: Figure, _ width: Double, _ name: String) -> HTML {
-    let drawing = figure.svg(width: width, isTitled: false)
+    let drawing = figure.svg(width: width, isTitled: false, hasTips: width == wide)
     // The title's room stays empty: it stands above, as text of the page.
     let top = 26.0
     let size = [max(width, drawing.width), drawing.height - top + 4].map { String(Int($0.rounded(.up))) }

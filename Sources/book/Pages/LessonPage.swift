@@ -18,6 +18,13 @@ struct LessonPage {
       element("section", ["class": "reading", "aria-label": "Lecture and code"]) {
         element("div", ["class": "lecture"]) {
           element("h2", ["id": "lecture"]) { "The lecture" }
+          element("p", ["class": "hint"]) {
+            "Choose a sentence, and its code is marked; choose code, and its sentences are. "
+            element("kbd") { "↑" }
+            " and "
+            element("kbd") { "↓" }
+            " walk from a chosen sentence to the next."
+          }
           lecture.html
         }
         element("aside", ["class": "code", "aria-labelledby": "code", "tabindex": "-1"]) {
@@ -48,6 +55,7 @@ struct LessonPage {
           }
         }
       },
+      answersOnPaper,
     ])
   }
 
@@ -106,7 +114,15 @@ struct LessonPage {
     }
   }
 
-  /// The questions, each with its answer folded in; on paper, the answers stand on a page of their own.
+  /// The answers on a page of their own, at the end: only there on paper, where nothing can be unfolded.
+  private var answersOnPaper: HTML {
+    element("section", ["class": "on-paper answers"]) {
+      element("h2") { "Answers" }
+      element("ol") { for answer in lesson.readme.answers { element("li") { prose(answer) } } }
+    }
+  }
+
+  /// The questions, each with its answer folded in.
   private var questions: HTML {
     element("section", ["class": "questions", "aria-labelledby": "questions"]) {
       element("h2", ["id": "questions"]) { "Check yourself" }
@@ -120,10 +136,6 @@ struct LessonPage {
             }
           }
         }
-      }
-      element("div", ["class": "on-paper answers"]) {
-        element("h2") { "Answers" }
-        element("ol") { for answer in lesson.readme.answers { element("li") { prose(answer) } } }
       }
     }
   }

@@ -6,6 +6,8 @@ import Report
 struct PageFrame {
   /// A link in the header.
   struct Link: Sendable {
+    /// A lesson's number; `nil` for the index.
+    var number: Int?
     var title: String
     var page: String
     var isHere = false
@@ -26,6 +28,11 @@ struct PageFrame {
   private static let policy =
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
+  /// On paper, figures are light whatever the screen is.
+  private static var figureStyle: String {
+    SVGDocument.stylesheet.replacing("@media (prefers", with: "@media screen and (prefers")
+  }
+
   private var head: HTML {
     HTML([
       element("meta", ["charset": "utf-8"]),
@@ -37,7 +44,7 @@ struct PageFrame {
       element("title") { title },
       // Without one a browser asks the server for an icon.
       element("link", ["rel": "icon", "href": "data:,"]),
-      HTML.raw("style", SVGDocument.stylesheet + style),
+      HTML.raw("style", Self.figureStyle + style),
     ])
   }
 
@@ -47,7 +54,15 @@ struct PageFrame {
       element("header", ["class": "top"]) {
         element("nav", ["aria-label": "Lessons"]) {
           for link in links {
-            element("a", ["href": link.page, "aria-current": link.isHere ? "page" : nil]) { link.title }
+            element("a", ["href": link.page, "aria-current": link.isHere ? "page" : nil]) {
+              if let number = link.number {
+                "\(number)"
+                // On a narrow page only those who listen are told.
+                element("span", ["class": "title"]) { " · \(link.title)" }
+              } else {
+                link.title
+              }
+            }
           }
         }
       },

@@ -126,7 +126,7 @@ final class LauncherTests: XCTestCase {
     let nowhere = URL(fileURLWithPath: "/")
     let overview = try Launched.run("help", in: nowhere)
     XCTAssertEqual(try Launched.run("--help", in: nowhere).output, overview.output)
-    for name in ["list", "run", "read", "claims", "doctor", "help"] {
+    for name in ["list", "run", "read", "claims", "book", "doctor", "help"] {
       XCTAssertTrue(overview.output.contains("\n  \(name)"), name)
       let launched = try Launched.run(name, "--help", in: nowhere)
       XCTAssertEqual(launched.status, 0)
