@@ -28,6 +28,23 @@ final class FormulaQuestionTests: XCTestCase {
       "For 2 apples you returned nan (not a number, as 0 / 0 is); right is 4.")
   }
 
+  func testWhatAnyWrongNumbersHaveInCommonIsNamed() {
+    func mistake(_ candidate: @escaping Doubling.Function) -> String? {
+      Doubling.judge(
+        candidate,
+        by: [2.5, 3, 4.25, 5, 10].map { count in
+          FormulaQuestion("\(count) apples") { try $0(count) }
+        }
+      ).outcome.name
+    }
+    XCTAssertEqual(mistake { $0 * 20 }, "off-by-a-factor")
+    XCTAssertEqual(mistake { $0 * 2 - 3 }, "off-by-a-constant")
+    XCTAssertEqual(mistake { ($0 * 2).rounded() }, "rounds-the-answer")
+    XCTAssertEqual(mistake { Double(Int($0) * 2) }, nil)
+    XCTAssertEqual(mistake { min($0 * 2, 12) }, "misses-a-special-case")
+    XCTAssertEqual(mistake { $0 * $0 }, nil)
+  }
+
   func testAnAnswerThatIgnoresTheQuestionHasItsName() {
     let grade = Doubling.grade { _ in 6 }
     XCTAssertEqual(grade.mistake, "always-the-same")
@@ -84,4 +101,11 @@ private enum Doubling: Exercise {
   }
 
   static func examine(_ candidate: @escaping Function) -> Finding { judge(candidate, by: questions) }
+}
+
+extension Finding.Outcome {
+  /// The name of the mistake that was found.
+  fileprivate var name: String? {
+    if case .mistake(let name, _) = self { name } else { nil }
+  }
 }

@@ -74,9 +74,39 @@ extension Exercise {
       return finding(
         .mistake(explained.name, detail: told(explained.places[0])), at: explained.places[0])
     }
-    let isAlwaysTheSame = answers.count > 1 && answers.allSatisfy { areEqual($0, answers[0]) }
-    return finding(
-      isAlwaysTheSame ? .general(.alwaysTheSame, told(first)) : .different(told(first)), at: first)
+    if let general = generalMistake(answers, right, wrong: wrong.count) {
+      return finding(.general(general, told(first)), at: first)
+    }
+    return finding(.different(told(first)), at: first)
+  }
+
+  /// What can be seen of any wrong numbers beside the right ones; `nil` where that says nothing.
+  private static func generalMistake(_ answers: [[Double]], _ right: [[Double]], wrong: Int)
+    -> GeneralMistake?
+  {
+    if answers.count > 1, answers.allSatisfy({ areEqual($0, answers[0]) }) { return .alwaysTheSame }
+    let isSpecialCase = wrong * 4 <= answers.count
+    guard zip(answers, right).allSatisfy({ $0.count == $1.count }) else {
+      return isSpecialCase ? .missesASpecialCase : nil
+    }
+    let pairs = zip(answers.joined(), right.joined()).filter { $0.isFinite && $1.isFinite }
+    guard pairs.count == answers.joined().count, pairs.count > 2 else {
+      return isSpecialCase ? .missesASpecialCase : nil
+    }
+    let wholeInstead = pairs.allSatisfy { yours, right in
+      yours.isEqualButForRounding(to: right)
+        || yours == yours.rounded() && right != right.rounded() && abs(yours - right) < 1
+    }
+    if wholeInstead { return .roundsTheAnswer }
+    if isSpecialCase { return .missesASpecialCase }
+    func isAlike(_ change: (Double, Double) -> Double, where counts: (Double, Double) -> Bool) -> Bool {
+      let changes = pairs.filter(counts).map(change)
+      return changes.count > 2 && changes.allSatisfy { $0.isEqualButForRounding(to: changes[0]) }
+    }
+    if pairs.allSatisfy({ $1 != 0 || $0 == 0 }), isAlike({ $0 / $1 }, where: { $1 != 0 }) {
+      return .offByAFactor
+    }
+    return isAlike({ $0 - $1 }, where: { _, _ in true }) ? .offByAConstant : nil
   }
 
   private static func areEqual(_ these: [Double], _ those: [Double]) -> Bool {

@@ -13,6 +13,14 @@ package enum GeneralMistake: String, Sendable, CaseIterable {
   case neverReturns = "never-returns"
   /// It gives one answer to different questions.
   case alwaysTheSame = "always-the-same"
+  /// All its answers are the right ones times the same number.
+  case offByAFactor = "off-by-a-factor"
+  /// All its answers are more, or less, than the right ones by the same number.
+  case offByAConstant = "off-by-a-constant"
+  /// It rounds what is not to be rounded, and is right but for that.
+  case roundsTheAnswer = "rounds-the-answer"
+  /// Nearly all its answers are right.
+  case missesASpecialCase = "misses-a-special-case"
   /// It throws where there is an answer.
   case givesUp = "gives-up"
 
@@ -45,6 +53,25 @@ package enum GeneralMistake: String, Sendable, CaseIterable {
       """
       You return the same for every question, so what you were given makes no difference to your answer. Work the answer out from the \
       parameters.
+      """
+    case .offByAFactor:
+      """
+      All your answers are off by the same factor. Is there a unit that does not fit, milliseconds for seconds or percent for a share, or a \
+      number in your formula that belongs to nothing in the question?
+      """
+    case .offByAConstant:
+      """
+      All your answers are off by the same number. Do you begin to count at 1 instead of 0, or count something that is there already?
+      """
+    case .roundsTheAnswer:
+      """
+      You round the answer, and but for that it is right. A whole number was not asked for, and dividing one whole number by another \
+      rounds, too: calculate with `Double`.
+      """
+    case .missesASpecialCase:
+      """
+      Nearly all your answers are right, so the idea is. What is wrong shows only in some cases: a limit, a tie, a zero, or a value \
+      that you did not think of.
       """
     case .givesUp:
       """

@@ -23,6 +23,8 @@ package struct Trial<Value: Sendable>: Sendable {
   package let escape: Escape?
   /// How long it kept the loop's thread off its core, by a lock or a sleep; zero where that may have been anything else.
   package let keptTheThread: Duration
+  /// Whether it was waiting at some time for something that is not on the loop, and went on.
+  package let hasWaitedElsewhere: Bool
   let labels: [String]
 
   /// How a candidate leaves its event loop.
@@ -79,6 +81,7 @@ package struct Trial<Value: Sendable>: Sendable {
     }
     aftermath = probe.timeline
     keptTheThread = run.keptTheThread
+    hasWaitedElsewhere = run.hasWaited
     escape =
       if run.hasSlept { .slept } else if probe.lastFromElsewhere == nil { nil } else {
         run.hasWaited ? .waitedForCalls : .abandonedCalls

@@ -36,7 +36,7 @@ final class CeilingAnswersTests: XCTestCase {
         1000 / work * (work + wait) / work
       },
       Ceiling("a constant", .mistake("always-the-same")) { _, _ in 50 },
-      Ceiling("two threads", .differs("you returned 200; right is 100")) { work, _ in 2000 / work },
+      Ceiling("two threads", .mistake("off-by-a-factor")) { work, _ in 2000 / work },
     ] { variant.check(CeilingGrading.examine) }
   }
 }

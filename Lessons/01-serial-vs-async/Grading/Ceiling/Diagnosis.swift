@@ -34,7 +34,8 @@ extension CeilingGrading {
     ("multiplies-by-the-gain", { 1000 / $0 * ($1 / $0) }), ("share-of-work", { $1 / ($0 + $1) }),
     ("whole-requests-only", { work, _ in (1000 / work).rounded() }),
     ("whole-requests-only", { work, _ in (1000 / work).rounded(.up) }),
-    ("forgets-the-unit", { work, _ in 60_000 / work }), ("forgets-the-unit", { work, _ in 1_000_000 / work }),
+    ("forgets-the-unit", { work, _ in 60_000 / work }), ("forgets-the-unit", { work, _ in 60 / work }),
+    ("forgets-the-unit", { work, _ in 1_000_000 / work }),
   ]
 
   private static func text(_ number: Double) -> String {

@@ -4,7 +4,7 @@ extension CeilingGrading {
   static let mistakes = [
     countsTheWait, countsOnlyTheWait, gainForTheRate, forgetsTheUnit, wholeRequestsOnly, shareOfWork,
     longerOfTheTwo, addsTheTwo, doublesBack,
-    countsTheFirstWait, multipliesByTheGain,
+    countsTheFirstWait, multipliesByTheGain, fitsIntoOneWait,
   ]
 
   private static let countsTheWait = Mistake<Function>(
@@ -133,4 +133,15 @@ extension CeilingGrading {
       How many milliseconds of work do all your requests need together? There are 1000 in a second.
       """
   ) { 1000 / $0 * (1 + $1 / $0) }
+
+  private static let fitsIntoOneWait = Mistake<Function>(
+    "fits-into-one-wait",
+    says: """
+      You count how many whole requests can be worked on while one waits, and begin anew after that. Nothing begins anew: the thread \
+      takes up the next request at any moment, also one that goes on beyond the end of a wait.
+      """,
+    hint: """
+      15 ms of work and 185 ms of wait: what does the thread do in the last 5 ms of a wait, when another 15 ms no longer fit?
+      """
+  ) { work, wait in ((wait / work).rounded(.down) + 1) * 1000 / (work + wait) }
 }

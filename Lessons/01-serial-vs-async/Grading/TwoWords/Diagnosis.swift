@@ -91,7 +91,10 @@ extension TwoWordsGrading {
       return seen.both.finding(
         .general(.leavesTheLoop, "`\(step)` was called by a task outside the event loop."))
     }
-    return seen.both.obstacle
+    if let obstacle = seen.both.obstacle { return obstacle }
+    return seen.trial.hasWaitedElsewhere
+      ? seen.both.finding(.general(.leavesTheLoop, "You waited for something that is not on the event loop."))
+      : nil
   }
 
   /// The steps of the first request that they were found for.

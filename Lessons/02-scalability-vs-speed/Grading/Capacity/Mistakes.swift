@@ -4,6 +4,7 @@ extension CapacityGrading {
   static let mistakes = [
     overlapsOneAtATime, countsTheWaitOnTheLoop, forgetsTheLastWait, withoutLimit, longerOfTheTwo, belowZero,
     threadsComputeAtOnce, forgetsTheLimit, usesThreadsAgain, countsTheWaitOfThreads, addsTheWork, oneFewer,
+    answersASecond, multipliesByTheGain,
     oneMore,
   ]
 
@@ -18,6 +19,17 @@ extension CapacityGrading {
     (
       "without-limit",
       on(.loop, .threads) { work, wait, deadline, most in work + wait <= deadline ? most ?? 1000 : 0 }
+    ),
+    ("counts-the-wait-of-threads", on(.threads) { work, wait, deadline, _ in deadline / (work + wait) }),
+    ("answers-a-second", on(.one) { work, wait, _, _ in 1000 / (work + wait) }),
+    ("answers-a-second", on(.loop, .threads) { work, _, _, _ in 1000 / work }),
+    (
+      "multiplies-by-the-gain",
+      on(.loop) { work, wait, deadline, _ in deadline / (work + wait) * ((work + wait) / work) }
+    ),
+    (
+      "multiplies-by-the-gain",
+      on(.loop) { work, wait, deadline, _ in deadline / (work + wait) * (1 + wait / work) }
     ),
     ("without-limit", on(.loop) { _, _, _, _ in .max }),
     ("without-limit", on(.loop) { work, wait, deadline, _ in wait <= deadline ? .max : 0 }),
@@ -209,4 +221,33 @@ extension CapacityGrading {
     case .threads(let most): return min(most, max(0, (deadline - wait + work - 1) / work))
     }
   }
+
+  private static let answersASecond = Mistake<Function>(
+    "answers-a-second",
+    says: """
+      You return how many pages are answered in a second. That is a rate, whatever the deadline is. The question is how many users have \
+      their page when the deadline is over, if all click at 0.
+      """,
+    hint: "What changes in your formula if users have only half as much patience?",
+    { server, work, wait, _ in
+      switch server {
+      case .oneAtATime: 1000 / (work + wait)
+      case .eventLoop: 1000 / work
+      case .threads(let most): min(most, 1000 / work)
+      }
+    })
+
+  private static let multipliesByTheGain = Mistake<Function>(
+    "multiplies-by-the-gain",
+    says: """
+      You multiply the users of the server that takes one at a time by the gain of overlapping. That gain is what there is in the long \
+      run, when the thread is never idle. With a deadline the last page's wait is left at the end, in which the thread does nothing for it.
+      """,
+    hint: """
+      A single user, 10 ms of work, 90 ms of wait and a deadline of 100 ms: one page is in time, by any server. How many does your \
+      formula say?
+      """,
+    on(.loop, .threads) { work, wait, deadline, most in
+      min(most ?? .max, deadline / (work + wait) * (1 + wait / work))
+    })
 }

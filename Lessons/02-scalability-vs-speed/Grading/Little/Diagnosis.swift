@@ -29,6 +29,10 @@ extension LittleGrading {
 
   /// The same mistakes by another road.
   private static let others: [(name: String, function: Function)] = [
+    ("forgets-the-unit", { $0 * ($1 / 1000 + $2) }), ("forgets-the-unit", { $0 * ($1 + $2 / 1000) }),
+    ("pause-beside-the-wait", { $0 * ($2 - $1) / 1000 }),
+    ("pause-beside-the-wait", { $0 * ($1 - $2) / 1000 }),
+    ("share-of-a-round", { _, time, pause in pause / (time + pause) }),
     ("whole-users-only", { ($0 * ($1 + $2) / 1000).rounded() }),
     ("whole-users-only", { ($0 * ($1 + $2) / 1000).rounded(.down) }),
     ("whole-users-only", { max(1, ($0 * ($1 + $2) / 1000).rounded()) }),

@@ -3,7 +3,7 @@ import LessonKit
 extension LittleGrading {
   static let mistakes = [
     countsOnlyWhoWaits, countsOnlyWhoReads, forgetsTheUnit, dividesTheRate, oneUsersRate, takesTheRate,
-    wholeUsersOnly, pauseBesideTheWait, oneMore, formulaOfAQueue, cutsTheTimesOff,
+    wholeUsersOnly, pauseBesideTheWait, shareOfARound, oneMore, formulaOfAQueue, cutsTheTimesOff,
   ]
 
   private static let countsOnlyWhoWaits = Mistake<Function>(
@@ -121,4 +121,13 @@ extension LittleGrading {
       second neither. Calculate with the `Double`s that you get.
       """
   ) { rate, responseTime, pause in rate * Double(Int(responseTime) + Int(pause)) / 1000 }
+
+  private static let shareOfARound = Mistake<Function>(
+    "share-of-a-round",
+    says: """
+      You return which part of a round is spent waiting, or reading. That is a share of one user's time, the same for any number of \
+      users. How many there are depends on how many answers a second they get together.
+      """,
+    hint: "If there are twice as many answers a second, and all times are the same, what has doubled?"
+  ) { _, responseTime, pause in responseTime / (responseTime + pause) }
 }

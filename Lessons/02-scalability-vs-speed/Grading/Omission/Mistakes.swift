@@ -4,7 +4,7 @@ extension OmissionGrading {
   static let mistakes = [
     fromTheSending, onlyTheDelay, slidesAlong, fromTheFirstSending, oneTooMany, twice, onlyTheNext, leavesOut,
     fillsIn, fromTheBeginning, sorts, fromTheAnswerBefore,
-    theMeanForAll, cutsTheIntervalOff,
+    theMeanForAll, cutsTheIntervalOff, theLastClick, oneIntervalForAll, delayFromTheAnswers,
   ]
 
   /// The same mistakes by another road.
@@ -41,6 +41,24 @@ extension OmissionGrading {
         requests.enumerated().map { place, request in
           let planned = Double(place) * interval
           return request.sent > planned ? request.sent - planned : request.answered - request.sent
+        }
+      }
+    ),
+    (
+      "only-the-delay",
+      { requests, interval in
+        requests.enumerated().map { place, request in
+          max(request.answered - request.sent, request.sent - Double(place) * interval)
+        }
+      }
+    ),
+    (
+      "from-the-beginning-of-the-test",
+      { requests, _ in
+        var sum = 0.0
+        return requests.map {
+          sum += $0.answered - $0.sent
+          return sum
         }
       }
     ),
@@ -253,5 +271,46 @@ extension OmissionGrading {
       """
   ) { requests, interval in
     requests.enumerated().map { place, request in request.answered - Double(place * Int(interval)) }
+  }
+
+  private static let theLastClick = Mistake<Function>(
+    "the-last-click-before",
+    says: """
+      You count from the last click before the sending. After a slow answer several users have clicked by then, and the request that is sent \
+      is not the last one's: they are sent in their order. The click of each follows from its place.
+      """,
+    hint:
+      "One answer takes 460 ms, with a click every 100. Whose request is sent at 460: user 2's or user 5's?"
+  ) { requests, interval in
+    requests.map { $0.answered - ($0.sent / interval).rounded(.down) * interval }
+  }
+
+  private static let oneIntervalForAll = Mistake<Function>(
+    "one-interval-for-the-late",
+    says: """
+      You add an interval to the wait of each request that was late. By how much it was late is different for each, and can be many \
+      intervals: the sending less the click.
+      """,
+    hint: "A click every 10 ms, and every answer takes 25. How late is the fifth request?"
+  ) { requests, interval in
+    requests.enumerated().map { place, request in
+      request.answered - request.sent + (request.sent > Double(place) * interval ? interval : 0)
+    }
+  }
+
+  private static let delayFromTheAnswers = Mistake<Function>(
+    "delay-from-the-answers-alone",
+    says: """
+      You work out how late each request was from how long the answers took. A load test can be late for other reasons: a connection that \
+      takes a while, a busy machine. You know when each request was sent: compare that with its click.
+      """,
+    hint: "The first request was sent at 30. By how much was it late, and what does your formula say?"
+  ) { requests, interval in
+    var late = 0.0
+    return requests.map { request in
+      let wait = request.answered - request.sent + late
+      late = max(0, wait - interval)
+      return wait
+    }
   }
 }
