@@ -116,6 +116,14 @@ final class BrowserTests: XCTestCase {
       try browser.text("document.activeElement === document.querySelector('.passage.chosen .time')"), "1")
     XCTAssertEqual(try browser.text("document.querySelectorAll('.region.chosen').length > 0"), "1")
     XCTAssertTrue(try browser.text("document.querySelector('.unseen').textContent").hasPrefix("Code: "))
+    XCTAssertEqual(try browser.text("document.querySelectorAll('[aria-current=true]').length"), "1")
+
+    // From code to its sentence.
+    _ = try browser.value("document.querySelector('.region:not(.chosen) .times a').focus()")
+    try browser.press("Enter")
+    XCTAssertEqual(
+      try browser.text("'#' + document.querySelector('.passage.chosen').id === document.activeElement.hash"),
+      "1")
   }
 
   func testALinkToACueOpensThere() throws {
@@ -124,6 +132,10 @@ final class BrowserTests: XCTestCase {
     let page = try url("threads-vs-async")
     try browser.open(try XCTUnwrap(URL(string: page.absoluteString + "#01-06")))
     XCTAssertEqual(try browser.text("document.querySelector('.passage.chosen').id"), "01-06")
+    _ = try browser.value("document.querySelector('.passage.paired .time').click()")
+    let marked =
+      "[...document.querySelectorAll('.passage')].filter((passage) => getComputedStyle(passage).backgroundColor !== 'rgba(0, 0, 0, 0)').length"
+    XCTAssertEqual(try browser.text(marked), "1", "what was chosen before is marked no more")
     XCTAssertEqual(browser.complaints, [])
   }
 

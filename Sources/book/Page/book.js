@@ -38,7 +38,9 @@ const make = (name, properties = {}, ...children) => {
   function choose(passage, first) {
     chosen = passage;
     for (const element of [...passages, ...regions]) element.classList.remove("chosen");
+    for (const link of all(".passage .time[aria-current]")) link.removeAttribute("aria-current");
     passage.classList.add("chosen");
+    passage.querySelector(".time").setAttribute("aria-current", "true");
     const own = regions.filter((region) => cuesOf(region).includes(passage.id));
     for (const region of own) region.classList.add("chosen");
     if (!isWide()) openSheet(own.length > 0);

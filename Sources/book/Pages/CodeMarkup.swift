@@ -57,7 +57,7 @@ struct CodeMarkup {
         "span",
         [
           "class": "region", "id": Listing.anchor(of: listing.file, line: block.number),
-          "data-cues": cues.joined(separator: " "),
+          "data-cues": cues.joined(separator: " "), "style": "--times:\(times.count)",
         ]
       ) {
         element("span", ["class": "times"]) {

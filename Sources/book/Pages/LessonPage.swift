@@ -79,6 +79,16 @@ struct LessonPage {
         ". "
         Origin.summary(of: lesson)
       }
+      element("nav", ["class": "here", "aria-label": "On this page"]) {
+        element("a", ["href": "#lecture"]) { "The lecture and its code" }
+        if let play = Play.of(lesson.entry.id) {
+          element("a", ["href": "#play"]) {
+            "Play: \(play.title.prefix(1).lowercased() + play.title.dropFirst())"
+          }
+        }
+        element("a", ["href": "#questions"]) { "Check yourself" }
+        if !lesson.exercises.isEmpty { element("a", ["href": "#exercises"]) { "Exercises" } }
+      }
     }
   }
 
