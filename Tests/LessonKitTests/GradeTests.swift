@@ -82,6 +82,14 @@ final class GradeTests: XCTestCase {
     }
   }
 
+  func testARightAnswerIsToldWhatItHasShownAndThenWhatIsLeft() {
+    func says(_ remark: String) -> String {
+      Grade(.passed(remark), mistakes: [Mistake<Int>](), success: "All overlap.").says
+    }
+    XCTAssertEqual(says(""), "Right. All overlap.")
+    XCTAssertEqual(says("One more thing."), "Right. All overlap. One more thing.")
+  }
+
   func testTheRecordSaysWhatTheLauncherHasToKnow() {
     XCTAssertEqual(
       MadeUpExercise.record,

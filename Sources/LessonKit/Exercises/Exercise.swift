@@ -22,13 +22,20 @@ package protocol Exercise {
   static var solution: Function { get }
   /// Wrong answers, each of which the examination finds out under its name.
   static var mistakes: [Mistake<Function>] { get }
+  /// What a right answer has shown, another way to write it with what that costs, and the next idea; empty where the examination's
+  /// remark says so.
+  static var success: String { get }
   /// Judges a candidate by what it does.
   static func examine(_ candidate: Function) -> Finding
 }
 
 extension Exercise {
+  package static var success: String { "" }
+
   /// Examines a candidate, in this process: one that never ends keeps the caller waiting for ever.
-  package static func grade(_ candidate: Function) -> Grade { Grade(examine(candidate), mistakes: mistakes) }
+  package static func grade(_ candidate: Function) -> Grade {
+    Grade(examine(candidate), mistakes: mistakes, success: success)
+  }
 
   /// What the launcher has to know of the exercise.
   package static var record: ExerciseRecord {

@@ -3,11 +3,12 @@ import Measurement
 import Report
 
 extension Grade {
-  init<Function>(_ finding: Finding, mistakes: [Mistake<Function>]) {
+  init<Function>(_ finding: Finding, mistakes: [Mistake<Function>], success: String = "") {
     switch finding.outcome {
     case .toDo: self.init(status: .toDo, says: "Not started yet.")
     case .passed:
-      self.init(status: .passed, says: finding.remark.isEmpty ? "Right." : "Right. \(finding.remark)")
+      let says = ["Right.", success, finding.remark].filter { !$0.isEmpty }.joined(separator: " ")
+      self.init(status: .passed, says: says)
     case .different(let says): self.init(status: .wrong, says: says)
     case .stalled(let says):
       self.init(status: .stalled, mistake: GeneralMistake.neverReturns.rawValue, says: says)

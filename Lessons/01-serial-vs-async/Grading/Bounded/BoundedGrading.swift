@@ -21,6 +21,11 @@ enum BoundedGrading: Exercise {
     `for await (place, result) in group`, put the result in its place and add the next child, if there is one.
     """,
   ]
+  static let success = """
+    A request begins whenever another one ends: no slot stays empty, and the limit holds at every moment. Another way: `limit` \
+    workers, each of which takes the next request when it is done with one. That reads more simply, but they share the list of what is \
+    still to do, and need something that hands it out. Next: with all waits overlapped, what sets the limit? (ceiling)
+    """
   static let learner: Function = { try await bounded($0, atMost: $1, on: $2, answer: $3) }
   static let solution: Function = {
     try await BoundedSolution.bounded($0, atMost: $1, on: $2, answer: $3)

@@ -23,6 +23,11 @@ enum OverlapGrading: Exercise {
     request, then `for try await (place, response) in group`.
     """,
   ]
+  static let success = """
+    All the waits overlap, and the answers stay in order, whichever comes first. An array of tasks keeps the order by itself, but \
+    where one request throws the others run on unless you cancel them; a task group cancels them, and has to note the place of each \
+    answer. Next: what if one call needs what another returns? (two-calls)
+    """
   static let learner: Function = { try await overlap($0, on: $1, answer: $2) }
   static let solution: Function = { try await OverlapSolution.overlap($0, on: $1, answer: $2) }
 }

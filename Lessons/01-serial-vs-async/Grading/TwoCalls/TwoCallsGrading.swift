@@ -17,6 +17,11 @@ enum TwoCallsGrading: Exercise {
     Begin with `async let news = database.news()`. Then await the user and the courses as usual, and read the news last.
     """,
   ]
+  static let success = """
+    What needs nothing begins at once, and what needs an answer begins as soon as that is there. `async let` says so in one word, and \
+    cancels what is left where a call throws. A task of your own overlaps just as well, and leaves the cancelling to you. Next: what if \
+    there are more requests than the database can take? (bounded)
+    """
   static let learner: Function = { try await twoCalls(to: $0, on: $1) }
   static let solution: Function = { try await TwoCallsSolution.twoCalls(to: $0, on: $1) }
 }

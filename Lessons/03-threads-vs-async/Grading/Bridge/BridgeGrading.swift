@@ -16,6 +16,11 @@ enum BridgeGrading: Exercise {
     can find it, and remember that the cancellation may come before the call is there.
     """,
   ]
+  static let success = """
+    The continuation is resumed exactly once, whatever the service does, and a cancellation ends the call. An `AsyncStream` with room for \
+    one answer would do for a service that calls back twice; it is more than a single answer needs. A call that can't be cancelled could only \
+    be left behind, and its answer ignored.
+    """
   static let learner: Function = { try await bridge($0) }
   static let solution: Function = { try await BridgeSolution.bridge($0) }
 }

@@ -20,6 +20,11 @@ enum FanInGrading: Exercise {
     Await all producers in a group of their own, and finish the stream after that. Then `for await` ends after the last item.
     """,
   ]
+  static let success = """
+    No item is lost, and no more of them lie about than you have allowed: a producer that is too fast waits. Instead of slots the consumer \
+    could ask each producer for the next item when it is ready for one; then nothing lies about at all, and a producer stands still while \
+    the consumer works. Next: several steps that must not come apart.
+    """
   static let learner: Function = { try await fanIn($0, capacity: $1, to: $2, on: $3) }
   static let solution: Function = { try await FanInSolution.fanIn($0, capacity: $1, to: $2, on: $3) }
 }
