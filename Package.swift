@@ -75,6 +75,7 @@ let lessons = [
       "Purchase", "Shop", "Services", "ThreadPerRequest", "WaitingRequest", "TakingTurns", "ServerInOrder",
       "OneLoop", "BlockingServer", "MendedServer",
     ],
+    notSwift: ["README.md", "Python", "Node"],
     exercises: [
       ExerciseTarget(name: "Unblock", kit: ["Invoices"]),
       ExerciseTarget(name: "LostUpdate", kit: ["Visits"]),
@@ -122,7 +123,7 @@ let package = Package(
       name: "LessonKit",
       dependencies: [
         "EventLoop", "Workload", "Measurement", "Figures", "Report", "Processes", "Platform",
-      ]),
+      ], exclude: ["Python"]),
     .target(name: "Workbook", dependencies: ["Report", "Figures", "Measurement", "Processes", "Platform"]),
     .target(name: "Reading", dependencies: ["Workbook", "Report", "Figures", "Platform"]),
     // Escapes all that comes onto a page.

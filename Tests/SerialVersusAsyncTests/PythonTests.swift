@@ -22,7 +22,7 @@ final class PythonTests: XCTestCase {
     for (name, kind, threads) in [
       ("serial_server", Span.Kind.block, 1), ("async_server", .wait, 1), ("thread_server", .block, 3),
     ] {
-      let recording = try PythonServer.serve(name, with: python).recording
+      let recording = try InPython.serve(name, with: python).recording
       XCTAssertEqual(recording.value, 3, name)
       XCTAssertEqual(recording.threads.count, threads, name)
       for lane in recording.timeline.lanes {
@@ -60,7 +60,7 @@ final class PythonTests: XCTestCase {
     XCTAssertThrowsError(try Interpreter.python("/nowhere/python3").isThere) { error in
       XCTAssertEqual("\(error)", "there is no program at /nowhere/python3, which --python names")
     }
-    XCTAssertThrowsError(try PythonServer.serve("serial_server", with: .python("/bin/echo"))) { error in
+    XCTAssertThrowsError(try InPython.serve("serial_server", with: .python("/bin/echo"))) { error in
       XCTAssertEqual("\(error)", "serial_server.py printed something else than a recording")
     }
   }

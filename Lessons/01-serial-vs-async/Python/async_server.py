@@ -4,6 +4,7 @@ import asyncio
 
 from course_site import Site
 from database import AsyncDatabase
+from three_requests import at_once
 from verbs import answer_async
 
 
@@ -26,5 +27,5 @@ class AsyncServer:
         return self.site.respond(greeting, courses, request)
 
 
-def serve(requests):
-    return asyncio.run(AsyncServer().serve(requests))
+def serve():
+    return asyncio.run(AsyncServer().serve(at_once))

@@ -2,6 +2,7 @@
 
 from course_site import Site
 from database import Database
+from three_requests import at_once
 from verbs import answer
 
 
@@ -22,5 +23,5 @@ class SerialServer:
         return self.site.respond(greeting, courses, request)
 
 
-def serve(requests):
-    return SerialServer().serve(requests)
+def serve():
+    return SerialServer().serve(at_once)

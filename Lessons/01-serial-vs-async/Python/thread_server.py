@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 from serial_server import SerialServer
+from three_requests import at_once
 from verbs import answer
 
 
@@ -14,5 +15,5 @@ class ThreadServer:
             return list(threads.map(lambda request: answer(request, handle), requests))
 
 
-def serve(requests):
-    return ThreadServer().serve(requests)
+def serve():
+    return ThreadServer().serve(at_once)

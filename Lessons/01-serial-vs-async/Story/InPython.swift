@@ -1,3 +1,4 @@
+import Foundation
 import LessonKit
 import Measurement
 import Processes
@@ -18,16 +19,15 @@ struct InPython: StoryPart {
 
   func tell(_ telling: Telling) throws -> Evidence {
     telling.progress("asking Python …")
-    let serial = try PythonServer.serve("serial_server", with: interpreter)
-    let async = try PythonServer.serve("async_server", with: interpreter)
-    let threads = try PythonServer.serve("thread_server", with: interpreter)
+    let serial = try Self.serve("serial_server", with: interpreter)
+    let async = try Self.serve("async_server", with: interpreter)
+    let threads = try Self.serve("thread_server", with: interpreter)
     telling.say(
       "The lecture speaks of Python, so here are the three servers in Python \(serial.version), with the same requests, the same "
         + "steps and the same names. 'lessons read 1 --both' puts the two languages beside each other.")
-    func show(_ id: String, _ title: String, _ served: PythonServer) -> Recording<Int> {
-      let recording = served.recording
-      telling.show(id, title, recording.timeline, until: .milliseconds(500))
-      return recording
+    func show(_ id: String, _ title: String, _ served: PythonRecording) -> Recording<Int> {
+      telling.show(id, title, served.recording.timeline, until: .milliseconds(500))
+      return served.recording
     }
     return Evidence(
       serial: show("python-serial", "In Python, one after another", serial),
@@ -37,6 +37,15 @@ struct InPython: StoryPart {
 }
 
 extension InPython {
+  /// Has the lecture's three requests served by one of the servers in the folder `Python`.
+  static func serve(
+    _ server: String, with interpreter: Interpreter
+  ) throws(Interpreter.Unavailable) -> PythonRecording {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    return try PythonRecording(
+      server, in: folder.appending(path: "Python"), of: ThreeRequests.atOnce, with: interpreter)
+  }
+
   static let claims: [Claim<Evidence>] = [
     Claim(
       "asyncio-overlaps/python", at: "02:00", "In Python it is asyncio that puts the waiting to use.",

@@ -14,7 +14,7 @@ struct SerialVersusAsync: Lesson {
     try story.tell(ZoomIn())
     try story.tell(Scalability())
     let python = Interpreter.python(story.arguments.value("python"))
-    if !story.isExact, try python.isThere { try story.tell(InPython(interpreter: python)) }
+    if !story.isExact, try python.isThere { try story.tellIfAvailable(InPython(interpreter: python)) }
   }
 
   static let options = [

@@ -26,7 +26,11 @@ struct ThreadsVersusAsync: Lesson {
 
   static let options = [
     Arguments.Option(
-      "trace", help: "Print every step of the event loop for three purchases, and nothing else.")
+      "trace", help: "Print every step of the event loop for three purchases, and nothing else."),
+    Arguments.Option(
+      "python", value: "PATH", help: "The Python to compare with; usually the python3 that is found."),
+    Arguments.Option(
+      "node", value: "PATH", help: "The Node to compare with; usually the node that is found."),
   ]
 
   static func excerpt(_ arguments: Arguments) -> (any StoryPart)? {
@@ -42,5 +46,11 @@ struct ThreadsVersusAsync: Lesson {
     try story.tell(Steps())
     try story.tell(Blocking())
     try story.tell(SwiftsPool())
+    if story.isExact { return }
+    let python = Interpreter.python(story.arguments.value("python"))
+    let node = Interpreter.node(story.arguments.value("node"))
+    let (hasPython, hasNode) = (try python.isThere, try node.isThere)
+    if hasPython { try story.tellIfAvailable(InPython(interpreter: python)) }
+    if hasPython || hasNode { try story.tell(Elsewhere(crowds: crowds, python: python, node: node)) }
   }
 }

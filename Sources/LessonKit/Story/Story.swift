@@ -1,6 +1,7 @@
 package import EventLoop
 import Figures
 import Measurement
+import Processes
 package import Report
 
 /// A lesson as it is told: part by part, shown as it runs, and collected into a report.
@@ -85,6 +86,13 @@ package final class Story {
     screen.claims(shown)
     parts[parts.count - 1].told += shown.map { .claim($0.id) }
     claims += verdicts
+  }
+
+  /// Tells a part that needs a program which may turn out not to work here; then it says why, and the lesson goes on.
+  package func tellIfAvailable(_ part: some StoryPart) throws {
+    do { try tell(part) } catch let unavailable as Interpreter.Unavailable {
+      screen.paragraph("This could not be measured here: \(unavailable).")
+    }
   }
 
   /// Adds the claims that no part has judged: none can vanish. Those besides the lecture's list come last.

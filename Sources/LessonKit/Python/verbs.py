@@ -29,8 +29,9 @@ def block(seconds):
 async def wait(seconds):
     """Waits, and gives the thread back, so that it can serve another request."""
     _note("begin", "wait")
+    end = _now() + seconds
     await asyncio.sleep(seconds)
-    _note("end")
+    _note("end", at=min(end, _now()))  # From then on it was ready, and the thread perhaps held by another.
 
 
 def answer(request, handle):
@@ -62,5 +63,5 @@ def _now():
     return time.monotonic() - _start
 
 
-def _note(event, kind=""):
-    events.append([event, kind, _request.get(), _now(), threading.get_ident()])
+def _note(event, kind="", at=None):
+    events.append([event, kind, _request.get(), _now() if at is None else at, threading.get_ident()])

@@ -1,0 +1,22 @@
+// Keeps many requests waiting at once, each as a promise on Node's one thread: node waiting_requests.js COUNT SECONDS
+
+const sleep = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
+
+async function main(count, seconds) {
+  const before = process.memoryUsage().rss;
+  const begin = performance.now();
+  let answered = 0;
+  const request = async () => {
+    await sleep(seconds);
+    answered += 1;
+  };
+  const requests = Array.from({ length: count }, request);
+  const resident = process.memoryUsage().rss - before;
+  const made = (performance.now() - begin) / 1000;
+  const waiting = count - answered;
+  await Promise.all(requests);
+  const wall = (performance.now() - begin) / 1000;
+  console.log(JSON.stringify({ waiting, resident, made, wall, version: process.versions.node }));
+}
+
+main(Number(process.argv[2]), Number(process.argv[3]));

@@ -1,0 +1,127 @@
+import Figures
+import Foundation
+import LessonKit
+import Measurement
+import Processes
+
+/// 100,000 requests that wait, as tasks of Swift, of asyncio and of Node: the lecture names the last as the one that does it.
+struct Elsewhere: StoryPart {
+  static let id = "elsewhere"
+  static let title = "A ton of requests, elsewhere"
+  static let count = 100_000
+
+  let crowds: Crowds?
+  let python: Interpreter
+  let node: Interpreter
+
+  /// What one of the programs in the folders `Python` and `Node` measured.
+  struct Waiting: Decodable {
+    var version: String
+    /// How many waited at the same time.
+    var waiting: Int
+    /// The memory that came to the process while they waited, in bytes.
+    var resident: Double
+    /// How long it took to make all, and until all were answered, in seconds.
+    var made: Double
+    var wall: Double
+  }
+
+  struct Evidence {
+    var python: Result<Waiting, Interpreter.Unavailable>
+    var node: Result<Waiting, Interpreter.Unavailable>
+  }
+
+  func tell(_ telling: Telling) throws -> Evidence {
+    telling.progress("100,000 requests in Python and in Node …")
+    let evidence = Evidence(
+      python: Self.waiting("Python/waiting_requests.py", with: python),
+      node: Self.waiting("Node/waiting_requests.js", with: node))
+    telling.say(
+      "The same 100,000 waiting requests, as people write them in Python and for Node.js: a task or a promise for each, on one thread."
+    )
+    var rows: [TableFigure.Row] = []
+    if let crowd = try? crowds?.crowd(.tasks, of: Self.count)?.get() {
+      rows.append(
+        .init(
+          "Swift, the workbook's loop",
+          [
+            crowd.creation.inMilliseconds, crowd.residentBytesEach / 1024,
+            (crowd.wall - crowd.order.wait).inMilliseconds,
+          ]))
+    }
+    for (label, result) in [("Python, asyncio", evidence.python), ("Node.js", evidence.node)] {
+      guard case .success(let measured) = result else { continue }
+      rows.append(
+        .init(
+          "\(label) \(measured.version)",
+          [
+            measured.made * 1000, measured.resident / Double(Self.count) / 1024,
+            (measured.wall - Self.wait) * 1000,
+          ]))
+    }
+    telling.show(
+      .table(
+        title: "100,000 requests that wait, on one thread", corner: "as tasks of",
+        columns: [
+          .init("to make them", unit: "ms"), .init("memory each", unit: "KiB"), .init("late", unit: "ms"),
+        ],
+        rows: rows))
+    telling.say(
+      "“Late” is how long after its wait the last one is answered. The three programs do nothing but wait: what a real server does "
+        + "for each request would come on top of it.")
+    return evidence
+  }
+
+  /// How long each request waits, in seconds: longer than it takes to make them all.
+  private static let wait = 3.0
+
+  private static func waiting(
+    _ program: String, with interpreter: Interpreter
+  ) -> Result<Waiting, Interpreter.Unavailable> {
+    Result { () throws(Interpreter.Unavailable) in
+      let output = try interpreter.run(folder.appending(path: program), ["\(count)", "\(wait)"])
+      guard let measured = try? JSONDecoder().decode(Waiting.self, from: Data(output.utf8)) else {
+        throw Interpreter.Unavailable(description: "\(program) printed something else than a measurement")
+      }
+      return measured
+    }
+  }
+
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+
+  static let claims: [Claim<Evidence>] = [
+    claim("python", "asyncio handles a ton of requests at once.") { $0.python },
+    claim("node", "Node.js itself handles a ton of requests at once.") { $0.node },
+  ]
+
+  private static func claim(
+    _ language: String, _ statement: String,
+    _ result: @escaping @Sendable (Evidence) -> Result<Waiting, Interpreter.Unavailable>
+  ) -> Claim<Evidence> {
+    Claim(
+      "a-ton-of-requests/\(language)", at: "01:59", statement, unit: "requests at once",
+      measured: { try? Double(result($0).get().waiting) }, bound: .exactly(Double(count)),
+      provided: [
+        .that("a request takes less than 8 KiB") { evidence in
+          (try? result(evidence).get()).map { $0.resident < 8192 * Double(count) } ?? false
+        }
+      ],
+      needs: [
+        .unless { evidence in
+          switch result(evidence) {
+          case .failure(let unavailable):
+            "\(unavailable.description.prefix(1).uppercased())\(unavailable.description.dropFirst())."
+          case .success(let measured) where measured.waiting < count && measured.made > wait:
+            "To make the requests took longer than each of them waits."
+          case .success: nil
+          }
+        }
+      ],
+      because: { evidence in
+        guard let measured = try? result(evidence).get() else { return "" }
+        return
+          "Each takes \(NumberText.short(measured.resident / Double(count) / 1024, unit: "KiB")) while it waits; to make all of them "
+          + "takes \(NumberText.short(measured.made, unit: "s"))."
+      })
+  }
+}
