@@ -7,6 +7,7 @@
 #include <stdatomic.h>
 #include <string.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { most_children = 256, most_bytes = 64, count = 4 };
@@ -73,15 +74,36 @@ static void die_of(int number) {
   raise(number);
 }
 
+static void end_children(void) {
+  for (int i = 0; i < most_children; i++) {
+    int child = atomic_load(&children[i]);
+    if (child <= 0) continue;
+#ifdef __linux__
+    cguard_finish_at_end(child, 1000);
+#else
+    kill(-child, SIGKILL);
+#endif
+  }
+}
+
+static void stop_children(_Bool is_stopped) {
+  for (int i = 0; i < most_children; i++) {
+    int child = atomic_load(&children[i]);
+    if (child <= 0) continue;
+#ifdef __linux__
+    cguard_say(&(cguard){.control = child}, is_stopped ? cguard_stop : cguard_continue);
+#else
+    kill(-child, is_stopped ? SIGSTOP : SIGCONT);
+#endif
+  }
+}
+
 static void handle(int number) {
   int error = errno;
   if (atomic_load(&is_noting)) {
     atomic_store(&noted, number);
   } else {
-    for (int i = 0; i < most_children; i++) {
-      int group = atomic_load(&children[i]);
-      if (group > 0) kill(-group, SIGKILL);
-    }
+    end_children();
     give_back();
     die_of(number);
   }
@@ -98,8 +120,11 @@ static void install(int number, void (*handler)(int), struct sigaction *former) 
   if (old.sa_handler != SIG_IGN) sigaction(number, &action, 0);
 }
 
+static void suspend(int number);
+
 void cplatform_end_by_signals(void) {
   for (int i = 0; i < count; i++) install(endings[i], handle, 0);
+  install(SIGTSTP, suspend, 0);
 }
 
 static struct sigaction formers[count];
@@ -119,18 +144,42 @@ int cplatform_noted(void) { return atomic_load(&noted); }
 
 void cplatform_die_of(int number) { die_of(number); }
 
-// Suspension (Ctrl-Z) and a new size of the terminal, for a program that has it whole.
+// Suspension (Ctrl-Z), and a new size of the terminal.
+
+static _Atomic long long suspended;
+
+static long long now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec * 1000000000LL + time.tv_nsec;
+}
 
 static void suspend(int number) {
   int error = errno;
-  (void)number;
+  _Bool was_taken = atomic_load(&is_taken);
+  long long start = now();
+  stop_children(1);
   give_back();
-  kill(getpid(), SIGSTOP);
-  // From here on it goes on, in the foreground again.
-  take();
-  atomic_store(&needs_drawing, 1);
+  // As if nothing handled it: where no shell could let this process go on, it goes on at once.
+  struct sigaction usual = {.sa_handler = SIG_DFL}, own;
+  sigset_t only;
+  sigemptyset(&only);
+  sigaddset(&only, number);
+  sigaction(number, &usual, &own);
+  raise(number);
+  pthread_sigmask(SIG_UNBLOCK, &only, 0);
+  pthread_sigmask(SIG_BLOCK, &only, 0);
+  sigaction(number, &own, 0);
+  if (was_taken) {
+    take();
+    atomic_store(&needs_drawing, 1);
+  }
+  stop_children(0);
+  atomic_fetch_add(&suspended, now() - start);
   errno = error;
 }
+
+long long cplatform_suspended(void) { return atomic_load(&suspended); }
 
 static void resize(int number) {
   (void)number;
@@ -138,24 +187,23 @@ static void resize(int number) {
 }
 
 void cplatform_watch_terminal(_Bool is_watched) {
-  install(SIGTSTP, is_watched ? suspend : SIG_DFL, 0);
   install(SIGWINCH, is_watched ? resize : SIG_DFL, 0);
 }
 
 _Bool cplatform_take_needs_drawing(void) { return atomic_exchange(&needs_drawing, 0) != 0; }
 
-// Process groups that end with the program.
+// Programs that end with this one.
 
-void cplatform_add_child(int group) {
+void cplatform_add_child(int child) {
   for (int i = 0; i < most_children; i++) {
     int none = 0;
-    if (atomic_compare_exchange_strong(&children[i], &none, group)) return;
+    if (atomic_compare_exchange_strong(&children[i], &none, child)) return;
   }
 }
 
-void cplatform_remove_child(int group) {
+void cplatform_remove_child(int child) {
   for (int i = 0; i < most_children; i++) {
-    int it = group;
+    int it = child;
     if (atomic_compare_exchange_strong(&children[i], &it, 0)) return;
   }
 }

@@ -4,7 +4,8 @@ import Foundation
 /// What happens when the reader presses Ctrl-C, or the terminal goes away: SIGINT, SIGTERM, SIGHUP, SIGQUIT.
 package enum Interruption {
   /// From now on an interruption ends the program by that same signal, so that a loop of the shell ends as well. Before that
-  /// the terminal is given back, and all programs that this one has started are ended.
+  /// the terminal is given back, and all programs that this one has started are ended. Ctrl-Z stops these as well, and gives the
+  /// terminal back while it lasts.
   package static func endProgram() { cplatform_end_by_signals() }
 
   /// Runs code during which an interruption is only noted, and then does what it did before.
@@ -25,6 +26,9 @@ package enum Interruption {
   package static func pass() {
     if isNoted { cplatform_die_of(cplatform_noted()) }
   }
+
+  /// For how long the program was suspended (Ctrl-Z) so far; what it had started was stopped for as long.
+  package static var suspended: Duration { .nanoseconds(cplatform_suspended()) }
 
   /// Ends the program after a time, whatever it does then.
   ///

@@ -1,8 +1,10 @@
-import CPlatform
 import Foundation
 
-/// A process that this one has started, at the head of a process group of its own. It ends with this one where a signal ends
-/// that (``Interruption``).
+/// A process that this one has started, at the head of a process group of its own.
+///
+/// It ends with this one, and so does all that it has started. On Linux a guard sees to that (`guard.c`), whatever happens to
+/// this process, and finds what has left the group as well. On a Mac it is the group that ends, when this process ends it or is
+/// ended by a signal that can be handled (``Interruption``).
 package struct SystemProcess: Sendable {
   /// The process's number, which is its group's as well.
   package let id: Int32
@@ -12,6 +14,8 @@ package struct SystemProcess: Sendable {
     case exited(Int32)
     case signalled(Int32)
   }
+
+  private let child: SpawnedProcess
 
   /// Starts a program with nothing open but what it is given, and with every signal as the system has it. Foundation's
   /// `Process` offers no groups.
@@ -23,69 +27,32 @@ package struct SystemProcess: Sendable {
   ) throws(SystemError) {
     // This process may have been started with the signal ignored: then it could not learn how a child ended.
     signal(SIGCHLD, SIG_DFL)
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-      let closeOthers = Int32(POSIX_SPAWN_CLOEXEC_DEFAULT)
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-      let closeOthers: Int32 = 0
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    if let input {
-      posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    } else {
-      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    }
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
-
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    for signal in [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE, SIGCHLD] { sigaddset(&signals, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    let flags =
-      Int32(POSIX_SPAWN_SETPGROUP) | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
-      | closeOthers
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-
-    var id: pid_t = 0
-    let code = withCStrings([executable] + arguments) { words in
+    var result: Result<SpawnedProcess, SystemError>?
+    withCStrings([executable] + arguments) { words in
       withCStrings(environment.map { "\($0.key)=\($0.value)" }) { variables in
-        posix_spawn(&id, executable, &actions, &attributes, words, variables)
+        do throws(SystemError) {
+          result = .success(try SpawnedProcess(executable, words, variables, [input ?? -1, output, errors]))
+        } catch {
+          result = .failure(error)
+        }
       }
     }
-    guard code == 0 else { throw SystemError("posix_spawn", code: code) }
-    self.id = id
-    cplatform_add_child(id)
+    child = try result!.get()
+    id = child.id
   }
 
   /// Asks all of the group to end (SIGTERM).
-  package func askToEnd() { kill(-id, SIGTERM) }
+  package func askToEnd() { child.askToEnd() }
 
-  /// Whether the process has ended. It is not reaped by the question.
-  package var hasEnded: Bool {
-    var info = siginfo_t()
-    return waitid(P_PID, id_t(id), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_signo == SIGCHLD
-  }
+  /// Whether the process has ended.
+  package var hasEnded: Bool { child.hasEnded }
 
-  /// Ends what is left of the group, and takes note of the process's end. To be called once.
+  /// Ends what is left of what the process has started, and takes note of how it ended. To be called once.
   package func end() -> End {
-    // As long as it is not reaped, its number cannot be another's.
-    kill(-id, SIGKILL)
-    cplatform_remove_child(id)
-    return Self.awaitEnd(of: id)
+    Self.end(child.end())
   }
 
-  private static func awaitEnd(of id: pid_t) -> End {
-    var status: Int32 = 0
-    while waitpid(id, &status, 0) < 0, errno == EINTR {}
+  private static func end(_ status: Int32) -> End {
     // The macros of <sys/wait.h> are not imported; both systems lay the status out like this.
     let signal = status & 0x7F
     return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
@@ -121,7 +88,9 @@ package struct SystemProcess: Sendable {
       }
     }
     guard code == 0 else { throw SystemError("posix_spawn", code: code) }
-    return awaitEnd(of: id)
+    var status: Int32 = 0
+    while waitpid(id, &status, 0) < 0, errno == EINTR {}
+    return end(status)
   }
 
   /// Becomes another program, which has the terminal and all signals from here on.
@@ -159,4 +128,44 @@ private func withCStrings<Value>(
   let pointers = words.map { strdup($0) } + [nil]
   defer { for pointer in pointers { free(pointer) } }
   return body(pointers)
+}
+
+extension SystemProcess {
+  /// Starts a program that goes on when this one has ended, such as the reader's browser: in a process group of its own, and
+  /// with nothing to read from or to write to.
+  ///
+  /// - Returns: whether it could be started, and has not failed within a time.
+  package static func leaveBehind(
+    _ executable: String, _ arguments: [String], failsWithin time: Duration
+  ) -> Bool {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for stream in STDIN_FILENO...STDERR_FILENO {
+      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0)
+    }
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    var id: pid_t = 0
+    let environment = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
+    let code = withCStrings([executable] + arguments) { words in
+      withCStrings(environment) { posix_spawn(&id, executable, &actions, &attributes, words, $0) }
+    }
+    guard code == 0 else { return false }
+    let deadline = ContinuousClock.now + time
+    var status: Int32 = 0
+    while ContinuousClock.now < deadline {
+      if waitpid(id, &status, WNOHANG) == id { return status == 0 }
+      usleep(20_000)
+    }
+    return true
+  }
 }

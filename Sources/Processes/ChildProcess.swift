@@ -9,6 +9,7 @@ package final class ChildProcess {
   private let output: OutputPipe
   private let errors: OutputPipe
   private let start = ContinuousClock.now
+  private let suspended = Interruption.suspended
   private var end: End?
 
   /// Starts a program, at the head of a new process group.
@@ -67,6 +68,9 @@ package final class ChildProcess {
     return Outcome(end: end!, output: output.text, errors: errors.text)
   }
 
+  /// How long the program has run. While this one is suspended, so is the other.
+  private var elapsed: Duration { start.duration(to: .now) - (Interruption.suspended - suspended) }
+
   /// Reads what there is, or waits for it a hundredth of a second, and sees whether the program has to end or has ended.
   private func step(_ isInterrupted: () -> Bool = { false }) {
     OutputPipe.wait(for: [output, errors])
@@ -79,7 +83,7 @@ package final class ChildProcess {
       end = stop(nil)
     } else if isInterrupted() {
       end = stop(.interrupted)
-    } else if let limit = program.timeLimit, start.duration(to: .now) >= limit {
+    } else if let limit = program.timeLimit, elapsed >= limit {
       end = stop(.timedOut)
     }
   }
@@ -91,6 +95,7 @@ package final class ChildProcess {
       let deadline = ContinuousClock.now + program.grace
       // It may have something to say at its end, and must not be kept from ending by a full pipe.
       while !process.hasEnded, ContinuousClock.now < deadline { OutputPipe.wait(for: [output, errors]) }
+      OutputPipe.readRest(of: [output, errors])
     }
     let end = process.end()
     if let reason { return reason }

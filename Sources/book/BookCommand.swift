@@ -1,6 +1,5 @@
 import Foundation
 import Platform
-import Processes
 import Report
 import Workbook
 
@@ -69,10 +68,8 @@ struct BookCommand {
   /// Shows the page in the reader's browser, where the system has a program that does.
   private func open(_ page: String) {
     let openers = ["xdg-open", "open"].compactMap { Programs.find($0) }
-    let isOpen = openers.contains { opener in
-      let outcome = try? Program(opener, [page], timeLimit: .seconds(10)).run()
-      return outcome?.isSuccess == true
-    }
+    // Some openers stay as long as the browser does.
+    let isOpen = openers.contains { SystemProcess.leaveBehind($0, [page], failsWithin: .seconds(3)) }
     if !isOpen {
       StandardOutput.writeError("lessons: no browser could be opened here; open the page yourself\n")
     }

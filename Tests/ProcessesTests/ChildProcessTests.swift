@@ -136,11 +136,67 @@ final class ChildProcessTests: XCTestCase {
 
   func testAProgramThatIsInterruptedEndsWhatItHasStarted() throws {
     for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
-      let program = try Executable("test-program").program([]).start()
-      let child = try XCTUnwrap(program.firstLine().flatMap { Int32($0) })
+      let (program, children) = try parent()
       kill(program.id, signal)
       XCTAssertEqual(program.waitUntilEnd().end, .signalled(signal))
-      XCTAssertTrue(isGone(child))
+      XCTAssertTrue(isGone(children[0]))
+    }
+  }
+
+  func testWhateverEndsAProgramEndsAllThatItHasStarted() throws {
+    try onlyWithAGuard()
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGKILL, SIGUSR1] {
+      let (program, children) = try parent()
+      kill(program.id, signal)
+      // The test's own guard ends nothing before it is waited for.
+      for child in children {
+        XCTAssertTrue(isGone(child), "signal \(signal) leaves \(child) of \(children)")
+      }
+      XCTAssertEqual(program.waitUntilEnd().end, .signalled(signal))
+    }
+  }
+
+  func testAStrayEndsWithAProgramThatEndsByItself() throws {
+    try onlyWithAGuard()
+    let path = try Executable("test-program").path
+    let child = try shell("'\(path)' stray & read line").start(input: InputPipe("\n"))
+    let stray = try XCTUnwrap(child.firstLine().flatMap { Int32($0) })
+    XCTAssertEqual(child.waitUntilEnd().end, .exited(0))
+    XCTAssertTrue(isGone(stray))
+  }
+
+  func testASuspendedProgramSuspendsWhatItHasStarted() throws {
+    try onlyWithAGuard()
+    let (program, children) = try parent()
+    kill(program.id, SIGTSTP)
+    for id in [program.id] + children { XCTAssertTrue(try waits(id) { $0 == "T" }, "\(id) is not stopped") }
+    kill(program.id, SIGCONT)
+    for id in [program.id] + children { XCTAssertTrue(try waits(id) { $0 != "T" }, "\(id) does not go on") }
+    kill(program.id, SIGTERM)
+    XCTAssertEqual(program.waitUntilEnd().end, .signalled(SIGTERM))
+  }
+
+  /// A program that has started another and, through that, a stray in a session of its own; with the numbers of both.
+  private func parent() throws -> (ChildProcess, [Int32]) {
+    let program = try Executable("test-program").program([]).start()
+    let children = try XCTUnwrap(program.firstLine()).split(separator: " ").compactMap { Int32($0) }
+    XCTAssertEqual(children.count, 2)
+    return (program, children)
+  }
+
+  /// Waits until the system says a state of a process that is wanted.
+  private func waits(_ process: Int32, until isWanted: (Character) -> Bool) throws -> Bool {
+    let deadline = ContinuousClock.now + .seconds(20)
+    while ContinuousClock.now < deadline {
+      let state = try Program("/bin/ps", ["-o", "stat=", "-p", "\(process)"]).run().output
+      if let first = state.first(where: { !$0.isWhitespace }), isWanted(first) { return true }
+    }
+    return false
+  }
+
+  private func onlyWithAGuard() throws {
+    guard OperatingSystem.name == "Linux" else {
+      throw XCTSkip("only Linux tells a process what its descendants are")
     }
   }
 }

@@ -12,6 +12,13 @@ if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "seal" {
   exit(0)
 }
 
+// With 'stray' it leaves its process group and its session, tells its number, and goes on for ever.
+if CommandLine.arguments.count == 2, CommandLine.arguments[1] == "stray" {
+  setsid()
+  StandardOutput.write("\(getpid())\n")
+  while true { sleep(1) }
+}
+
 HelperCommand.runIfAsked([
   Helper("sum", of: "test-program") { (numbers: [Int], caller) in
     caller.say("ready")
@@ -21,6 +28,9 @@ HelperCommand.runIfAsked([
 ])
 
 Interruption.endProgram()
-let child = try Program("/bin/sh", ["-c", "while :; do sleep 1; done"]).start()
-StandardOutput.write("\(child.id)\n")
+let child = try Program(
+  "/bin/sh", ["-c", #""$0" stray & while :; do sleep 1; done"#, CommandLine.arguments[0]]
+).start()
+// The numbers of what it has started.
+StandardOutput.write("\(child.id) \(child.firstLine() ?? "")\n")
 _ = child.waitUntilEnd()

@@ -24,12 +24,35 @@ int cepoll_add(int epoll, int descriptor, unsigned long long token);
 int cepoll_remove(int epoll, int descriptor);
 /// Waits for at most a number of nanoseconds, or without end if it is negative. Returns how many reports there are, or -1 and errno.
 int cepoll_wait(int epoll, cepoll_report *reports, int capacity, long long nanoseconds);
+
+/// A program that runs below a guard, a process of its own that ends it with all that it has started when this process has
+/// ended, however it did.
+typedef struct {
+  /// What the guard is told by, and tells by; when it is closed the guard ends what it guards, and then itself.
+  int control;
+  /// The guard's number.
+  int guard;
+  /// The program's number, which is its process group's as well. It may be another's once the program has ended.
+  int program;
+} cguard;
+
+/// Starts a program with three streams, of which the first may be -1 for nothing. Returns 0, or the system's number of an error.
+int cguard_start(const char *file, char *const words[], char *const variables[], const int streams[3], cguard *guard);
+/// Whether the program has ended.
+_Bool cguard_has_ended(const cguard *guard);
+/// What a guard can be told: to ask the program's group to end (SIGTERM), to stop all that runs below it, to let it go on.
+enum { cguard_end = 'e', cguard_stop = 's', cguard_continue = 'c' };
+void cguard_say(const cguard *guard, char word);
+/// Ends what is left of the program and of what it has started. Returns its status, as `waitpid` has it.
+int cguard_finish(const cguard *guard);
+/// The same for a process that is about to end: waits for so long at most. May be called by a signal handler.
+void cguard_finish_at_end(int control, int milliseconds);
 #endif
 
 // Signals, on every system.
 
 /// From now on SIGINT, SIGTERM, SIGHUP and SIGQUIT end the children and give the terminal back, and then end the program by
-/// the same signal.
+/// the same signal. SIGTSTP (Ctrl-Z) stops the children and gives the terminal back while it lasts.
 void cplatform_end_by_signals(void);
 /// Until the end of the noting these signals are only noted.
 void cplatform_begin_noting(void);
@@ -43,14 +66,17 @@ void cplatform_die_of(int number);
 /// the former modes give it back. Texts have at most 64 bytes.
 void cplatform_take_terminal(const char *take_text, const char *give_text, _Bool unseen_keys);
 void cplatform_give_terminal_back(void);
-/// Whether the terminal is given back while the program is suspended, and changes of its size are noted.
+/// Whether changes of the terminal's size are noted.
 void cplatform_watch_terminal(_Bool is_watched);
 /// Whether it was suspended or changed its size since this was last asked.
 _Bool cplatform_take_needs_drawing(void);
 
-/// A process group that is killed when a signal ends the program. There is room for 256.
-void cplatform_add_child(int group);
-void cplatform_remove_child(int group);
+/// A program that ends when a signal ends this one, and is stopped while this one is: on Linux the descriptor by which its guard
+/// is told, elsewhere its process group. There is room for 256.
+void cplatform_add_child(int child);
+void cplatform_remove_child(int child);
+/// For how long this process was suspended (Ctrl-Z) so far, in nanoseconds.
+long long cplatform_suspended(void);
 
 /// Opens a pseudo-terminal: returns the end that a program at its other side is typed at and read from, and writes the file
 /// of the other end; -1 and `errno` if there is none.

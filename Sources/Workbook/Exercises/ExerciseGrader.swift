@@ -9,6 +9,8 @@ package struct ExerciseGrader {
   package enum Activity: Sendable, Hashable {
     /// An exercise is being built.
     case building(CatalogueExercise)
+    /// An exercise is being built, and something keeps that from getting on.
+    case waiting(CatalogueExercise, String)
     /// An exercise is being judged.
     case judging(CatalogueExercise)
   }
@@ -63,16 +65,23 @@ package struct ExerciseGrader {
     var build = exercise.build(in: checkout, folder)
     build.swift = swift
     watch(.building(exercise), .zero)
-    let outcome = try build.run { elapsed, _ in watch(.building(exercise), elapsed) }
+    let outcome = try build.run { elapsed, remark in
+      watch(remark.map { .waiting(exercise, $0) } ?? .building(exercise), elapsed)
+    }
     if case .rejected(let output) = outcome {
       return Grade(
         status: .doesNotBuild,
         says: try RejectedExercise(exercise, output, root: checkout.root).says)
     }
     watch(.judging(exercise), .zero)
-    return try Interruption.noted { (isInterrupted) throws(Complaint) in
-      try GradingProcess(executable: build.freshness.binary, timeLimit: Self.timeLimit)
-        .run(isInterrupted: isInterrupted)
+    while true {
+      let suspended = Interruption.suspended
+      let grade = try Interruption.noted { (isInterrupted) throws(Complaint) in
+        try GradingProcess(executable: build.freshness.binary, timeLimit: Self.timeLimit)
+          .run(isInterrupted: isInterrupted)
+      }
+      // Ctrl-Z stops the learner's code as well, whose own clocks go on: what they said then says nothing.
+      if Interruption.suspended == suspended { return grade }
     }
   }
 }

@@ -33,9 +33,8 @@ package final class ProgressStore {
   package func update(_ change: (inout Progress) -> Void) {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let lock = open(folder.appendingPathComponent("lock").path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
-      guard lock >= 0, flock(lock, LOCK_EX) == 0 else { throw CocoaError(.fileWriteNoPermission) }
-      defer { close(lock) }
+      let lock = try FileLock(folder.appendingPathComponent("lock").path, waitingAtMost: .seconds(1))
+      defer { withExtendedLifetime(lock) {} }
       guard let before = readWhatMayBeReplaced() else { return }
       var progress = before
       change(&progress)
@@ -43,6 +42,10 @@ package final class ProgressStore {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       try encoder.encode(progress).write(to: file, options: .atomic)
+    } catch FileLock.Failure.held(let holder) {
+      warnOnce(
+        "progress was not kept: \(holder ?? "another process") holds \(folder.path)/lock. "
+          + "Once it has ended, check again")
     } catch {
       warnOnce("progress cannot be kept in \(folder.path): it cannot be written; everything else works")
     }

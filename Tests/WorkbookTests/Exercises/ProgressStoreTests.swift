@@ -1,5 +1,6 @@
 import Foundation
 import LessonKit
+import Platform
 import Report
 import XCTest
 
@@ -42,6 +43,23 @@ final class ProgressStoreTests: XCTestCase {
     try FileManager.default.removeItem(at: place.url(place.overlap.file))
     XCTAssertEqual(status, .toDo)
     XCTAssertEqual(warnings, [])
+  }
+
+  func testALockThatIsHeldIsWaitedForASecondAtMost() throws {
+    try passOverlap()
+    let path = place.url(".lessons/lock").path
+    // By another open file of this process: of the lock, that is another holder.
+    let lock = try FileLock(path, waitingAtMost: .zero)
+    let start = ContinuousClock.now
+    try place.write("func overlap() { }", to: place.overlap.file)
+    try passOverlap()
+    XCTAssertGreaterThan(ContinuousClock.now - start, .seconds(1))
+    XCTAssertEqual(warnings.count, 1)
+    XCTAssertTrue(warnings[0].contains("holds \(path)"), warnings[0])
+    if OperatingSystem.name == "Linux" {
+      XCTAssertTrue(warnings[0].contains("process \(getpid()) ("), warnings[0])
+    }
+    withExtendedLifetime(lock) {}
   }
 
   func testADamagedFileIsKeptAsideAndBegunAnew() throws {
