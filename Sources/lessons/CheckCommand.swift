@@ -32,6 +32,8 @@ extension Command {
       let graded = try workshop.grader.grade(exercises) { activity, elapsed in
         switch activity {
         case .building(let exercise): progress.show("building \(exercise.name)", elapsed: elapsed)
+        case .waiting(let exercise, let remark):
+          progress.show("building \(exercise.name)", remark, elapsed: elapsed)
         case .judging: progress.clear()
         }
       }

@@ -42,8 +42,8 @@ package struct BookProgram {
   package func prepare() throws(Complaint) {
     let progress = ProgressLine()
     defer { progress.clear() }
-    let outcome = try build.run { elapsed, _ in
-      progress.show("building what makes the book", elapsed: elapsed)
+    let outcome = try build.run { elapsed, remark in
+      progress.show("building what makes the book", remark, elapsed: elapsed)
     }
     guard case .rejected(let output) = outcome else { return }
     progress.clear()

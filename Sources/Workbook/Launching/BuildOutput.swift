@@ -16,8 +16,13 @@ enum BuildOutput {
     return trimmed(lines).suffix(10).joined(separator: "\n")
   }
 
-  /// Whether another build holds the package manager's lock.
-  static func isWaiting(_ output: String) -> Bool { output.contains("Another instance of SwiftPM") }
+  /// The other build that this one waits for, as far as its last words tell.
+  static func otherBuild(_ output: String) -> String? {
+    guard let match = output.firstMatch(of: /Another instance of SwiftPM(?: \(PID: (\d+)\))?/) else {
+      return nil
+    }
+    return "another 'swift build'" + (match.1.map { " (process \($0))" } ?? "")
+  }
 
   private static func isNoise(_ line: String) -> Bool {
     line.starts(with: #/\[\d+/\d+\] /#)

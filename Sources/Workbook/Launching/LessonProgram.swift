@@ -91,15 +91,9 @@ package struct LessonProgram {
 
   private func buildWithProgress() throws(Complaint) {
     let progress = ProgressLine()
-    var doing = "building \(lesson.entry.id)"
     defer { progress.clear() }
-    let outcome = try build.run { elapsed, new in
-      if BuildOutput.isWaiting(new) {
-        doing = "waiting for another 'swift build' in this checkout"
-      } else if !new.isEmpty {
-        doing = "building \(lesson.entry.id)"
-      }
-      progress.show(doing, elapsed: elapsed)
+    let outcome = try build.run { elapsed, remark in
+      progress.show("building \(lesson.entry.id)", remark, elapsed: elapsed)
     }
     guard case .rejected(let output) = outcome else { return }
     progress.clear()

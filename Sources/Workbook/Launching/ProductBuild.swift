@@ -19,6 +19,9 @@ struct ProductBuild {
   let freshness: Freshness
   /// The module whose sources change from one build to the next; `nil` where that is not known.
   var module: String?
+  /// How long a build may say nothing: until the reader is told, and until it is ended. The longest step of the first build, on a
+  /// machine ten times slower than most, takes less.
+  var patience = (remark: Duration.seconds(20), end: Duration.seconds(300))
   /// The package manager's file, or `nil` where there is none on the path; tests put another in its place.
   var swift = Programs.find("swift")
   private let checkout: Checkout
@@ -33,19 +36,27 @@ struct ProductBuild {
 
   /// Builds the program unless it is up to date.
   ///
-  /// - Parameter watch: called about ten times a second while it builds, with the time since it began and what was printed
-  ///   since the last call.
-  /// - Throws: a ``Report/Complaint`` where nothing can be built, or an interruption.
-  func run(watch: (_ elapsed: Duration, _ new: String) -> Void) throws(Complaint) -> Outcome {
+  /// - Parameter watch: called about ten times a second while it builds, with the time since it began and what keeps it from
+  ///   getting on, as far as that can be told.
+  /// - Throws: a ``Report/Complaint`` where nothing can be built and the sources are not the reason, or an interruption.
+  func run(watch: (_ elapsed: Duration, _ remark: String?) -> Void) throws(Complaint) -> Outcome {
+    var hasForgotten = false
     // An edit that was made while the compiler ran may have come too late for it, or have made it give up.
     for attempt in 1...3 where !freshness.isFresh {
       let sources = freshness.sources
       forgetCompilerRecord(ifMadeInTheSecondOf: sources)
-      let outcome = try build(watch)
-      if let outcome, outcome.isSuccess {
+      var outcome = try build(watch)
+      if BuildTrouble(outcome) == .moved, !hasForgotten {
+        hasForgotten = true
+        forgetModuleCache()
+        outcome = try build(watch)
+      }
+      if outcome.isSuccess {
         freshness.setStamp(sources)
+      } else if let trouble = BuildTrouble(outcome) {
+        throw trouble.complaint(product, in: checkout, folder)
       } else if attempt == 3 || freshness.sources == sources {
-        return .rejected((outcome?.output ?? "") + (outcome?.errors ?? ""))
+        return .rejected(outcome.output + outcome.errors)
       }
     }
     return .ready
@@ -64,9 +75,14 @@ struct ProductBuild {
     try? FileManager.default.removeItem(at: record)
   }
 
+  /// What the compiler has made of the modules of the system knows the folder that it was made in.
+  private func forgetModuleCache() {
+    try? FileManager.default.removeItem(at: folder.products.appendingPathComponent("ModuleCache"))
+  }
+
   private func build(
-    _ watch: (_ elapsed: Duration, _ new: String) -> Void
-  ) throws(Complaint) -> ChildProcess.Outcome? {
+    _ watch: (_ elapsed: Duration, _ remark: String?) -> Void
+  ) throws(Complaint) -> ChildProcess.Outcome {
     guard let swift else {
       throw .unavailable(
         "\(product) has to be built, and there is no 'swift' on the path",
@@ -76,6 +92,27 @@ struct ProductBuild {
         ])
     }
     let command = ["build", "--package-path", checkout.root.path, "--product", product] + folder.options
-    return try Program(swift, command).runUnlessInterrupted(watch: watch)
+    var (heard, other) = (Duration.zero, nil as String?)
+    var isGivenUp = false
+    let outcome = try Program(swift, command).runUnlessInterrupted(isGivenUp: { isGivenUp }) { elapsed, new in
+      if !new.isEmpty { (heard, other) = (elapsed, BuildOutput.otherBuild(new)) }
+      let silence = elapsed - heard
+      isGivenUp = silence >= patience.end
+      if let other {
+        watch(elapsed, "waiting for \(other) in this checkout")
+      } else if silence >= patience.remark {
+        watch(
+          elapsed,
+          "'swift build' has said nothing for \(silence.components.seconds) s; after \(patience.end.components.seconds) s it is ended"
+        )
+      } else {
+        watch(elapsed, nil)
+      }
+    }
+    guard let outcome else {
+      throw BuildTrouble.broken("cannot be started: \(swift)").complaint(product, in: checkout, folder)
+    }
+    if isGivenUp { throw BuildTrouble.silent(patience.end).complaint(product, in: checkout, folder) }
+    return outcome
   }
 }

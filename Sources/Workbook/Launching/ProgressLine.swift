@@ -6,6 +6,7 @@ import Report
 package final class ProgressLine {
   private let isVisible: Bool
   private var isShown = false
+  private var hasRemarked = false
 
   /// Finds out whether anybody would see it.
   package init() {
@@ -14,8 +15,16 @@ package final class ProgressLine {
   }
 
   /// Shows what is being done, with the seconds that it has taken.
-  package func show(_ text: String, elapsed: Duration) {
-    guard isVisible, elapsed >= .seconds(1) else { return }
+  ///
+  /// - Parameter remark: shown in its place: what keeps it from getting on. Where there is no terminal it is written once.
+  package func show(_ text: String, _ remark: String? = nil, elapsed: Duration) {
+    let text = remark ?? text
+    guard isVisible else {
+      if remark != nil, !hasRemarked { StandardOutput.writeError("lessons: \(text)\n") }
+      hasRemarked = hasRemarked || remark != nil
+      return
+    }
+    guard elapsed >= .seconds(1) else { return }
     isShown = true
     StandardOutput.writeError("\r\u{1B}[K\(text) (\(elapsed.components.seconds) s)")
   }

@@ -124,6 +124,7 @@ package struct Watch {
       switch activity {
       case .building:
         draw(elapsed < .seconds(1) ? "building ..." : "building ... \(elapsed.components.seconds) s")
+      case .waiting(_, let remark): draw(remark)
       case .judging: draw("judging ...")
       }
     }

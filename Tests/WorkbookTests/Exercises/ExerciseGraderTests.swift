@@ -155,7 +155,7 @@ final class ExerciseGraderTests: XCTestCase {
         digest: place.overlap.digest(in: place.checkout))
     }
     for output in [
-      "error: no space left on device",
+      "error: something is strange",
       "$root/Sources/EventLoop/EventLoop.swift:1:1: error: cannot find 'foo'",
     ] {
       let swift = try place.swift("echo \"\(output)\"; exit 1")
@@ -168,6 +168,99 @@ final class ExerciseGraderTests: XCTestCase {
       XCTAssertTrue(complaint.advice.contains { $0.contains(output.suffix(10)) }, "\(complaint.advice)")
       XCTAssertEqual(store.read().status(of: place.overlap, in: place.checkout), .passed)
     }
+  }
+
+  func testABuildThatFailsForItsSurroundingsIsNotTheLearnersMistake() throws {
+    try begin()
+    try place.install("exit 1")
+    try place.makeStale()
+    store.update { progress in
+      progress.record(
+        GradedExercise(place.overlap, Grade(status: .passed, says: "")),
+        digest: place.overlap.digest(in: place.checkout))
+    }
+    let file = "$root/\(place.overlap.file)"
+    for (script, says) in [
+      (
+        "echo '<unknown>:0: error: precompiled file was compiled with module cache path /a, but'; exit 1",
+        "moved"
+      ),
+      (
+        "echo \"\(file):1:8: error: no such module\"; echo 'error: x: No space left on device'; exit 1",
+        "full"
+      ),
+      ("echo 'error: encountered an I/O error (code: 28) while reading /a'; exit 1", "the disk is full"),
+      ("echo \"error: compile command failed due to signal 9: \(file)\"; exit 1", "no more memory"),
+      ("echo 'what():  std::bad_alloc' >&2; exit 1", "no more memory"),
+      ("kill -9 $$", "no more memory"),
+      ("kill -11 $$", "was ended by signal 11"),
+      (
+        "echo 'swift: error while loading shared libraries' >&2; exit 127", "does not run: swift: error while"
+      ),
+      ("echo 'couldNotFindTmpDir'; exit 1", "no folder for temporary files"),
+      (
+        "echo \"error: accessing build database '/a/b': attempt to write a readonly database\"; exit 1",
+        "/a/b"
+      ),
+    ] {
+      let swift = try place.swift(script)
+      let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
+        try ExerciseGrader(place.checkout, builtIn: place.build, store: store).with(swift: swift).grade([
+          place.overlap
+        ])
+      }
+      XCTAssertTrue(complaint.message.hasPrefix("overlap cannot be built: "), complaint.message)
+      XCTAssertTrue(complaint.message.contains(says), "\(complaint.message) instead of \(says)")
+      XCTAssertEqual(store.read().status(of: place.overlap, in: place.checkout), .passed)
+    }
+  }
+
+  func testWordsInTheLearnersOwnLinesAreNoTrouble() throws {
+    let says = try rejection(
+      of: place.overlap.file,
+      "error: cannot find 'out of memory'\n12 | print(\\\"No space left on device\\\")\n   | Permission denied"
+    )[0].grade.says
+    XCTAssertTrue(says.contains("No space left on device"), says)
+  }
+
+  func testAMovedFolderIsMendedByForgettingTheModuleCache() throws {
+    try begin()
+    try place.install(Self.passes)
+    try place.makeStale()
+    let cache = place.url(".build/debug/ModuleCache")
+    try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
+    let swift = try place.swift(
+      "test -e '\(cache.path)' || exit 0; echo 'error: a was compiled with module cache path b'; exit 1")
+    XCTAssertEqual(try grade([place.overlap], swift: swift).map(\.grade.status), [.passed])
+  }
+
+  func testABuildThatSaysNothingIsTalkedOfAndThenEnded() throws {
+    try begin()
+    try place.install("exit 1")
+    try place.makeStale()
+    var build = place.overlap.build(in: place.checkout, place.build)
+    build.patience = (.milliseconds(200), .seconds(2))
+    build.swift = try place.swift("echo hello; while :; do sleep 1; done")
+    var remarks: [String] = []
+    let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
+      try build.run { _, remark in remarks += remark.map { [$0] } ?? [] }
+    }
+    XCTAssertEqual(
+      complaint.message, "overlap cannot be built: 'swift build' said nothing for 2 s, and was ended")
+    XCTAssertEqual(remarks.first, "'swift build' has said nothing for 0 s; after 2 s it is ended")
+  }
+
+  func testAnotherBuildIsNamedWhileItIsWaitedFor() throws {
+    try begin()
+    try place.install(Self.passes)
+    try place.makeStale()
+    var build = place.overlap.build(in: place.checkout, place.build)
+    build.swift = try place.swift(
+      "echo \"Another instance of SwiftPM (PID: 7) is already running using '.build', waiting\"; sleep 0.5")
+    var remarks: [String?] = []
+    XCTAssertEqual(try build.run { _, remark in remarks.append(remark) }, .ready)
+    XCTAssertTrue(
+      remarks.contains("waiting for another 'swift build' (process 7) in this checkout"), "\(remarks)")
   }
 
   func testACompilerThatGivesUpOnTheLearnersFileIsShownAsItIs() throws {
