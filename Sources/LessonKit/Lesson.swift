@@ -36,6 +36,9 @@ extension Lesson {
   /// All claims of the lesson, known without running it.
   package static var claims: [ClaimRecord] { parts.flatMap { $0.unjudged(lecture: entry.lecture) } }
 
+  /// All questions of the lesson, known without running it.
+  package static var questions: [Question] { parts.flatMap { $0.questions } }
+
   /// No knobs.
   package static var knobs: [Knob] { [] }
 
@@ -60,10 +63,9 @@ extension Lesson {
   package static func report(time: EventLoop.Time, options words: [String] = []) throws -> Report {
     let arguments = try Arguments(words, options: options + knobs.map(\.option))
     let knobs = try Knobs(arguments, knobs)
-    let silence = Questions(isAsking: false, screen: .blank, isEchoed: false, read: { nil })
     let time = excerpt(arguments) == nil ? time : .virtual
     let story = Story(
-      entry, time: time, arguments: arguments, knobs: knobs, screen: .blank, questions: silence)
+      entry, time: time, arguments: arguments, knobs: knobs, screen: .blank, questions: .none)
     try teller(arguments, knobs, isExact: time == .virtual)(story)
     return story.report
   }

@@ -20,7 +20,9 @@ extension Command {
       let program = LessonProgram(
         lesson, in: catalogue.checkout, builtIn: Surroundings.buildFolder(of: catalogue.checkout))
       try program.prepare()
-      try program.become(Array(words.dropFirst()) + program.reportOptions(besides: words))
+      try program.become(
+        Array(words.dropFirst()) + program.reportOptions(besides: words)
+          + program.answerOptions(besides: words))
     })
 
   /// Which of the words is the lesson cannot be told where an option's value could be one too; only the reader knows.

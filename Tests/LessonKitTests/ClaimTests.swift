@@ -99,7 +99,7 @@ final class ClaimTests: XCTestCase {
   private func story(_ time: EventLoop.Time) throws -> Story {
     Story(
       Syllabus.serialVersusAsync, time: time, arguments: try Arguments([], options: []), screen: .blank,
-      questions: Questions(isAsking: false, screen: .blank, isEchoed: false, read: { nil }))
+      questions: .none)
   }
 
   func testInVirtualTimeAPartIsToldOnce() throws {

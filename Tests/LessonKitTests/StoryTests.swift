@@ -12,7 +12,7 @@ final class StoryTests: XCTestCase {
   private func story(_ time: EventLoop.Time = .virtual) throws -> Story {
     Story(
       Syllabus.serialVersusAsync, time: time, arguments: try Arguments([], options: []), screen: .blank,
-      questions: Questions(isAsking: false, screen: .blank, isEchoed: false, read: { nil }))
+      questions: .none)
   }
 
   /// A part that shows one of everything.
@@ -25,15 +25,19 @@ final class StoryTests: XCTestCase {
         bound: .exactly(15), because: { _ in "It was measured." })
     ]
 
+    static let question = Question(
+      "q", "How long?", unit: "ms", in: 0...100, answer: 15, subject: "The time", why: "Why?",
+      reasons: [.init("So.", reply: "Yes.", isRight: true)])
+
     func tell(_ telling: Telling) throws -> Recording<Void> {
       telling.say("Look.")
-      let asked = telling.ask("How long?", unit: "ms", in: 0...100)
+      telling.ask(Self.question)
       let requests = ["a", "b"].map { Request($0, steps: []) }
       let recording = try telling.show("t", "T", requests) { loop in
         loop.answer("a") { loop.work(for: .milliseconds(5)) }
         try await loop.answer("b") { try await loop.sleep(for: .milliseconds(10)) }
       }
-      telling.compare("The time", asked, with: 15)
+      telling.observe(Self.question, recording.response(2).inMilliseconds)
       telling.note("n", 3, unit: "ms")
       telling.show(.curve(id: "c", title: "C", x: .init("x"), y: .init("y"), series: [.init("s", [(1, 2)])]))
       return recording
@@ -60,18 +64,8 @@ final class StoryTests: XCTestCase {
         Span(.queue, from: .zero, to: .milliseconds(5)),
         Span(.wait, from: .milliseconds(5), to: .milliseconds(15)),
       ])
+    XCTAssertEqual(part.figures["observed/q"], Report.Quantity(15, unit: "ms"))
     XCTAssertEqual(part.figures["n"], Report.Quantity(3, unit: "ms"))
     XCTAssertEqual(story.claims.map(\.verdict), [.holds])
-  }
-
-  func testAQuestionIsAskedOnceAndAnswersAreReadLeniently() throws {
-    var lines = ["abc", " 12,5 ms", "7"]
-    let questions = Questions(isAsking: true, screen: .blank, isEchoed: false) {
-      lines.isEmpty ? nil : lines.removeFirst()
-    }
-    XCTAssertEqual(questions.number("how long?", unit: "ms", in: 0...100), 12.5)
-    XCTAssertEqual(questions.number("how long?", unit: "ms", in: 0...100), 12.5)
-    XCTAssertEqual(questions.number("how many?", unit: "", in: 0...100), 7)
-    XCTAssertNil(questions.number("what else?", unit: "", in: 0...100))
   }
 }

@@ -85,18 +85,31 @@ final class ExecutableTests: XCTestCase {
     XCTAssertFalse(FileManager.default.fileExists(atPath: file.path))
   }
 
-  func testGuessesAreComparedWithWhatHappens() throws {
-    let output = try lesson().run("--time", "virtual", "--predict", input: "3\n500\n").output
+  func testGuessesAreComparedWithWhatHappensAndTheReasonIsAskedFor() throws {
+    let output = try lesson().run("--time", "virtual", "--predict", input: "400\n1\n2\n3\n\nq\n").output
     XCTAssertTrue(
-      output.contains("> The request that is answered first: you said 3, it was 3. Right."))
-    XCTAssertTrue(output.contains("> The response time of request 3: you said 500 ms, it was 110 ms."))
+      output.contains("> The response time of request 3: you said 400 ms, and it is 500 ms.\n"), output)
+    XCTAssertTrue(output.contains("> Each of the three computes for 15 ms."), output)
+    XCTAssertTrue(output.contains("> Right. In a queue, a response time is"), output)
+    XCTAssertTrue(
+      output.contains("> The request that is answered first: you said 3, and it is 3. Right."), output)
+    XCTAssertFalse(output.contains("and it is 110 ms"), "a question that was skipped has no answer")
+    XCTAssertFalse(output.contains("How many times as many a second"), "q skips all that come behind")
   }
 
   func testWithoutAnAnswerTheLessonGoesOn() throws {
     let outcome = try lesson().run("--time", "virtual", "--predict")
     XCTAssertEqual(outcome.status, 0)
     XCTAssertTrue(outcome.output.contains("No answer; the lesson goes on without."))
-    XCTAssertTrue(outcome.output.hasSuffix("15 claims: 15 hold.\n"))
+    XCTAssertTrue(outcome.output.contains("15 claims: 15 hold.\n"))
+  }
+
+  func testInAPipeNothingIsAskedUnlessItIsAskedFor() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    let outcome = try lesson().run("--time", "virtual", "--answers", file.path, input: "500\n2\n")
+    XCTAssertFalse(outcome.output.contains("your guess"), outcome.output)
+    XCTAssertFalse(FileManager.default.fileExists(atPath: file.path))
+    XCTAssertEqual(try lesson().run("--predict", "--no-predict").status, 64)
   }
 
   func testThePictureFileHoldsAllFigures() throws {
@@ -199,7 +212,8 @@ final class ExecutableTests: XCTestCase {
     XCTAssertEqual(outcome.status, 0)
     for option in [
       "--requests", "--work", "--wait", "--arrivals", "--blocking", "--threads", "--time", "--slow",
-      "--predict", "--svg", "--json", "--no-color", "--ascii", "--width", "--help",
+      "--predict", "--no-predict", "--answers", "--svg", "--json", "--no-color", "--ascii", "--width",
+      "--help",
     ] {
       XCTAssertTrue(outcome.output.contains("  \(option)"), option)
     }

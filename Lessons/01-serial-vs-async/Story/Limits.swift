@@ -24,6 +24,7 @@ struct Limits: StoryPart {
     telling.say(
       "Now more and more requests arrive at once. Their waits overlap. Their work cannot: there is only one thread."
     )
+    telling.ask(Self.ceiling)
     let counts = (0...6).map { 1 << $0 }
     let one = ThreeRequests.crowd(of: 1)
     let serial = try telling.measure(one) { try SerialServer(site: Site(loop: $0)).serve(one) }
@@ -51,6 +52,7 @@ struct Limits: StoryPart {
           line("overlapped", throughput), line("one after another", counts.map { _ in rate }),
           line("limit: one over the work", counts.map { _ in evidence.ceiling }),
         ]))
+    telling.observe(Self.ceiling)
     telling.note("overhead/makespan", evidence.three.timeline.makespan / evidence.perfect, unit: "×")
     return evidence
   }

@@ -22,6 +22,7 @@ struct Scalability: StoryPart {
     telling.say(
       "Sixteen requests of 10 ms each arrive at once. From left to right, ever more of those 10 ms is waiting: none of it at "
         + "first, nearly all of it at the end.")
+    telling.ask(Self.nothingWaits)
     let shares = [0, 0.5, 0.75, 0.9, 0.99]
     let rates = try shares.map { try self.rates(waitingShare: $0, telling) }
     func line(_ label: String, _ values: [Double]) -> CurveFigure.Series {
@@ -32,6 +33,7 @@ struct Scalability: StoryPart {
         id: "waiting-share", title: "Requests per second, by how much of a request is waiting",
         x: .init("share of waiting", unit: "%"), y: .init("requests per second"),
         series: [line("overlapped", rates.map(\.async)), line("one after another", rates.map(\.serial))]))
+    telling.observe(Self.nothingWaits, rates[0].async / rates[0].serial)
     let three = ThreeRequests.atOnce
     let loop = try telling.measure(three) { try await AsyncServer(site: Site(loop: $0)).serve(three) }
     telling.say(

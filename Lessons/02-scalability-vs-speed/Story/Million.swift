@@ -18,6 +18,7 @@ struct Million: StoryPart {
         + "response time. Beyond the knee the answers a second can grow no further, so the response time has to. (More than 1,000 users "
         + "are computed in a hundred groups whose members do everything together; that takes less time and changes no figure.)"
     )
+    telling.ask(Self.million)
     let rows = Self.users.map { count in
       telling.progress("computing: \(count) users …")
       return TableFigure.Row(
@@ -31,6 +32,7 @@ struct Million: StoryPart {
         title: "Response times in virtual time; a dot where users are turned away", corner: "users",
         columns: Discipline.allCases.map { .init($0.label, unit: "s") } + [.init("users/limit", unit: "s")],
         rows: rows))
+    telling.observe(Self.million, rows.last?.values[2])
     telling.note("million/event-loop", rows.last?.values[2] ?? .nan, unit: "s")
     telling.say(
       "The last column is Little's law for a thread that is never idle: the users, over the \(Int(limit)) answers a second that "

@@ -21,16 +21,13 @@ struct Until: StoryPart {
       "One page, three servers. The page computes for 0.4 ms and waits for 100 ms. Every user asks again as soon as the answer "
         + "is there. A server is doing well as long as 99 of 100 answers arrive within 250 ms, no one is turned away, and no "
         + "one waits for more than a second.")
-    let guess = telling.ask(
-      "One at a time, the server is fine with two users. How many can one event loop serve, on one thread?",
-      unit: "users", in: 1...1_000_000)
+    telling.ask(Self.eventLoop)
     let laboratory = Laboratory(telling)
     let ramps = try Ramps(laboratory)
     let exact = try Ramps(Laboratory(telling, isExact: true))
-    telling.compare(
-      "The users of the event loop", guess, with: Double(ramps[.eventLoop].holds), tolerance: 0.25)
     telling.showCurves(ramps)
     telling.showTable(ramps, exact)
+    telling.observe(Self.eventLoop, Double(ramps[.eventLoop].holds))
     return Evidence(ramps: ramps, exact: exact, alone: try Alone(laboratory))
   }
 }

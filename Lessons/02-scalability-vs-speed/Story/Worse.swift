@@ -24,6 +24,7 @@ struct Worse: StoryPart {
   static let crowd = 20
 
   func tell(_ telling: Telling) throws -> Evidence {
+    telling.ask(Self.inTime)
     let laboratory = Laboratory(telling)
     // The ramp has loaded it with one user too many already.
     let knee = ramps[.oneAtATime]
@@ -32,6 +33,9 @@ struct Worse: StoryPart {
       slow: try knee[slowUsers] ?? laboratory.load(.oneAtATime, users: slowUsers), slowUsers: slowUsers,
       late: try laboratory.load(.oneAtATime, users: Self.crowd), full: try SmallRoom.load(laboratory))
     telling.show(seen.table)
+    // Over sockets a user who gives up asks again, so that it is not the same there.
+    telling.observe(
+      Self.inTime, telling.isExact ? Double(seen.late.answered) / Double(seen.late.requests) * 100 : nil)
     if let report = seen.report { telling.say(report) }
     try telling.showOffered(laboratory, alone: ramps[.oneAtATime][1])
     return seen

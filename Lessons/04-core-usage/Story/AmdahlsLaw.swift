@@ -26,11 +26,7 @@ struct AmdahlsLaw: StoryPart {
   }
 
   func tell(_ telling: Telling) throws -> Evidence {
-    let percent = Int((parallelShare * 100).rounded())
-    telling.say(
-      "Most programs have a part that one worker has to do alone. If \(percent) % can be spread over cores, then any "
-        + "number of cores leaves the other \(100 - percent) %: the program gets no more than "
-        + "\(NumberText.short(Amdahl.limit(parallelShare: parallelShare))) times as fast.")
+    telling.ask(Self.atMost)
     var evidence = Evidence(cores: machine.count, obstacle: machine.obstacle, parallelShare: parallelShare)
     if let job = machine.job, machine.obstacle == nil {
       evidence.one = try machine.run(Techniques.oneThread, job, telling).usage
@@ -42,6 +38,12 @@ struct AmdahlsLaw: StoryPart {
       evidence.shared = shared.usage
     }
     telling.showLaw(evidence)
+    telling.observe(Self.atMost)
+    let percent = Int((parallelShare * 100).rounded())
+    telling.say(
+      "A part that one worker has to do alone sets an end to the gain. If \(percent) % can be spread over cores, then any "
+        + "number of cores leaves the other \(100 - percent) %: the program gets no more than "
+        + "\(NumberText.short(Amdahl.limit(parallelShare: parallelShare))) times as fast.")
     telling.say(
       "The course has an example in which 15 % of a program can be spread, and another 5 %. The most to gain is 20 % of the time, "
         + "which is not a speed-up of 1.20: what took 100 s takes 80 s, and 100 over 80 is "

@@ -21,11 +21,7 @@ struct OneOfTwelve: StoryPart {
   }
 
   func tell(_ telling: Telling) throws -> Evidence {
-    let twelve = OnOneThread.shareOfMachine(cores: Self.lecturesCores) * 100
-    let guess = telling.ask(
-      "The lecture's machine has 12 cores. One thread computes as fast as it can: what percentage of the machine does the "
-        + "program use?", unit: "%", in: 0...1200)
-    telling.compare("One thread on 12 cores", guess, with: twelve, tolerance: 0.05)
+    telling.ask(Self.share)
     guard let job = machine.job else { return try model(telling) }
     let one = try machine.run(Techniques.oneThread, job, telling).usage
     let all = try machine.run(Techniques.taskGroup, job, telling).usage
@@ -36,6 +32,7 @@ struct OneOfTwelve: StoryPart {
       telling.show(
         "all-cores", "The same job in a task group", all.timeline(cores: machine.cores.numbers), until: end)
     }
+    telling.observe(Self.share)
     if let lacking = [one, all].compactMap(\.coresLacking).max(), lacking > 0.05 {
       telling.say(
         "Where a lane is empty, another program may have had the core that the job was ready to use.")
@@ -50,6 +47,7 @@ struct OneOfTwelve: StoryPart {
     }.timeline
     timeline.lanes += (2...Self.lecturesCores).map { Lane("core \($0)") }
     telling.show("one-thread", "One busy thread on 12 cores", timeline)
+    telling.observe(Self.share, timeline.workOverMakespan / Double(Self.lecturesCores) * 100)
     let work = timeline.lanes.reduce(Duration.zero) { $0 + $1.time(in: .work) }
     return Evidence(cores: Self.lecturesCores, busy: work / timeline.makespan)
   }

@@ -34,6 +34,7 @@ struct PickUp: StoryPart {
     telling.say(
       "A long request comes in, and most of it is waiting. After 50 ms the next one is there. How soon does its code run?"
     )
+    telling.ask(Self.delayed)
     let (end, crowd) = (Duration.milliseconds(250), Self.crowd)
     let blocking = try telling.show(
       "pick-up-blocking", "The first keeps the thread while it waits", Self.two, until: end
@@ -41,6 +42,7 @@ struct PickUp: StoryPart {
     let awaiting = try telling.show(
       "pick-up-awaiting", "The first gives the thread back while it waits", Self.two, until: end
     ) { try await WebServer(loop: $0).serve(PickUp.two) }
+    telling.observe(Self.delayed, Self.delay(blocking).inMilliseconds)
     // One after another every request takes its own time, so that one of them tells what any number would.
     let one = try telling.measure([crowd[0]]) { WebServer(loop: $0).serveBlocking([crowd[0]]) }
     let all = try telling.measure(crowd) { try await WebServer(loop: $0).serve(crowd) }

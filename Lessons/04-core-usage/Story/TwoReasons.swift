@@ -31,12 +31,14 @@ struct TwoReasons: StoryPart {
         + "something else meanwhile. So here are two jobs: one counts primes, which is only computing; the other needs "
         + "\(Answers().count) answers that take \(Answers().each.inWholeMilliseconds) each, which is only waiting."
     )
+    telling.ask(Self.waiting)
     guard let job = machine.job else { return try model(telling) }
     telling.say(
       "Five techniques do both. The lesson may use \(Utilization.words(Double(machine.count))): \(machine.cores.explanation)."
     )
     let comparison = Comparison(machine, job, telling)
     telling.show(comparison)
+    telling.observe(Self.waiting, comparison[Techniques.oneLoop].flatMap(comparison.waitingGain))
     return Evidence(
       waitingGain: comparison[Techniques.oneLoop].flatMap(comparison.waitingGain) ?? .nan,
       coresOfLoop: comparison[Techniques.oneLoop]?.best?.usage.coresKeptBusy ?? .nan,
@@ -67,6 +69,7 @@ struct TwoReasons: StoryPart {
           .init("wait, and keep the thread", [inOrder / blocking.makespan]),
           .init("wait, and give it back", [inOrder / waiting]),
         ]))
+    telling.observe(Self.waiting, inOrder / waiting)
     return Evidence(
       waitingGain: inOrder / waiting, blockingGain: inOrder / blocking.makespan,
       coresOfLoop: computing.workOverMakespan, cores: machine.count)

@@ -14,11 +14,16 @@ struct LessonCommand<Story: Lesson> {
         "time", value: "real|virtual", help: "Measure on this machine (real), or exactly and at once."),
       Arguments.Option(
         "slow", value: "FACTOR", help: "Watch it slowed down, 1 to 100 times; only in real time."),
-      Arguments.Option("predict", help: "Ask for your guess before showing what happens."),
+      Arguments.Option(
+        "predict", help: "Ask for your guess before each picture, again; the first run on a terminal does."),
+      Arguments.Option("no-predict", help: "Ask nothing."),
       Arguments.Option(
         "svg", value: "FILE", help: "Write the figures into a picture file as well; - prints it."),
       Arguments.Option("json", help: "Print the report as JSON, and nothing else."),
       Arguments.Option("report", value: "FILE", help: "Write the report into a file as well."),
+      Arguments.Option(
+        "answers", value: "FILE",
+        help: "Keep your answers in a file; what it has answers to is not asked again."),
     ] + Terminal.options
   }
 
@@ -40,6 +45,9 @@ struct LessonCommand<Story: Lesson> {
       throw Complaint.usage(
         "--predict asks on the terminal, and --json prints nothing but the report: take one of them")
     }
+    if arguments.has("no-predict"), arguments.has("predict") {
+      throw Complaint.usage("--predict and --no-predict exclude each other: take one of them")
+    }
     try lesson.begin(arguments)
     let tell = try lesson.teller(arguments, knobs, isExact: time == .virtual)
     let picture = try arguments.value("svg").map(OutputFile.init)
@@ -58,9 +66,7 @@ struct LessonCommand<Story: Lesson> {
       isSilent
       ? Screen.blank
       : Screen(style: terminal.style, canRedraw: terminal.canRedraw, write: StandardOutput.write)
-    let questions = Questions(isAsking: arguments.has("predict"), screen: screen, isEchoed: terminal.canAsk) {
-      readLine()
-    }
+    let questions = questions(arguments, terminal, isSilent ? .blank : screen, isSilent: isSilent)
     let story = LessonKit.Story(
       lesson.entry, time: time, arguments: arguments, knobs: knobs, screen: screen, questions: questions)
     for option in lesson.options { story.options[option.name] = arguments.value(option.name) }
@@ -85,6 +91,34 @@ struct LessonCommand<Story: Lesson> {
       }
     }
     return story.claims.contains { $0.verdict == .fails } ? .failed : .done
+  }
+
+  /// The reader is asked all questions with `--predict`; without, those that are new, where answers are kept and a reader can answer.
+  private func questions(
+    _ arguments: Arguments, _ terminal: Terminal, _ screen: Screen, isSilent: Bool
+  ) -> Questions {
+    let file = arguments.value("answers").map { URL(fileURLWithPath: $0) }
+    let asking: Questions.Asking =
+      arguments.has("predict")
+      ? .all
+      : arguments.has("no-predict") || isSilent || !terminal.canAsk || file == nil ? .none : .new
+    var answers = Answers(questions: lesson.questions.count)
+    if let file, asking != .none {
+      let resumed = Answers.resumed(at: file, questions: answers.questions)
+      answers = resumed.answers
+      if let aside = resumed.aside {
+        StandardOutput.writeError(
+          "\(lesson.entry.id): your answers could not be read; the damaged file is kept as \(aside.path)\n")
+      }
+    }
+    var hasWarned = false
+    return Questions(asking, screen: screen, isEchoed: terminal.canAsk, answers: answers) { answers in
+      guard let file, (try? answers.write(to: file)) == nil, !hasWarned else { return }
+      hasWarned = true
+      StandardOutput.writeError("\(lesson.entry.id): your answers cannot be kept in \(file.path)\n")
+    } read: {
+      readLine()
+    }
   }
 
   private var knobOptions: [Arguments.Option] { lesson.knobs.map(\.option) }

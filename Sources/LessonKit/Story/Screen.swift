@@ -49,6 +49,14 @@ final class Screen {
     lines(Prose.wrap(text, to: measure, first: "> ", rest: "  ").map { ink.paint($0, style) } + [""])
   }
 
+  /// A question with numbered answers to choose from.
+  func choice(_ question: String, _ answers: [String]) {
+    let numbered = answers.enumerated().flatMap { index, text in
+      Prose.wrap(text, to: measure, first: "  \(index + 1)  ", rest: "     ")
+    }
+    lines(Prose.wrap(question, to: measure) + numbered + [""])
+  }
+
   func prompt(_ text: String) {
     endsBlank = false
     write(Ink.bold.paint(text, style))

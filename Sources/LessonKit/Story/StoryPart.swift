@@ -10,11 +10,16 @@ package protocol StoryPart {
   static var title: String { get }
   /// What the lecture says in this part, in its order.
   static var claims: [Claim<Evidence>] { get }
+  /// What a reader is asked in this part, in its order.
+  static var questions: [Question] { get }
 
   /// Tells the part. In real time it may be called again, without a reader, if a claim fails.
   func tell(_ telling: Telling) throws -> Evidence
 }
 
 extension StoryPart {
+  /// No questions.
+  package static var questions: [Question] { [] }
+
   static func unjudged(lecture: String) -> [ClaimRecord] { claims.map { $0.unjudged(lecture: lecture) } }
 }

@@ -112,37 +112,29 @@ package final class Telling {
 
   // MARK: Asking
 
-  /// A question that was put to the reader, and the guess, if there was one.
-  package struct Asked {
-    fileprivate var place: Int
-    fileprivate var unit: String
-    fileprivate var guess: Double?
+  /// Asks the reader to predict something, before it is shown.
+  package func ask(_ question: Question) {
+    record.told.append(
+      .ask(
+        Told.Question(
+          question.text, answer: question.answer, unit: question.unit, reasons: question.reasons)))
+    _ = story.questions.guess(question)
   }
 
-  /// Asks the reader to predict a number, before it is shown.
-  package func ask(_ question: String, unit: String = "", in range: ClosedRange<Double>) -> Asked {
-    record.told.append(.ask(Told.Question(question, answer: nil, unit: unit)))
-    let guess = story.questions.number(question, unit: unit, in: range)
-    return Asked(place: record.told.count - 1, unit: unit, guess: guess)
-  }
-
-  /// Keeps the answer to a question, and shows it beside the reader's guess. Says nothing where there was no guess.
+  /// Compares, after the picture, the reader's guess with the exact answer, and asks for the reason. Says nothing to a reader who has not
+  /// guessed.
   ///
-  /// - Parameters:
-  ///   - what: what was guessed, for example `The response time of request 3`.
-  ///   - asked: the question.
-  ///   - actual: what came out.
-  ///   - tolerance: how far off, as a share of the actual value, still counts as right.
-  package func compare(_ what: String, _ asked: Asked, with actual: Double, tolerance: Double = 0.1) {
-    if case .ask(var question) = record.told[asked.place] {
-      question.answer = actual
-      record.told[asked.place] = .ask(question)
+  /// - Parameter observed: what the run has shown; in virtual time it is the answer, in real time it is only shown beside it.
+  package func observe(_ question: Question, _ observed: Double? = nil) {
+    if let observed { note("observed/\(question.id)", observed, unit: question.unit) }
+    guard let guess = story.questions.guess(question) else { return }
+    func short(_ value: Double) -> String { NumberText.short(value, unit: question.unit) }
+    let isRight = question.isRight(guess)
+    var text = "\(question.subject): you said \(short(guess)), and it is \(short(question.answer))"
+    if let observed, !isExact, short(observed) != short(question.answer) {
+      text += " (\(short(observed)) on this machine just now)"
     }
-    guard let guess = asked.guess else { return }
-    let isRight = abs(guess - actual) <= abs(actual) * tolerance
-    let figures =
-      "\(what): you said \(NumberText.short(guess, unit: asked.unit)), "
-      + "it was \(NumberText.short(actual, unit: asked.unit))"
-    screen.answer(isRight ? "\(figures). Right." : "\(figures). Look at the picture: why?", isRight: isRight)
+    screen.answer(text + (isRight ? ". Right." : "."), isRight: isRight)
+    story.questions.explain(question)
   }
 }

@@ -16,6 +16,18 @@ package struct Index: Sendable, Hashable, Codable {
     package var minutes: Int
     /// How far its exercises are done.
     package var exercises: Exercises
+    /// What the reader has answered to its questions; `nil` where none was asked yet.
+    package var predictions: Predictions?
+  }
+
+  /// What a reader has answered to a lesson's questions.
+  package struct Predictions: Sendable, Hashable, Codable {
+    /// How many guesses were right.
+    package var guesses: Int
+    /// How many reasons were right.
+    package var reasons: Int
+    /// How many questions the lesson has.
+    package var total: Int
   }
 
   /// How far a lesson's exercises are done.
@@ -41,7 +53,8 @@ package struct Index: Sendable, Hashable, Codable {
         lecture: lesson.entry.lecture,
         minutes: lesson.entry.minutes,
         exercises: Exercises(
-          passed: passed(lesson), total: CatalogueExercise.all(of: lesson, in: catalogue.checkout).count))
+          passed: passed(lesson), total: CatalogueExercise.all(of: lesson, in: catalogue.checkout).count),
+        predictions: Predictions(of: lesson.entry, in: catalogue.checkout))
     }
   }
 
@@ -52,5 +65,14 @@ package struct Index: Sendable, Hashable, Codable {
   package var next: Lesson? {
     lessons.first { $0.exercises.passed < $0.exercises.total }
       ?? (lessons.allSatisfy { $0.exercises.total == 0 } ? lessons.first : nil)
+  }
+}
+
+extension Index.Predictions {
+  /// What a reader has answered, as the lesson has left it; `nil` where there is nothing.
+  init?(of lesson: SyllabusEntry, in checkout: Checkout) {
+    guard let answers = Answers(at: LastReport.answers(of: lesson, in: checkout)) else { return nil }
+    self.init(
+      guesses: answers.rightGuesses, reasons: answers.rightReasons, total: answers.questions)
   }
 }

@@ -42,15 +42,20 @@ package struct IndexText {
       + String(repeating: " ", count: ids + 2 - DisplayWidth.of(lesson.id))
     let below = String(repeating: " ", count: number.count)
     let lecture = "lecture \(lesson.lecture)"
+    let notes = [lecture] + (lesson.predictions.map { [predicted($0)] } ?? [])
     // What does not fit on a line stands below, for all lessons alike.
     if titleWidth <= room {
       return [head + DisplayWidth.pad(title, to: titleWidth) + behind]
-        + Prose.wrap(lecture, to: style.width, first: margin, rest: margin).map { Ink.dim.paint($0, style) }
+        + notes.flatMap { Prose.wrap($0, to: style.width, first: margin, rest: margin) }.map {
+          Ink.dim.paint($0, style)
+        }
     }
     return [number + Ink.bold.paint(lesson.id, style)]
       + Prose.wrap(title, to: style.width, first: below, rest: below)
       + Prose.wrap("\(minutes), \(progress)", to: style.width, first: below, rest: below)
-      + Prose.wrap(lecture, to: style.width, first: below, rest: below).map { Ink.dim.paint($0, style) }
+      + notes.flatMap { Prose.wrap($0, to: style.width, first: below, rest: below) }.map {
+        Ink.dim.paint($0, style)
+      }
   }
 
   private var behindWidth: Int { 10 + (index.lessons.map { progress($0.exercises).count }.max() ?? 0) }
@@ -65,6 +70,10 @@ package struct IndexText {
     case 1: "\(exercises.passed)/1 exercise"
     default: "\(exercises.passed)/\(exercises.total) exercises"
     }
+  }
+
+  private func predicted(_ predictions: Index.Predictions) -> String {
+    "right: \(predictions.guesses) of \(predictions.total) guesses, \(predictions.reasons) of \(predictions.total) reasons"
   }
 
   private var heading: String {

@@ -25,4 +25,9 @@ package struct LastReport: Sendable, Hashable, Decodable {
   package static func file(of lesson: SyllabusEntry, in checkout: Checkout) -> URL {
     checkout.url(".lessons/reports/\(lesson.id).json")
   }
+
+  /// Where a lesson's run keeps what the reader has answered.
+  package static func answers(of lesson: SyllabusEntry, in checkout: Checkout) -> URL {
+    checkout.url(".lessons/answers/\(lesson.id).json")
+  }
 }

@@ -57,6 +57,13 @@ package struct LessonProgram {
     return ["--report", file.path]
   }
 
+  /// What the program has to be told so that it keeps what the reader answers, and asks what is new: nothing where ``reportOptions(besides:)``
+  /// has nothing either.
+  package func answerOptions(besides words: [String]) -> [String] {
+    reportOptions(besides: words).isEmpty || words.contains { $0.hasPrefix("--answers") }
+      ? [] : ["--answers", LastReport.answers(of: lesson.entry, in: checkout).path]
+  }
+
   /// Becomes the program: from here on it has the terminal and all signals.
   ///
   /// - Throws: a ``Report/Complaint`` if that fails; otherwise it does not return.

@@ -3,6 +3,7 @@ import LessonKit
 import Processes
 import Report
 import TestSupport
+import Workbook
 import XCTest
 
 /// The built launcher, run as a process.
@@ -58,6 +59,23 @@ final class LauncherTests: XCTestCase {
       ]
       XCTAssertEqual(json as? NSDictionary, expected)
     }
+  }
+
+  func testListsWhatTheReaderHasPredicted() throws {
+    let checkout = try TemporaryCheckout(for: self)
+    try checkout.write("Lessons/01-serial-vs-async/Story/Lesson.swift", "\n")
+    var answers = Answers(questions: 5)
+    answers.answers = ["a": .init(guess: 3, isRight: true), "b": .init(guess: nil, isRight: false)]
+    answers.answers["a"]?.isReasonRight = true
+    try answers.write(to: checkout.root.appending(path: ".lessons/answers/serial-vs-async.json"))
+    XCTAssertTrue(
+      try run(["list"], checkout).output.contains("  right: 1 of 5 guesses, 1 of 5 reasons\n"))
+    let json = try run(["list", "--json"], checkout).output
+    let index = try JSONDecoder().decode(Index.self, from: Data(json.utf8))
+    XCTAssertEqual(index.lessons[0].predictions?.guesses, 1)
+    XCTAssertEqual(index.lessons[0].predictions?.total, 5)
+    try Data("{".utf8).write(to: checkout.root.appending(path: ".lessons/answers/serial-vs-async.json"))
+    XCTAssertFalse(try run(["list"], checkout).output.contains("guesses"))
   }
 
   /// Every command that prints: a full disk and a closed descriptor are told, with status 74; a closed pipe ends quietly.

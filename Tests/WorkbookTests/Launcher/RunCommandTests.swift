@@ -12,13 +12,14 @@ final class RunCommandTests: XCTestCase {
     ).start()
     let outcome = process.waitUntilEnd()
     XCTAssertEqual(outcome.end, .exited(7))
-    XCTAssertEqual(outcome.output, "\(process.id) [--time] [virtual] [a b] [--report] [5]\n")
+    XCTAssertEqual(outcome.output, "\(process.id) [--time] [virtual] [a b] [--report] [7]\n")
   }
 
   func testTheLessonLeavesItsReportForTheReaderUnlessSomethingElseIsAskedFor() throws {
     let checkout = try settled("echo \"$@\"")
     let file = "\(try root(checkout))/.lessons/reports/serial-vs-async.json"
-    XCTAssertEqual(try launch(checkout, "run", "1").output, "--report \(file)\n")
+    let answers = "\(try root(checkout))/.lessons/answers/serial-vs-async.json"
+    XCTAssertEqual(try launch(checkout, "run", "1").output, "--report \(file) --answers \(answers)\n")
     for words in [["--json"], ["--report", "f"], ["--report=f"], ["--grade", "overlap"], ["--exercises"]] {
       XCTAssertEqual(
         try Launched.run(["run", "1"] + words, in: checkout.root, environment: path(checkout)).output,
