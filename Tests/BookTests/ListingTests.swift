@@ -62,10 +62,11 @@ final class ListingTests: XCTestCase {
 
   func testFindsAWordWhereItFirstStandsAlone() {
     func found(_ term: String, _ text: String) -> String? {
-      WordNotes.range(of: term, in: text).map { String(text[$0]) }
+      WordSearch.range(of: term, in: text).map { String(text[$0]) }
     }
     XCTAssertEqual(found("task", "Multitasking is old. Tasks are new."), "Tasks")
     XCTAssertEqual(found("event loop", "An event loop, or two event loops"), "event loop")
     XCTAssertNil(found("core", "score and encore"))
+    XCTAssertNil(found("stack", "The requests stack up in `stack`."))
   }
 }

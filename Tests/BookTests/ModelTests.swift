@@ -139,7 +139,7 @@ final class ModelTests: XCTestCase {
       let steps = try XCTUnwrap(steps as? [[String: Any]])
       let pool = Pool(workers: 1, waiting: blocks ? .keepsWorkerIn(["charge"]) : .givesWorkerBack)
       for visit in pool.timeline(of: Scenario.purchases(count, every: .milliseconds(every))).visits {
-        let held = visit.stretches.filter { $0.kind == .work || $0.kind == .block }
+        let held = visit.stretches.filter { $0.kind != .queue }
         let spans = steps.filter { $0["who"] as? String == visit.label }
           .flatMap { $0["spans"] as? [[String: Any]] ?? [] }
         XCTAssertEqual(

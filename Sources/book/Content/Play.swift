@@ -62,7 +62,7 @@ struct Play: Sendable {
     let page = [Step.work("page", .milliseconds(2)), .wait("wait", .milliseconds(98))]
     let knee = page.reduce(.zero) { $0 + $1.duration } / page[0].duration
     return Play(
-      name: "crowd", scripts: ["crowd"], title: "Find the knee",
+      name: "crowd", scripts: ["curve", "crowd"], title: "Find the knee",
       introduction:
         "Every user asks again as soon as the answer is there. Change their number, the page, and the server: where does it give way?",
       question: Told.Question(
@@ -116,7 +116,7 @@ struct Play: Sendable {
   /// What more cores are worth.
   private static var amdahl: Play {
     Play(
-      name: "amdahl", scripts: ["pool", "amdahl"], title: "Add cores",
+      name: "amdahl", scripts: ["pool", "curve", "amdahl"], title: "Add cores",
       introduction:
         "How much of a program can be spread, and does it compute or wait? See what more cores are worth.",
       question: Told.Question(

@@ -1,20 +1,22 @@
-import Reading
-
-/// Where the words of a lesson first come up in the lecture.
-struct WordNotes: Sendable {
-  /// The words to explain at each passage, by the passage's place.
-  private(set) var byPassage: [Int: [LessonReadme.Word]] = [:]
-  /// The words that the lecture does not use.
+/// Where on a page the words of its lesson first come up.
+struct WordNotes<Place: Hashable & Sendable>: Sendable {
+  /// The words to explain at a place, in the order of the lesson.
+  private(set) var byPlace: [Place: [LessonReadme.Word]] = [:]
+  /// The words that no text uses.
   private(set) var others: [LessonReadme.Word] = []
 
-  init(_ words: [LessonReadme.Word], in passages: [LessonText.Passage]) {
+  /// - Parameter texts: what is on the page, in its order.
+  init(_ words: [LessonReadme.Word], in texts: [(place: Place, text: String)]) {
     for word in words {
-      let first = passages.firstIndex { Self.range(of: word.term, in: $0.said.text) != nil }
-      if let first { byPassage[first, default: []].append(word) } else { others.append(word) }
+      let first = texts.first { WordSearch.range(of: word.term, in: $0.text) != nil }
+      if let first { byPlace[first.place, default: []].append(word) } else { others.append(word) }
     }
   }
+}
 
-  /// Where a term stands in a text, in whatever case and also in the plural.
+/// Finds words in texts.
+enum WordSearch {
+  /// Where a term stands in a text, in whatever case and also in the plural; not within code.
   static func range(of term: String, in text: String) -> Range<String.Index>? {
     let (words, lower) = (term.lowercased(), text.lowercased())
     // Lower case letters of other lengths would move what stands behind them.
@@ -22,8 +24,9 @@ struct WordNotes: Sendable {
     var start = lower.startIndex
     while let found = lower[start...].firstRange(of: words) {
       start = found.upperBound
-      let isStart =
-        found.lowerBound == lower.startIndex || !isLetter(lower[lower.index(before: found.lowerBound)])
+      let before = lower[..<found.lowerBound]
+      let isStart = before.last.map { !isLetter($0) } ?? true
+      let isCode = !before.count { $0 == "`" }.isMultiple(of: 2)
       var end = found.upperBound
       for ending in ["es", "s"] where lower[end...].hasPrefix(ending) && end == found.upperBound {
         end = lower.index(end, offsetBy: ending.count)
@@ -31,7 +34,7 @@ struct WordNotes: Sendable {
       let isEnd = end == lower.endIndex || !isLetter(lower[end])
       // Requests that stack up are no stack.
       let isVerb = lower[end...].hasPrefix(" up")
-      if isStart, isEnd, !isVerb { return found.lowerBound..<end }
+      if isStart, isEnd, !isVerb, !isCode { return found.lowerBound..<end }
     }
     return nil
   }

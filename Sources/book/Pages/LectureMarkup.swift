@@ -6,17 +6,34 @@ import Workbook
 /// What the lecture says, passage by passage, with what was measured there.
 struct LectureMarkup {
   let lesson: LessonContent
-  private let words: WordNotes
+  private let words: WordNotes<Place>
   /// The parts of the story behind each passage, by the passage's place.
   private let parts: [Int: [Report.Part]]
 
   init(_ lesson: LessonContent) {
     self.lesson = lesson
-    words = WordNotes(lesson.readme.words, in: lesson.text.passages)
-    parts = Self.placed(lesson.report, in: lesson.text)
+    let parts = Self.placed(lesson.report, in: lesson.text)
+    var texts: [(place: Place, text: String)] = []
+    for (index, passage) in lesson.text.passages.enumerated() {
+      texts.append((.passage(index), passage.said.text))
+      for part in parts[index] ?? [] {
+        for case (let number, .say(let text)) in part.told.enumerated() {
+          texts.append((.part(part.id, number), text))
+        }
+      }
+    }
+    self.parts = parts
+    words = WordNotes(lesson.readme.words, in: texts)
   }
 
-  /// The words that the lecture does not use.
+  /// Where a text stands on the page.
+  private enum Place: Hashable {
+    case passage(Int)
+    /// A paragraph of a part, by the part's id.
+    case part(String, Int)
+  }
+
+  /// The words that nothing on the page uses.
   var otherWords: [LessonReadme.Word] { words.others }
 
   var html: HTML { HTML(lesson.text.passages.indices.map(passage)) }
@@ -29,7 +46,7 @@ struct LectureMarkup {
   private func passage(_ index: Int) -> HTML {
     let passage = lesson.text.passages[index]
     let ideas = passage.regions.filter { $0.kind == .idea }
-    let terms = words.byPassage[index] ?? []
+    let words = WordMarkup(text: passage.said.text, words: words.byPlace[.passage(index)] ?? [])
     return HTML([
       element(
         "article",
@@ -39,39 +56,19 @@ struct LectureMarkup {
         element("div", ["class": "said"]) {
           element("p") {
             for time in passage.said.times.dropFirst() { element("span", ["id": anchor(time)]) { "" } }
-            said(passage.said.text, terms.map(\.term))
+            words.marked
           }
           if !ideas.isEmpty { links(to: ideas) }
-          for word in terms { note(word) }
+          words.notes
         }
       },
-      HTML((parts[index] ?? []).map { PartMarkup(part: $0).html }),
+      HTML((parts[index] ?? []).map(part)),
       HTML(passage.claims.compactMap(claim)),
     ])
   }
 
-  /// What is said, with the words marked that are explained below.
-  private func said(_ text: String, _ terms: [String]) -> HTML {
-    let ranges = terms.compactMap { WordNotes.range(of: $0, in: text) }.sorted {
-      $0.lowerBound < $1.lowerBound
-    }
-    var pieces: [HTML] = []
-    var start = text.startIndex
-    for range in ranges where range.lowerBound >= start {
-      pieces += [
-        prose(String(text[start..<range.lowerBound])), element("dfn") { String(text[range]) },
-      ]
-      start = range.upperBound
-    }
-    return HTML(pieces + [prose(String(text[start...]))])
-  }
-
-  private func note(_ word: LessonReadme.Word) -> HTML {
-    element("p", ["class": "word", "role": "note"]) {
-      element("strong") { word.term }
-      " — "
-      prose(word.meaning)
-    }
+  private func part(_ part: Report.Part) -> HTML {
+    PartMarkup(part: part) { words.byPlace[.part(part.id, $0)] ?? [] }.html
   }
 
   private func links(to regions: [SourceRegion]) -> HTML {

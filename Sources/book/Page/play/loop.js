@@ -19,6 +19,7 @@ function loopSteps(requests) {
       const { kind, ms, blocks } = task.steps[task.at];
       if (kind === "wait" && !blocks) {
         timers.push({ time: clock + ms, task });
+        spans.push({ kind: "wait", start: clock, end: clock + ms });
         task.at += 1;
         break;
       }
@@ -92,7 +93,8 @@ Stage.show("loop", (stage, width) => {
     forth.disabled = at === steps.length - 1;
     ask.replaceChildren(...question(step));
     const past = steps.slice(0, at + 1);
-    const lanes = names.map((label) => ({ label, spans: past.filter((step) => step.who === label).flatMap((step) => step.spans) }));
+    const until = (span) => ({ ...span, end: Math.min(span.end, step.end) });
+    const lanes = names.map((label) => ({ label, spans: past.filter((step) => step.who === label).flatMap((step) => step.spans.map(until)) }));
     bars.replaceChildren(Stage.timeline(lanes, end, width()));
   }
 
