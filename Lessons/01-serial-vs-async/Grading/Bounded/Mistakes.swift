@@ -19,7 +19,8 @@ extension BoundedGrading {
     says: """
       You start all requests at once, and the database accepts only `limit` connections. Start the next request when another \
       one is answered.
-      """
+      """,
+    hint: "Count the bars in your picture that begin at 0. How many may there be?"
   ) { requests, _, _, answer in
     await all(requests[...], answer)
   }
@@ -29,6 +30,10 @@ extension BoundedGrading {
     says: """
       You wait for a whole batch to finish before you start the next one. Slots that became free early stay empty until the \
       slowest request of the batch is done. Start the next request as soon as any slot is free.
+      """,
+    hint: """
+      Look for the first gap below a bar in your picture. Which request could have begun there, and what \
+      were you waiting for?
       """
   ) { requests, limit, _, answer in
     var results: [Answered] = []
@@ -43,7 +48,8 @@ extension BoundedGrading {
     says: """
       You answer one request at a time. That respects the limit, but leaves all slots except one unused. Start as many \
       requests as there are slots before you await any.
-      """
+      """,
+    hint: "Is there a moment in your picture at which more than one request is under way?"
   ) { requests, _, _, answer in
     var results: [Answered] = []
     for request in requests {
@@ -57,6 +63,10 @@ extension BoundedGrading {
     says: """
       A request that failed did not free its slot, so fewer and fewer run at once, and in the end none. Free the slot no \
       matter how the request ends, for example with `defer`.
+      """,
+    hint: """
+      After a request has thrown, how many are under way at most? Which line gives the slot back, and is \
+      it reached on an error?
       """
   ) { requests, limit, loop, answer in
     let slots = Places(limit)
@@ -79,6 +89,10 @@ extension BoundedGrading {
     says: """
       One request failed, and you threw its error, so the other requests get no answer at all. Its error is the result of that \
       one request; every other request has a result of its own.
+      """,
+    hint: """
+      One of four requests fails. What does the caller learn of the other three? A `Result` can hold an \
+      error.
       """
   ) { requests, limit, _, answer in
     try await withThrowingTaskGroup(of: (place: Int, response: Response).self) { group in
@@ -97,7 +111,8 @@ extension BoundedGrading {
     says: """
       You let one request more in than the limit allows: the database refuses it. Count again who is in progress at the moment at which \
       a request starts, and start it only while that is less than `limit`.
-      """
+      """,
+    hint: "With a limit of 1, how many requests begin before you first wait? Compare with `limit`."
   ) { requests, limit, loop, answer in
     try await solution(requests, limit + 1, loop, answer)
   }
@@ -107,7 +122,8 @@ extension BoundedGrading {
     says: """
       You leave one slot empty all the time. `limit` requests may be in progress at once, not one fewer: start the next as long as fewer \
       than `limit` are.
-      """
+      """,
+    hint: "With a limit of 1, does any request begin? With 2, how many are under way?"
   ) { requests, limit, loop, answer in
     try await solution(requests, max(1, limit - 1), loop, answer)
   }
@@ -174,7 +190,8 @@ extension BoundedGrading {
     says: """
       You take a slot for each request and never give it back, so only the first requests are answered, and all others wait for ever. \
       Free the slot when its request is answered, for example with `defer`.
-      """
+      """,
+    hint: "Where do you give a slot back? Follow one request to its end."
   ) { requests, limit, loop, answer in
     let slots = Places(limit)
     let tasks = requests.map { request in
@@ -226,7 +243,8 @@ extension BoundedGrading {
     says: """
       You decide beforehand which slot answers which request. A slot that has quick requests is done early and stays empty, while others wait \
       for a slow one. Let all slots take from one queue.
-      """
+      """,
+    hint: "One worker has all the short requests. What does it do when it is done with them?"
   ) { requests, limit, loop, answer in
     let results = Guarded([Answered?](repeating: nil, count: requests.count))
     await withDiscardingTaskGroup { group in
@@ -247,7 +265,8 @@ extension BoundedGrading {
     says: """
       When all slots are taken you wait for the request that started first, though another may be answered sooner: its slot stays empty. Wait \
       for any of them; `group.next()` gives you the first to end.
-      """
+      """,
+    hint: "The second request ends before the first. Which line of yours notices that, and when?"
   ) { requests, limit, loop, answer in
     var tasks: [Task<Response, any Error>] = []
     for (place, request) in requests.enumerated() {
@@ -296,6 +315,9 @@ extension BoundedGrading {
     says: """
       You return the results in the order in which the requests were answered. They belong in the order of `requests`: remember each \
       request's place next to its task.
+      """,
+    hint: """
+      Give each child something to bring back besides its result, by which you can put it in its place.
       """
   ) { requests, limit, loop, answer in
     await withTaskGroup(of: Answered.self) { group in

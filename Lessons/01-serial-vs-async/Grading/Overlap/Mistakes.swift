@@ -17,7 +17,8 @@ extension OverlapGrading {
     says: """
       You await each request before you start the next. That is the serial server again, with `await` written on it: `await` \
       gives the thread back, but your loop doesn't move on until the answer is there. Start all the requests first.
-      """
+      """,
+    hint: "In your picture, when does request 2 begin? Which line of yours was waiting until then?"
   ) { requests, _, answer in
     var responses: [Response] = []
     for request in requests {
@@ -31,6 +32,10 @@ extension OverlapGrading {
     says: """
       You return the responses in the order in which they were answered, so a visitor may get another visitor's page. \
       Remember each request's place next to its task.
+      """,
+    hint: """
+      Give each child something to bring back besides its response, by which you can put it in its \
+      place.
       """
   ) { requests, _, answer in
     try await withThrowingTaskGroup(of: Response.self) { group in
@@ -46,6 +51,9 @@ extension OverlapGrading {
     says: """
       You return before all requests are answered. Starting a task is not the same as finishing it: await its value, or the \
       group that it belongs to.
+      """,
+    hint: """
+      In your picture, which requests are still under way when you return? Who reads their answers?
       """
   ) { requests, loop, answer in
     let collected = Collected()
@@ -60,6 +68,10 @@ extension OverlapGrading {
     says: """
       You wait for a guessed time, or check again every so often, instead of awaiting the tasks. Too short a guess loses \
       responses, too long a guess wastes time, and no guess is right for every request. Await the tasks themselves.
+      """,
+    hint: """
+      What if a request takes twice as long tomorrow? A task can be awaited: it tells you when it has \
+      ended.
       """
   ) { requests, loop, answer in
     let collected = Collected()
@@ -75,6 +87,9 @@ extension OverlapGrading {
     says: """
       A request failed, and you returned as if nothing had happened. Your caller can't tell a missing response from one that \
       never existed. Let the error through.
+      """,
+    hint: """
+      What does the caller see if request 2 fails? Look for a `try?` or a `catch` that goes on.
       """
   ) { requests, _, answer in
     await withTaskGroup(of: (place: Int, response: Response?).self) { group in
@@ -101,6 +116,10 @@ extension OverlapGrading {
     says: """
       Some of your requests overlap, but others start later than they could. Nothing here limits how many may wait at once: \
       start all of them, without a pause, before you await any.
+      """,
+    hint: """
+      Which request begins late in your picture? What ended at just that moment, and which line of yours \
+      waited for it?
       """
   ) { requests, loop, answer in
     var responses: [Response] = []
@@ -115,7 +134,8 @@ extension OverlapGrading {
     says: """
       You put the responses in order by their requests' labels. The order of `requests` need not be that of their names. \
       Remember each request's place next to its task.
-      """
+      """,
+    hint: "What if the requests come as request 3, request 1, request 2?"
   ) { requests, loop, answer in
     let byName = requests.sorted { $0.label < $1.label }
     return try await solution(byName, loop, answer)
@@ -191,7 +211,8 @@ extension OverlapGrading {
     says: """
       A request failed, and you threw another error instead of its own. Your caller can no longer tell what went wrong. Let the \
       error through as it is.
-      """
+      """,
+    hint: "Without any `catch` of yours, which error would arrive at the caller?"
   ) { requests, loop, answer in
     do { return try await solution(requests, loop, answer) } catch { throw CancellationError() }
   }
@@ -201,7 +222,8 @@ extension OverlapGrading {
     says: """
       All the responses are right, but something of yours still runs when you have returned. Await or cancel everything that you \
       start.
-      """
+      """,
+    hint: "Which task have you started and awaited nowhere?"
   ) { requests, loop, answer in
     Task(executorPreference: loop) { try await loop.sleep(for: .seconds(60)) }
     return try await solution(requests, loop, answer)

@@ -14,6 +14,10 @@ extension TwoCallsGrading {
     says: """
       You await each call before you start the next. The courses have to wait for the user, but the news needs nothing: start \
       that call before you await anything.
+      """,
+    hint: """
+      In your picture, when does the call for the news begin? What does it need that was not there \
+      before?
       """
   ) { database, _ in
     let user = try await database.user()
@@ -28,6 +32,10 @@ extension TwoCallsGrading {
       You start child tasks, but each call begins only when the one before it has ended. That is still one after the other, \
       only with more words. A child runs beside you from where it starts to where you await it: start the news first, and await \
       it last.
+      """,
+    hint: """
+      How many lines are there between your `async let` and the line that awaits it? What runs beside \
+      you in between?
       """
   ) { database, _ in
     async let asked = database.user()
@@ -43,7 +51,8 @@ extension TwoCallsGrading {
     says: """
       You ask for the courses before you know the user. That is fast, but whose courses are they? A call that needs what \
       another call returns has to wait for it.
-      """
+      """,
+    hint: "Whose courses do you ask for? Print what you hand to `courses(of:)`."
   ) { database, _ in
     async let user = database.user()
     async let courses = database.courses(of: "")
@@ -56,7 +65,8 @@ extension TwoCallsGrading {
     says: """
       A call failed, and you returned a page as if nothing had happened. A reader of that page can't tell missing news from \
       no news. Let the error through.
-      """
+      """,
+    hint: "How could a reader of the page tell that the news is missing? Look for a `try?`."
   ) { database, _ in
     async let news = database.news()
     let user = try await database.user()
@@ -69,6 +79,9 @@ extension TwoCallsGrading {
     says: """
       Your calls overlap, but you start the news only when the user is there, although it doesn't depend on the user. Start \
       it before you await anything.
+      """,
+    hint: """
+      Move the line that begins the news to the top. Does anything in it stop you from doing that?
       """
   ) { database, _ in
     let user = try await database.user()
@@ -82,7 +95,8 @@ extension TwoCallsGrading {
     says: """
       Your calls overlap, but when the user is there the courses don't start, because you are still waiting for the news. \
       Await the news as late as you can: where you make the page.
-      """
+      """,
+    hint: "The user is there. Which line of yours runs next, and what does it wait for?"
   ) { database, _ in
     async let user = database.user()
     async let news = database.news()
@@ -107,6 +121,10 @@ extension TwoCallsGrading {
     says: """
       You ask the database for the same part more than once. Each call costs it work, and nothing says that it answers the same \
       again. Ask once, and use what you were told: the user's child can hand its value on.
+      """,
+    hint: """
+      `async let` hands its value to every place that awaits it. Where could the second call take it \
+      from?
       """
   ) { database, _ in
     async let news = database.news()
@@ -120,7 +138,8 @@ extension TwoCallsGrading {
     says: """
       You return the page before all its parts are there. To start a call is not to have its answer: await the value of every \
       child that you started.
-      """
+      """,
+    hint: "Of the three parts, which one does nothing in your code wait for?"
   ) { database, loop in
     Task(executorPreference: loop) { try await database.news() }
     let user = try await database.user()
@@ -134,7 +153,8 @@ extension TwoCallsGrading {
     says: """
       You wait for a guessed time, or look again every so often, instead of awaiting the calls. Too short a guess loses a part of \
       the page, too long a guess wastes time. Await the child that has the value.
-      """
+      """,
+    hint: "What if the database is twice as slow tomorrow? What you started can be awaited."
   ) { database, loop in
     let news = Task(executorPreference: loop) { try await database.news() }
     let user = try await database.user()

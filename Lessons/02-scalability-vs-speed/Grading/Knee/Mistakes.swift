@@ -16,7 +16,8 @@ extension KneeGrading {
     says: """
       You return the step with the most answers a second. By then users may have been waiting too long for a while: throughput \
       stays up while response times grow.
-      """
+      """,
+    hint: "Where is your answer in the picture: above the line of the objective, or below it?"
   ) { ramp, _ in
     ramp.max { $0.throughput < $1.throughput }?.users ?? 0
   }
@@ -25,6 +26,9 @@ extension KneeGrading {
     "the-mean-not-the-tail",
     says: """
       You judge by the mean. It looks fine while one request in a hundred takes far too long; the objective is about p99.
+      """,
+    hint: """
+      Which of the two is the objective about, `mean` or `p99`? Search your code for the other one.
       """
   ) { ramp, objective in
     try solution(changed(ramp) { $0.p99 = $0.mean }, objective)
@@ -34,7 +38,8 @@ extension KneeGrading {
     "ignores-errors",
     says: """
       You ignore the errors. A refused request has no response time, so a server that refuses many of them looks fast.
-      """
+      """,
+    hint: "A step with a p99 of 100 ms and 90 refusals: would you be content as one of its users?"
   ) { ramp, objective in
     try solution(changed(ramp) { $0.errors = 0 }, objective)
   }
@@ -43,6 +48,9 @@ extension KneeGrading {
     "the-first-noisy-sample",
     says: """
       You stop at the first bad step, although the next one is good again. One bad sample is noise; two in a row are a knee.
+      """,
+    hint: """
+      At a bad step, what do you have to know of the step behind it before you give the server up?
       """
   ) { ramp, objective in
     ramp.prefix { $0.p99 <= objective && $0.errors == 0 }.last?.users ?? 0
@@ -53,6 +61,9 @@ extension KneeGrading {
     says: """
       You return the last good step of the whole ramp. After two bad steps in a row the server is given up: a good step further up is luck, \
       and no one would run a server there.
+      """,
+    hint: """
+      In the picture, find the first two bad steps next to each other. Is your answer behind them?
       """
   ) { ramp, objective in
     ramp.last { meets($0, objective) }?.users ?? 0
@@ -63,7 +74,8 @@ extension KneeGrading {
     says: """
       You return the users of the step at which the server gives way. The question is how many it is still good enough for: the last good \
       step before it.
-      """
+      """,
+    hint: "Does the step that you return meet the objective itself?"
   ) { ramp, objective in
     for place in ramp.indices where !meets(ramp[place], objective) {
       if place + 1 == ramp.count || !meets(ramp[place + 1], objective) { return ramp[place].users }
@@ -76,6 +88,9 @@ extension KneeGrading {
     says: """
       You count a step as good if it is fast *or* has no errors. It has to be both: a server that refuses is fast, and one that answers \
       everything late has no errors.
+      """,
+    hint: """
+      Write down the four combinations of fast or slow, with or without errors. Which of them are good?
       """
   ) { ramp, objective in
     // A step that is one of the two is made to be both.
@@ -90,7 +105,8 @@ extension KneeGrading {
     says: """
       You never look at the last step as a good one: a ramp that is good to its end loses its top, and one of a single good step gives 0. \
       Pairs of neighbours are one fewer than the steps.
-      """
+      """,
+    hint: "A ramp of one good step: how often does your loop run?"
   ) { ramp, objective in
     var best = 0
     for (step, next) in zip(ramp, ramp.dropFirst()) {
@@ -104,7 +120,8 @@ extension KneeGrading {
     says: """
       You give the server up at its second bad step, wherever that is. Two slips far apart are noise, each by itself; only two bad steps \
       *in a row* are a knee.
-      """
+      """,
+    hint: "Bad, good, bad: are these two bad steps in a row? When does your counter go back to 0?"
   ) { ramp, objective in
     var (best, slips) = (0, 0)
     for step in ramp {
@@ -116,7 +133,8 @@ extension KneeGrading {
 
   private static let strictlyBelow = Mistake<Function>(
     "strictly-below",
-    says: "You ask for a p99 *below* the objective. One that is just the objective meets it: use `<=`."
+    says: "You ask for a p99 *below* the objective. One that is just the objective meets it: use `<=`.",
+    hint: "The objective is 200 ms, and p99 is 200. Is that longer than the objective?"
   ) { ramp, objective in
     try solution(changed(ramp) { if $0.p99 >= objective { $0.p99 = .infinity } }, objective)
   }

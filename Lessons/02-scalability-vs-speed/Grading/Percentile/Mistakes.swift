@@ -51,6 +51,10 @@ extension PercentileGrading {
     "the-mean",
     says: """
       You return the mean. One user's very long wait hardly shows in it, and it may be a time that no user waited at all.
+      """,
+    hint: """
+      Nine users wait 10 ms, and one waits 1000. What is your mean, and how many of the ten have waited \
+      about as long?
       """
   ) { _, times in
     times.reduce(0, +) / Double(times.count)
@@ -59,7 +63,10 @@ extension PercentileGrading {
   private static let offByOne = Mistake<Function>(
     "off-by-one",
     says:
-      "You use the rank as an index. The first rank is 1 but the first index is 0, so you are one place too far."
+      "You use the rank as an index. The first rank is 1 but the first index is 0, so you are one place too far.",
+    hint: """
+      Of 40, 10, 30, 20 the 50th percentile is the second time in order. Which index does that have?
+      """
   ) { percentage, times in
     times.sorted()[min(times.count - 1, rank(percentage, times.count))]
   }
@@ -67,7 +74,10 @@ extension PercentileGrading {
   private static let unsorted = Mistake<Function>(
     "unsorted",
     says:
-      "You count along the times in the order in which they arrived. A rank means something only in sorted order."
+      "You count along the times in the order in which they arrived. A rank means something only in sorted order.",
+    hint: """
+      Write 40, 10, 30, 20 down from the shortest to the longest. Where does your code do that?
+      """
   ) { percentage, times in
     times[rank(percentage, times.count) - 1]
   }
@@ -76,6 +86,10 @@ extension PercentileGrading {
     "interpolates",
     says: """
       You return a time between two of the given times. No user waited that long; the nearest rank is always one of the times.
+      """,
+    hint: """
+      Has any user waited exactly as long as the time that you return? Look for it among the given \
+      times.
       """
   ) { percentage, times in
     let sorted = times.sorted()
@@ -90,7 +104,8 @@ extension PercentileGrading {
     says: """
       For the 50th percentile you average the two times in the middle, as textbooks do for a median. The nearest rank averages nothing: \
       it is the lower of the two, a time that somebody waited.
-      """
+      """,
+    hint: "Is the time that you return for 40, 10, 30, 20 one of the four?"
   ) { percentage, times in
     let sorted = times.sorted()
     guard percentage == 50, sorted.count.isMultiple(of: 2) else { return try solution(percentage, times) }
@@ -102,7 +117,8 @@ extension PercentileGrading {
     says: """
       You take a percentage of the longest time. The percentage is one of the *answers*: of a hundred users, how long does that share wait at \
       most? The longest time alone says nothing about that.
-      """
+      """,
+    hint: "The times are 1, 1, 1 and 1000. How long do half of the users wait at most?"
   ) { percentage, times in
     times.max()! * Double(percentage) / 100
   }
@@ -112,7 +128,8 @@ extension PercentileGrading {
     says: """
       You count from the longest time down. The percentage counts the users who wait *no longer*, so the line begins with the shortest \
       time.
-      """
+      """,
+    hint: "For the 99th percentile, do you arrive among the long waits or among the short ones?"
   ) { percentage, times in
     times.sorted(by: >)[rank(percentage, times.count) - 1]
   }
@@ -122,7 +139,8 @@ extension PercentileGrading {
     says: """
       You compute the rank in floating point and round it up. 7 % of 100 is a tiny bit more than 7 there, and rounds up to 8. Whole \
       numbers have no such rest: `(count * percentage + 99) / 100`.
-      """
+      """,
+    hint: "Print `0.07 * 100` with all its digits. What does rounding up make of it?"
   ) { percentage, times in
     times.sorted()[Int((Double(percentage) / 100 * Double(times.count)).rounded(.up)) - 1]
   }
@@ -131,6 +149,9 @@ extension PercentileGrading {
     "rounds-down",
     says: """
       You round the rank down, so fewer users than asked for wait no longer than your time. Round it up: *at least* that percentage.
+      """,
+    hint: """
+      Half of three users: are one of the three enough for at least 50 %, or does it take two?
       """
   ) { percentage, times in
     times.sorted()[max(0, times.count * percentage / 100 - 1)]
@@ -141,6 +162,9 @@ extension PercentileGrading {
     says: """
       You round the rank to the nearest whole number. Where that is down, fewer users than asked for wait no longer than your time: \
       always round it up.
+      """,
+    hint: """
+      25 % of five users is 1.25. How many of them have to be no longer than your time, at least?
       """
   ) { percentage, times in
     let rank = Int((Double(times.count * percentage) / 100).rounded())
@@ -150,7 +174,10 @@ extension PercentileGrading {
   private static let theLongest = Mistake<Function>(
     "the-longest",
     says:
-      "You return the longest time. That is the 100th percentile; for every other one, some users may wait longer."
+      "You return the longest time. That is the 100th percentile; for every other one, some users may wait longer.",
+    hint: """
+      The 50th percentile of 1, 2 and 1000: how many users wait no longer than the time that you return?
+      """
   ) { _, times in
     times.max()!
   }

@@ -10,7 +10,8 @@ extension ShedGrading {
   private static let oneTooManyWaits = Mistake<Function>(
     "one-too-many-waits",
     says:
-      "You let one request more wait than there is room for. The line is full as soon as `most` wait: compare with `<`, not `<=`."
+      "You let one request more wait than there is room for. The line is full as soon as `most` wait: compare with `<`, not `<=`.",
+    hint: "`most` is 1: how many requests are inside at most, with the one that is being answered?"
   ) { Variant(atMost: $0 + 1, .plain) }
 
   private static let overlapsAnswers = Mistake<Function>(
@@ -18,6 +19,10 @@ extension ShedGrading {
     says: """
       You answer several requests at once. An actor does not run one call to its end before the next: at every `await` it lets another in \
       (*reentrancy*). Remember that a request is being answered, and let the others wait until you say so.
+      """,
+    hint: """
+      Two requests are answered at the same time in your picture. What does the second one have to look \
+      at before it begins?
       """
   ) { Variant(atMost: $0, .overlaps) }
 
@@ -26,6 +31,10 @@ extension ShedGrading {
     says: """
       You say that the server is free before the first in line takes its turn. A request that arrives just then walks past the line. Do not \
       free the server while somebody waits: hand the turn over as it is.
+      """,
+    hint: """
+      Between the moment when you mark the server free and the one when the first in line goes on, who \
+      may come in?
       """
   ) { Variant(atMost: $0, .freesFirst) }
 
@@ -34,7 +43,8 @@ extension ShedGrading {
     says: """
       You refuse a request only after it has waited. By then the user has lost the time that refusing was to save: decide at the moment at \
       which the request arrives.
-      """
+      """,
+    hint: "When does the third request learn that there is no room? What had it been waiting for?"
   ) { Variant(atMost: $0, .refusesLate) }
 
   private static let losesTheOrder = Mistake<Function>(
@@ -42,7 +52,8 @@ extension ShedGrading {
     says: """
       Requests that wait are not answered in the order in which they came, so some wait far longer than others. Take the *first* out of the \
       line, and wake only that one.
-      """
+      """,
+    hint: "Of three requests that wait, which do you take out of the line: the first or the last?"
   ) { Variant(atMost: $0, .lastFirst) }
 
   private static let swallowsTheError = Mistake<Function>(
@@ -56,7 +67,8 @@ extension ShedGrading {
     says: """
       You let every request wait. Under overload the line grows without end, and every request in it is answered too late. \
       Refuse those that there is no room for.
-      """
+      """,
+    hint: "`most` is 1, and three requests come at once. Where in your code is the third one told?"
   ) { UnboundedLine(atMost: $0) }
 
   private static let losesTheSlot = Mistake<Function>(
@@ -64,7 +76,8 @@ extension ShedGrading {
     says: """
       A request that failed did not pass its turn on, so no other request is ever answered. Pass it on no matter how the answer \
       ends, for example with `defer`.
-      """
+      """,
+    hint: "If `answer` throws, which of your lines are skipped? A `defer` is not."
   ) { LosesTheSlot(atMost: $0) }
 
   private static let refusesTooEarly = Mistake<Function>(
@@ -72,7 +85,8 @@ extension ShedGrading {
     says: """
       You refuse a request while there is still room. The request that is being answered doesn't wait: `most` others may wait \
       besides it.
-      """
+      """,
+    hint: "`most` is 1, one request is being answered and none waits. Is there room for one more?"
   ) { RefusesTooEarly(atMost: $0) }
 
   /// The solution, with one thing wrong.
