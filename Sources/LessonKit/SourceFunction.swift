@@ -17,7 +17,7 @@ package struct SourceFunction: Sendable, Hashable {
   ///
   /// - Returns: `nil` if there is no such function.
   package init?(named name: String, in text: String) {
-    let code = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let code = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { $0.prefix(upTo: $0.range(of: "//")?.lowerBound ?? $0.endIndex) }.joined(separator: "\n")
     guard let start = code.range(of: "func \(name)(")?.lowerBound else { return nil }
     var depth = 0

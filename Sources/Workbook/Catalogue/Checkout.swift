@@ -17,12 +17,16 @@ package struct Checkout: Sendable, Hashable {
   /// - Parameters:
   ///   - folder: the folder to begin with; it and those above it are looked at.
   ///   - executable: the running program's file; the folders above it are looked at after that.
-  /// - Throws: a ``Report/Complaint`` that says where was looked and what to do, if neither is in a workbook.
+  /// - Throws: a ``Report/Complaint`` that says where was looked and what to do, if neither is in a workbook, or if the nearest is
+  ///   not whole: what was meant is that one, and not another.
   package static func find(from folder: URL, executable: URL?) throws(Complaint) -> Checkout {
     for start in [folder, executable?.resolvingSymlinksInPath().deletingLastPathComponent()].compactMap(
       \.self)
     {
-      if let checkout = around(start) { return checkout }
+      if let checkout = above(start).first(where: { $0.isComplete || $0.isDamaged }) {
+        guard checkout.isDamaged else { return checkout }
+        throw checkout.complaintOfDamage
+      }
     }
     throw .unavailable(
       "this folder is in no checkout of The Async Workbook: \(folder.path)",
@@ -33,14 +37,15 @@ package struct Checkout: Sendable, Hashable {
   }
 
   /// The workbook that a folder is in, or `nil`.
-  static func around(_ start: URL) -> Checkout? {
-    var folder = start.standardizedFileURL
+  static func around(_ start: URL) -> Checkout? { above(start).first(where: \.isComplete) }
+
+  /// A folder and those above it, as if each were a workbook's.
+  private static func above(_ start: URL) -> [Checkout] {
+    var folders = [start.standardizedFileURL]
     while true {
-      let checkout = Checkout(root: folder)
-      if checkout.isComplete { return checkout }
-      let parent = folder.deletingLastPathComponent().standardizedFileURL
-      if parent.path.count >= folder.path.count { return nil }
-      folder = parent
+      let parent = folders.last!.deletingLastPathComponent().standardizedFileURL
+      if parent.path.count >= folders.last!.path.count { return folders.map(Checkout.init) }
+      folders.append(parent)
     }
   }
 
@@ -52,9 +57,22 @@ package struct Checkout: Sendable, Hashable {
   /// Whether files may be made in the folder.
   package var isWritable: Bool { FileManager.default.isWritableFile(atPath: root.path) }
 
-  private var isComplete: Bool {
-    ["Package.swift", "Lessons", "transcripts"].allSatisfy {
-      FileManager.default.fileExists(atPath: url($0).path)
-    }
+  private var missing: [String] {
+    ["Package.swift", "Lessons", "transcripts"].filter { !has($0) }
+  }
+
+  private var isComplete: Bool { missing.isEmpty }
+
+  /// Whether it is a workbook's folder all the same, by what no other package has.
+  private var isDamaged: Bool {
+    missing.count == 1 && (has("Sources/Workbook") || has("Lessons/01-serial-vs-async"))
+  }
+
+  private func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: url(path).path) }
+
+  private var complaintOfDamage: Complaint {
+    .unavailable(
+      "\(missing[0]) is gone from the workbook in \(root.path)",
+      advice: ["'git -C \(root.path) checkout -- \(missing[0])' brings it back."])
   }
 }

@@ -50,9 +50,14 @@ package struct CatalogueExercise: Sendable, Hashable {
   }
 
   /// Whether the learner's file stands as it was cloned: then there is nothing to judge.
+  ///
+  /// Version control may give both other line ends than they have elsewhere, and an editor one of them.
   package func isUntouched(in checkout: Checkout) -> Bool {
-    guard let own = try? Data(contentsOf: checkout.url(file)) else { return false }
-    return own == (try? Data(contentsOf: checkout.url(stub)))
+    func content(_ path: String) -> Data? {
+      (try? Data(contentsOf: checkout.url(path)))?.filter { $0 != UInt8(ascii: "\r") }
+    }
+    guard let own = content(file) else { return false }
+    return own == content(stub)
   }
 
   /// The exercises of a lesson, in the order in which their heads number them.

@@ -9,7 +9,7 @@ struct ExerciseHead: Sendable, Hashable {
 
   /// Finds the head in a file's text; `nil` where there is none.
   init?(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.lines
     for (index, line) in lines.enumerated() {
       guard let match = line.wholeMatch(of: /\/\/ Exercise \d+\.(\d+), ([a-z0-9-]+): (.*)/),
         let position = Int(match.1)

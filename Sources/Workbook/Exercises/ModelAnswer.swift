@@ -35,7 +35,7 @@ struct ModelAnswer {
   }
 
   private static func lines(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    text.lines.map(String.init)
   }
 
   /// A line from within the type, as it would stand outside.

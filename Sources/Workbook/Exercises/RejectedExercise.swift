@@ -27,7 +27,7 @@ struct RejectedExercise {
       // The compiler itself gave up on the learner's file.
       says = PlainText.visible(BuildOutput.messages(output))
     } else {
-      let lines = BuildOutput.messages(output).split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = BuildOutput.messages(output).lines
       throw .unavailable(
         FileManager.default.isWritableFile(atPath: root.path)
           ? "\(exercise.name) cannot be built, and your file is not the reason"

@@ -20,7 +20,7 @@ package struct SolutionText {
     let answer = ModelAnswer(stub: try read(exercise.stub), solution: try read(exercise.solution)).text
     let own = try? String(contentsOf: checkout.url(exercise.file), encoding: .utf8)
     guard let own, !exercise.isUntouched(in: checkout) else {
-      lines = answer.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+      lines = answer.lines.dropLast().map(String.init)
       return
     }
     let difference = UnifiedDifference(from: own, to: answer).text(style)

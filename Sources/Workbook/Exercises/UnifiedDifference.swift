@@ -51,8 +51,7 @@ package struct UnifiedDifference: Sendable, Hashable {
   }
 
   private static func split(_ text: String) -> [String] {
-    var lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    var lines = text.lines.map(String.init)
     if lines.last == "" { lines.removeLast() }
     return lines
   }

@@ -4,7 +4,7 @@ enum BuildOutput {
   ///
   /// Where nothing is left of a text, its last lines are returned, so that a failure is never silent.
   static func messages(_ output: String) -> String {
-    let lines = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = output.lines.map(String.init)
     var messages: [[String]] = []
     for line in lines where !isNoise(line) {
       if isStart(line) || messages.isEmpty { messages.append([]) }

@@ -28,7 +28,7 @@ struct LessonReadme: Sendable {
   /// Reads a README.
   init(_ text: String) {
     var heading: String?
-    for line in text.split(separator: "\n").map(String.init) {
+    for line in text.split(whereSeparator: \.isNewline).map(String.init) {
       if line.hasPrefix("## ") {
         heading = String(line.dropFirst(3))
       } else if let heading {

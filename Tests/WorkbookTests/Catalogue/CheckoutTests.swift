@@ -21,15 +21,39 @@ final class CheckoutTests: XCTestCase {
     XCTAssertEqual(found.resolved, other.checkout.resolved)
   }
 
-  func testAFolderWithoutOneOfItsPartsIsNoCheckout() throws {
-    for part in ["Package.swift", "Lessons", "transcripts"] {
-      let checkout = try TemporaryCheckout(for: self)
-      try FileManager.default.removeItem(at: checkout.root.appendingPathComponent(part))
-      let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
-        try Checkout.find(from: checkout.root, executable: nil)
+  func testAFolderOfAnotherKindIsNoCheckout() throws {
+    for parts in [
+      ["Package.swift"], ["Lessons"], ["Package.swift", "Lessons"], ["Package.swift", "transcripts"],
+    ] {
+      let folder = FileManager.default.temporaryDirectory.appending(path: "other-\(UUID())")
+      defer { try? FileManager.default.removeItem(at: folder) }
+      for part in parts {
+        try FileManager.default.createDirectory(
+          at: folder.appending(path: part), withIntermediateDirectories: true)
       }
-      XCTAssertTrue(complaint.message.contains(checkout.root.path), complaint.message)
+      let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
+        try Checkout.find(from: folder, executable: nil)
+      }
+      XCTAssertTrue(complaint.message.contains(folder.path), complaint.message)
       XCTAssertTrue(complaint.advice[0].contains("cd async-workbook"))
+    }
+  }
+
+  func testAWorkbookThatIsNotWholeIsNotTakenForAnother() throws {
+    let other = try TemporaryCheckout(for: self)
+    try other.program("", at: ".build/debug/lessons")
+    for part in ["Package.swift", "Lessons", "transcripts"] {
+      let here = try TemporaryCheckout(for: self)
+      try FileManager.default.createDirectory(
+        at: here.root.appending(path: "Sources/Workbook"), withIntermediateDirectories: true)
+      try FileManager.default.removeItem(at: here.root.appending(path: part))
+      let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
+        try Checkout.find(
+          from: here.root.appending(path: "Sources"), executable: other.checkout.url(".build/debug/lessons"))
+      }
+      let root = here.root.standardizedFileURL.path
+      XCTAssertEqual(complaint.message, "\(part) is gone from the workbook in \(root)")
+      XCTAssertEqual(complaint.advice, ["'git -C \(root) checkout -- \(part)' brings it back."])
     }
   }
 }

@@ -37,6 +37,31 @@ final class ExerciseFilesTests: XCTestCase {
     }
   }
 
+  /// As version control for Windows checks them out, and as it leaves them beside files that an editor has written.
+  func testLineEndsMayBeThoseOfWindows() throws {
+    let (exercises, catalogue) = (place.exercises, place.catalogue)
+    for isStub in [true, false] {
+      for exercise in exercises {
+        let path = isStub ? exercise.stub : exercise.file
+        try place.write(try place.read(path).replacing("\n", with: "\r\n"), to: path)
+      }
+      XCTAssertEqual(place.exercises, exercises)
+      XCTAssertEqual(catalogue.exerciseGaps, [])
+      XCTAssertTrue(exercises.allSatisfy { $0.isUntouched(in: place.checkout) })
+    }
+    try place.write(
+      try place.read(place.overlap.solution).replacing("\n", with: "\r\n"), to: place.overlap.solution)
+    XCTAssertEqual(
+      try SolutionText(place.overlap, in: place.checkout, style: TextStyle()).lines.suffix(3),
+      ["func overlap() async throws -> Int {", "  42", "}"])
+    try place.write(
+      "func overlap() async throws -> Int {\r\n  41\r\n}\r\n", to: place.overlap.file)
+    XCTAssertFalse(place.overlap.isUntouched(in: place.checkout))
+    let difference = try SolutionText(place.overlap, in: place.checkout, style: TextStyle()).lines
+    XCTAssertTrue(difference.contains("-  41"), "\(difference)")
+    XCTAssertFalse(difference.contains("-}"), "\(difference)")
+  }
+
   func testAnUntouchedFileIsLeftAlone() throws {
     XCTAssertEqual(try ExerciseReset(place.checkout).run(place.overlap), .unchanged)
     XCTAssertFalse(FileManager.default.fileExists(atPath: place.url(".lessons").path))
