@@ -37,6 +37,14 @@ final class CheckTextTests: XCTestCase {
     ).lines
   }
 
+  func testAnotherPictureStandsInThePlaceOfTheTimelines() {
+    var grade = Grade(status: .wrong, says: "The second.")
+    grade.drawings = [.bars(title: "In order", unit: "ms", bars: [("yours", 1), ("right", 2)])]
+    let lines = GradeText(GradedExercise(place.exercises[0], grade), style: TextStyle(width: 60)).details
+    XCTAssertEqual(lines.prefix(3), ["The second.", "", "In order"])
+    XCTAssertEqual(lines.dropFirst(3).map { String($0.suffix(4)) }, ["1 ms", "2 ms"])
+  }
+
   func testWhatIsWrongIsShownInFullWithBothTimelinesOnOneScale() {
     XCTAssertEqual(
       page().joined(separator: "\n"),
