@@ -66,6 +66,8 @@ package struct Report: Codable, Hashable, Sendable {
     package var told: [Told]
     /// Single figures by name, for example `response/request-3`.
     package var figures: [String: Quantity]
+    /// What to try next; `nil` where the part suggests nothing.
+    package var whatIf: WhatIf?
 
     package init(id: String, title: String, told: [Told] = [], figures: [String: Quantity] = [:]) {
       self.id = id
@@ -77,7 +79,7 @@ package struct Report: Codable, Hashable, Sendable {
     /// The pictures among what was told.
     package var pictures: [Figure] { told.compactMap(\.picture) }
 
-    private enum CodingKeys: CodingKey { case id, title, told, figures }
+    private enum CodingKeys: CodingKey { case id, title, told, figures, whatIf }
     /// Pictures that stand in `told`, once more by kind: for scripts that want nothing else.
     private enum DerivedKeys: CodingKey { case timelines, curves }
 
@@ -87,6 +89,7 @@ package struct Report: Codable, Hashable, Sendable {
       try container.encode(title, forKey: .title)
       try container.encode(told, forKey: .told)
       try container.encode(figures, forKey: .figures)
+      try container.encodeIfPresent(whatIf, forKey: .whatIf)
       var derived = encoder.container(keyedBy: DerivedKeys.self)
       try derived.encode(pictures.filter { $0.kind == .timeline }, forKey: .timelines)
       try derived.encode(pictures.filter { $0.kind == .curve }, forKey: .curves)

@@ -22,7 +22,8 @@ extension Command {
       try program.prepare()
       try program.become(
         Array(words.dropFirst()) + program.reportOptions(besides: words)
-          + program.answerOptions(besides: words))
+          + program.answerOptions(besides: words),
+        calledAs: "\(Surroundings.invocation) run \(name)")
     })
 
   /// Which of the words is the lesson cannot be told where an option's value could be one too; only the reader knows.

@@ -44,6 +44,38 @@ final class StoryTests: XCTestCase {
     }
   }
 
+  /// A part that suggests something.
+  private struct Suggesting: StoryPart {
+    static let id = "p"
+    static let title = "P"
+    static let claims: [Claim<Void>] = []
+    static let whatIf: WhatIf? = WhatIf("What if it rains?", "--rain 2")
+
+    func tell(_ telling: Telling) throws {}
+  }
+
+  func testWhatToTryIsShownAsTheReaderCallsTheLesson() throws {
+    for (program, width, line) in [
+      ("swift run lessons run 1", 80, "→ What if it rains?  swift run lessons run 1 --rain 2\n"),
+      ("/a/b/serial-vs-async", 80, "→ What if it rains?  serial-vs-async --rain 2\n"),
+      (
+        ".build/debug/lessons run serial", 44,
+        "→ What if it rains?\n  .build/debug/lessons run serial --rain 2\n"
+      ),
+    ] {
+      var seen = ""
+      let screen = Screen(style: TextStyle(width: width), canRedraw: false) { seen += $0 }
+      let story = Story(
+        Syllabus.serialVersusAsync, time: .virtual, arguments: try Arguments([], options: []), screen: screen,
+        questions: .none, program: program)
+      try story.tell(Suggesting())
+      XCTAssertTrue(seen.hasSuffix(line), seen)
+      XCTAssertEqual(story.report.parts[0].whatIf?.options, "--rain 2")
+      XCTAssertTrue(try story.report.json.contains("\"whatIf\""))
+      XCTAssertEqual(try Report(json: story.report.json), story.report)
+    }
+  }
+
   func testAllThatIsToldIsInTheReportInItsOrder() throws {
     let story = try story()
     try story.tell(Showing())

@@ -23,6 +23,8 @@ final class ExecutableTests: XCTestCase {
                  ██ working  ░░ waiting, thread given back  ·· queued
       """
     XCTAssertTrue(outcome.output.contains(bars), outcome.output)
+    XCTAssertTrue(
+      outcome.output.contains("→ What if request 2 blocks?  serial-vs-async --blocking 2\n"), outcome.output)
     XCTAssertTrue(outcome.output.hasSuffix("\n15 claims: 15 hold.\n"))
   }
 

@@ -57,6 +57,19 @@ final class Screen {
     lines(Prose.wrap(question, to: measure) + numbered + [""])
   }
 
+  /// What to try next, on a line where there is room: the question, and behind it the command.
+  func whatIf(_ question: String, _ command: String) {
+    let arrow = style.ascii ? "> " : "→ "
+    let line = "\(arrow)\(question)  \(command)"
+    if DisplayWidth.of(line) <= style.width {
+      lines(["", arrow + question + "  " + Ink.bold.paint(command, style)])
+    } else {
+      lines(
+        [""] + Prose.wrap(question, to: measure, first: arrow, rest: "  ")
+          + Prose.wrap(command, to: measure, first: "  ", rest: "    ").map { Ink.bold.paint($0, style) })
+    }
+  }
+
   func prompt(_ text: String) {
     endsBlank = false
     write(Ink.bold.paint(text, style))

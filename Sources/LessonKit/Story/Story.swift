@@ -14,6 +14,8 @@ package final class Story {
   let entry: SyllabusEntry
   let screen: Screen
   let questions: Questions
+  /// How the reader calls the lesson: `swift run lessons run 1`, or the program itself.
+  private let invocation: String
   /// The knobs that the reader has turned.
   package let knobs: Knobs
   /// The lesson's own options that were given and are no knobs, by name.
@@ -26,8 +28,10 @@ package final class Story {
 
   init(
     _ entry: SyllabusEntry, time: EventLoop.Time, arguments: Arguments, knobs: Knobs = Knobs(),
-    screen: Screen, questions: Questions
+    screen: Screen, questions: Questions, program: String = CommandLine.arguments[0]
   ) {
+    // The launcher becomes this program under the name by which it was called itself; a whole path is nothing that one types.
+    invocation = program.hasPrefix("/") ? entry.id : program
     self.knobs = knobs
     self.entry = entry
     self.time = time
@@ -65,6 +69,10 @@ package final class Story {
     let (telling, evidence, _) = best!
     parts.append(telling.record)
     add(judged.verdicts)
+    if let whatIf = Told.whatIf {
+      parts[parts.count - 1].whatIf = whatIf
+      screen.whatIf(whatIf.question, "\(invocation) \(whatIf.options)")
+    }
     return evidence
   }
 

@@ -1,4 +1,4 @@
-import Report
+package import Report
 
 /// A part of a lesson's story: it says, runs and draws something, and returns what it found out. Its claims read that.
 package protocol StoryPart {
@@ -12,6 +12,8 @@ package protocol StoryPart {
   static var claims: [Claim<Evidence>] { get }
   /// What a reader is asked in this part, in its order.
   static var questions: [Question] { get }
+  /// What the reader could try next, with a knob turned.
+  static var whatIf: WhatIf? { get }
 
   /// Tells the part. In real time it may be called again, without a reader, if a claim fails.
   func tell(_ telling: Telling) throws -> Evidence
@@ -20,6 +22,9 @@ package protocol StoryPart {
 extension StoryPart {
   /// No questions.
   package static var questions: [Question] { [] }
+
+  /// Nothing.
+  package static var whatIf: WhatIf? { nil }
 
   static func unjudged(lecture: String) -> [ClaimRecord] { claims.map { $0.unjudged(lecture: lecture) } }
 }

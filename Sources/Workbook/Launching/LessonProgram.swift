@@ -66,10 +66,11 @@ package struct LessonProgram {
 
   /// Becomes the program: from here on it has the terminal and all signals.
   ///
+  /// - Parameter name: how the reader has called it; the program shows it in front of what there is to try next.
   /// - Throws: a ``Report/Complaint`` if that fails; otherwise it does not return.
-  package func become(_ options: [String]) throws(Complaint) -> Never {
+  package func become(_ options: [String], calledAs name: String) throws(Complaint) -> Never {
     do {
-      try SystemProcess.become(freshness.binary.path, [lesson.entry.id] + options)
+      try SystemProcess.become(freshness.binary.path, [name] + options)
     } catch {
       throw .unavailable(
         "\(freshness.binary.path) does not start: \(error)",
