@@ -103,6 +103,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "lessons", targets: ["lessons"]), .executable(name: "book", targets: ["book"]),
+    .executable(name: "play", targets: ["play"]),
   ]
     + lessons.map { .executable(name: $0.product, targets: [$0.target]) }
     + exercises.map { .executable(name: $0.product, targets: [$0.target]) },
@@ -135,6 +136,10 @@ let package = Package(
         "HTML", "Reading", "Workbook", "Report", "Figures", "Workload", "Processes", "Platform",
       ],
       exclude: ["Page"]),
+    // Built on demand, too.
+    .executableTarget(
+      name: "play",
+      dependencies: ["Workbook", "Report", "Figures", "Measurement", "Workload", "EventLoop", "Platform"]),
     .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement"]),
     .executableTarget(
       name: "lessons", dependencies: ["Workbook", "Reading", "Report", "Figures", "Platform"],
@@ -164,6 +169,12 @@ let package = Package(
         "book", "HTML", "Reading", "Workbook", "Workload", "Report", "Processes", "Platform", "TestSupport",
       ]
         + lessons.map { .init(stringLiteral: $0.target) }),
+    .testTarget(
+      name: "PlayTests",
+      dependencies: [
+        "play", "Workbook", "Report", "Figures", "Measurement", "Workload", "EventLoop", "TestSupport",
+        "SerialVersusAsync",
+      ]),
     // All lessons at once: what every one of them has to keep.
     .testTarget(
       name: "LessonsTests",
@@ -175,7 +186,7 @@ let package = Package(
       dependencies: [
         "Workbook", "Reading", "LessonKit", "Report", "Figures", "EventLoop", "Measurement", "Processes",
         "Platform",
-        "TestSupport", "CPlatform", "lessons", "test-program",
+        "TestSupport", "CPlatform", "lessons", "play", "test-program",
       ]
         + lessons.map { .init(stringLiteral: $0.target) }),
   ]

@@ -31,15 +31,19 @@ package struct WholeTerminal {
   }
 
   /// The next key, or `nil` if none is pressed in time or the wait was interrupted; a terminal that is gone counts as
-  /// Ctrl-D.
-  package func key(within time: Duration) -> Character? {
+  /// Ctrl-D. Of several keys the last counts.
+  package func key(within time: Duration) -> Character? { keys(within: time).last }
+
+  /// The keys that were pressed, none if that does not happen in time or the wait was interrupted; a terminal that is gone
+  /// counts as Ctrl-D.
+  package func keys(within time: Duration) -> [Character] {
     var waiting = pollfd(fd: STDIN_FILENO, events: Readiness.reading.events, revents: 0)
-    guard poll(&waiting, 1, time.inMillisecondsRoundedUp) > 0 else { return nil }
+    guard poll(&waiting, 1, time.inMillisecondsRoundedUp) > 0 else { return [] }
     var bytes = [UInt8](repeating: 0, count: 32)
     let count = read(STDIN_FILENO, &bytes, bytes.count)
-    if count < 0 { return errno == EINTR || errno == EAGAIN ? nil : "\u{04}" }
-    guard count > 0 else { return "\u{04}" }
-    // What begins with escape is an arrow or the like, which is no key of ours; of several keys the last counts.
-    return bytes[0] == 0x1B ? "\u{1B}" : Character(Unicode.Scalar(bytes[count - 1]))
+    if count < 0 { return errno == EINTR || errno == EAGAIN ? [] : ["\u{04}"] }
+    guard count > 0 else { return ["\u{04}"] }
+    // What begins with escape is an arrow or the like, which is no key of ours.
+    return bytes[0] == 0x1B ? ["\u{1B}"] : bytes.prefix(count).map { Character(Unicode.Scalar($0)) }
   }
 }

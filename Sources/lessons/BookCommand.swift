@@ -18,7 +18,8 @@ extension Command {
       // What is misspelt is told before anything is built.
       if let name = arguments.value("lesson") { _ = try catalogue.lesson(name) }
       let program = BookProgram(
-        in: catalogue.checkout, builtIn: Surroundings.buildFolder(of: catalogue.checkout))
+        in: catalogue.checkout, builtIn: Surroundings.buildFolder(of: catalogue.checkout)
+      ).program
       try program.prepare()
       try program.become(words)
     })

@@ -5,7 +5,8 @@ import Report
 enum Launcher {
   /// The commands, in the order in which the help shows them. A new one is a file in this folder, and a line here.
   static let commands: [Command] = [
-    .list, .run, .read, .importing, .check, .watch, .hint, .solution, .reset, .claims, .book, .new, .doctor,
+    .list, .run, .read, .importing, .check, .watch, .hint, .solution, .reset, .claims, .book, .play, .new,
+    .doctor,
     .help,
   ]
 

@@ -70,8 +70,10 @@ struct Freshness {
     try? Data("\(sources.digest)\n".utf8).write(to: stampFile, options: .atomic)
   }
 
-  /// These go into the launcher, the book and the benchmarks alone.
-  private static let notOfLessons: Set<String> = ["lessons", "Reading", "Workbook", "HTML", "book", "bench"]
+  /// These go into the launcher, the book, the games and the benchmarks alone.
+  private static let notOfLessons: Set<String> = [
+    "lessons", "Reading", "Workbook", "HTML", "book", "play", "bench",
+  ]
 
   private var stampFile: URL { binary.appendingPathExtension("stamp") }
 

@@ -131,6 +131,7 @@ final class LauncherTests: XCTestCase {
         "lessons: the lesson's name comes first, and its options behind it\n"
           + "  Did you mean 'lessons run 1 --time virtual'?\n"
       ),
+      (["play", "lop"], "lessons: there is no game 'lop'\n  Did you mean loop?\n"),
       (["help", "raed"], "lessons: there is no command 'raed'\n  Did you mean 'lessons read'?\n"),
     ] {
       let launched = try run(words, checkout)
@@ -144,7 +145,7 @@ final class LauncherTests: XCTestCase {
     let nowhere = URL(fileURLWithPath: "/")
     let overview = try Launched.run("help", in: nowhere)
     XCTAssertEqual(try Launched.run("--help", in: nowhere).output, overview.output)
-    for name in ["list", "run", "read", "claims", "book", "doctor", "help"] {
+    for name in ["list", "run", "read", "claims", "book", "play", "doctor", "help"] {
       XCTAssertTrue(overview.output.contains("\n  \(name)"), name)
       let launched = try Launched.run(name, "--help", in: nowhere)
       XCTAssertEqual(launched.status, 0)

@@ -1,0 +1,180 @@
+import Figures
+import Measurement
+import Workload
+
+/// What the reader is told about the choices of a loop.
+struct LoopWords {
+  let state: LoopState
+
+  /// What a choice has done.
+  func about(_ move: LoopState.Move) -> String {
+    ([deed(move)] + blocked(move) + late(move)).joined(separator: " ")
+  }
+
+  private func deed(_ move: LoopState.Move) -> String {
+    switch (move.deed, move.choice) {
+    case (.ranFirst, .run(let request)): return turn(of: request, move)
+    case (.ranOutOfTurn, .run(let request)):
+      let why =
+        state.deadlines[request] != nil && !move.late.contains(request)
+        ? "A loop would not know that it is in a hurry."
+        : "A loop takes the one that became ready first, so that none waits for ever."
+      return
+        "Out of turn: \(stood(move.kept)) meanwhile, though ready first. \(why) \(turn(of: request, move))"
+    case (.stayed, .run(let request)):
+      let answer = time(move.beginning)
+      let held =
+        "Request \(request + 1) is not ready, so you hold the thread until it is, at \(answer): a blocking call."
+      return move.kept.isEmpty
+        ? "\(held) No other request needed the thread this time. Had one come, it would have stood idle."
+          + " \(turn(of: request, move))"
+        : "\(held) Meanwhile \(stood(move.kept)). \(turn(of: request, move))"
+    case (.slept, .sleep(let request)):
+      return
+        "Nothing is ready, so the thread sleeps until the first timer, at \(time(move.end)): \(isReady(request))."
+    case (.overslept, .sleep(let request)):
+      return "You overslept: \(stood(move.kept)) until \(time(move.end)), when \(isReady(request))."
+        + " When nothing is ready, sleep until the first timer."
+    case (.idled, .sleep):
+      return "Time passes, and no request is served: \(stood(move.kept)), and so did the thread."
+        + " Sleep only when nothing is ready."
+    default: return ""
+    }
+  }
+
+  /// What a request did on the thread, for example `Request 3 works for 5 ms and is answered, after 111 ms.`
+  private func turn(of request: Int, _ move: LoopState.Move) -> String {
+    var parts: [String] = []
+    for step in move.steps {
+      parts.append(
+        step.kind == .work
+          ? "works for \(time(step.duration))" : "blocks the thread for \(time(step.duration))")
+    }
+    let rest =
+      move.wait.map {
+        "then waits for \($0.name) until \(time(move.end + $0.duration))"
+      }
+      ?? "is answered at \(time(move.end))"
+    return "Request \(request + 1) \(Self.list(parts + [rest]))."
+  }
+
+  private func blocked(_ move: LoopState.Move) -> [String] {
+    move.blocked.isEmpty ? [] : ["The thread is not yours while it blocks: \(stood(move.blocked))."]
+  }
+
+  private func late(_ move: LoopState.Move) -> [String] {
+    move.late.map { request in
+      "Too late for request \(request + 1): its client hung up at \(time(state.deadlines[request]!))."
+    }
+  }
+
+  /// For example `requests 2 and 3 stood idle for 5 and 10 ms`.
+  private func stood(_ kept: [LoopState.Move.Kept]) -> String {
+    let kept = kept.sorted { $0.request < $1.request }
+    let times = Set(kept.map(\.time)).count == 1 ? [kept[0].time] : kept.map(\.time)
+    let numbers = times.map { NumberText.short($0.inMilliseconds) }
+    return "\(Self.requests(kept.map(\.request))) stood idle for \(Self.list(numbers)) ms"
+  }
+
+  private func isReady(_ request: Int) -> String {
+    state.wait(request) == nil ? "request \(request + 1) comes" : "request \(request + 1) is ready again"
+  }
+
+  /// What a request that is ready will do.
+  func plan(_ request: Int) -> String {
+    let turn = state.turn(request)
+    let whole = turn.steps.reduce(.zero) { $0 + $1.duration }
+    let blocked = turn.steps.reduce(.zero) { $1.kind == .wait ? $0 + $1.duration : $0 }
+    let own =
+      blocked == .zero
+      ? time(whole) : "\(time(whole)), \(NumberText.short(blocked.inMilliseconds)) of them blocked"
+    return own + (turn.wait.map { ", then waits for \($0.name)" } ?? ", then the answer")
+  }
+
+  /// For what a request waits.
+  func expectation(_ request: Int) -> String {
+    let due = time(state.due(request))
+    guard let wait = state.wait(request) else { return "comes at \(due)" }
+    return "at \(due), \(wait.name)"
+  }
+
+  /// What the reader's game was, beside the loop's own.
+  func verdict(_ round: LoopRound, loops: LoopState) -> String {
+    var said: [String] = []
+    let (yours, its) = (state.timeline, loops.timeline)
+    if yours == its {
+      said.append("Right, to the millisecond: yours is the loop's own timeline.")
+    } else {
+      if yours.responseTimes == Self.serial(round) {
+        said.append(
+          "You have played the server that serves one request at a time: each waited for all before it.")
+      }
+      said.append(contentsOf: differences(yours, its))
+      if let costly { said.append(costly) }
+    }
+    for (request, deadline) in round.deadlines.sorted(by: { $0.key < $1.key }) {
+      let name = "Request \(request + 1)"
+      let (mine, other) = (state.departure(request)!, loops.departure(request)!)
+      said.append(
+        mine <= deadline
+          ? "\(name) was in time: it had until \(time(deadline))"
+            + (other > deadline ? ", and the loop missed it." : ".")
+          : "\(name) was too late in your hands: it had until \(time(deadline))."
+            + (other > deadline ? " The loop misses it too; try another order." : ""))
+    }
+    return (said + [round.moral]).joined(separator: " ")
+  }
+
+  private func differences(_ yours: Timeline, _ its: Timeline) -> [String] {
+    let pairs = zip(yours.responseTimes, its.responseTimes).enumerated()
+    let slower = pairs.filter { $0.element.0 > $0.element.1 }.max {
+      $0.element.0 - $0.element.1 < $1.element.0 - $1.element.1
+    }
+    let faster = pairs.filter { $0.element.0 < $0.element.1 }.max {
+      $0.element.1 - $0.element.0 < $1.element.1 - $1.element.0
+    }
+    var said: [String] = []
+    if slower == nil, faster == nil { said.append("Every request has its answer when the loop's has, too.") }
+    if let (request, times) = faster.map({ ($0.offset, $0.element) }) {
+      said.append(
+        "Request \(request + 1) had its answer sooner than from the loop: after \(time(times.0)), not \(time(times.1))."
+      )
+    }
+    if let (request, times) = slower.map({ ($0.offset, $0.element) }) {
+      said.append("Request \(request + 1) took \(time(times.0)); with the loop it takes \(time(times.1)).")
+    }
+    return said
+  }
+
+  /// The choice that cost most.
+  private var costly: String? {
+    func cost(_ move: LoopState.Move) -> Duration { move.kept.reduce(.zero) { $0 + $1.time } }
+    guard let move = state.moves.filter({ !$0.kept.isEmpty }).max(by: { cost($0) < cost($1) }) else {
+      return nil
+    }
+    let deed =
+      switch (move.deed, move.choice) {
+      case (.ranOutOfTurn, .run(let request)): "request \(request + 1) ran out of turn"
+      case (.stayed, .run(let request)): "you held the thread for request \(request + 1)"
+      case (.overslept, _): "you overslept a timer"
+      default: "you slept although there was work"
+      }
+    return "What cost most: at \(time(move.start)) \(deed), and \(stood(move.kept))."
+  }
+
+  private static func serial(_ round: LoopRound) -> [Duration] {
+    Prediction.serialResponseTimes(of: round.requests)
+  }
+
+  private func time(_ duration: Duration) -> String { NumberText.short(duration.inMilliseconds, unit: "ms") }
+
+  /// For example `requests 1 and 3`.
+  private static func requests(_ requests: [Int]) -> String {
+    (requests.count == 1 ? "request " : "requests ") + list(requests.map { "\($0 + 1)" })
+  }
+
+  /// For example `a, b and c`.
+  private static func list(_ parts: [String]) -> String {
+    parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + parts.last!
+  }
+}

@@ -1,0 +1,14 @@
+import Foundation
+import Platform
+import Report
+
+StandardOutput.prepare()
+Interruption.endProgram()
+
+do {
+  exit(try PlayCommand.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+} catch {
+  // The reader knows the launcher, and not this program.
+  StandardOutput.writeError(error.text(from: "lessons"))
+  exit(error.status.rawValue)
+}
