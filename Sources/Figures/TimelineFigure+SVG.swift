@@ -38,7 +38,10 @@ extension TimelineFigure {
     let duration = NumberText.short(span.duration.inMilliseconds, unit: "ms")
     let from = NumberText.short(span.start.inMilliseconds, unit: "ms")
     let tip = "\(lane.label): \(span.kind.words) for \(duration) from \(from) on"
-    Self.swatch(span.kind, x: start, width: max(width, 1), middle: middle, tip: tip, on: &canvas)
+    // No pointer rests on less than that.
+    let hasTip = width >= 2
+    Self.swatch(
+      span.kind, x: start, width: max(width, 1), middle: middle, tip: hasTip ? tip : nil, on: &canvas)
   }
 
   private static func swatch(

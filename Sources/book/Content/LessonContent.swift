@@ -74,8 +74,10 @@ struct LessonContent: Sendable {
     let order = readme.files.map { normal("\(lesson.folder)/\($0.path)") }
     var listings: [(rank: Int, listing: Listing)] = []
     for path in paths {
-      let rank = order.firstIndex { path == $0 || path.hasPrefix($0 + "/") } ?? order.count
-      let isNamed = rank < order.count && path == order[rank]
+      // An idea in Python has the name of the one in Swift, and its place.
+      let twin = path.hasSuffix(".py") ? order.firstIndex { bareName($0) == bareName(path) } : nil
+      let rank = twin ?? order.firstIndex { path == $0 || path.hasPrefix($0 + "/") } ?? order.count
+      let isNamed = twin != nil || rank < order.count && path == order[rank]
       let listing = Listing(
         try read(path, in: checkout), of: SourceFile(path, in: lesson.folder),
         about: isNamed ? readme.files[rank].about : "", for: own.contains(path) ? nil : lesson.entry.id)
@@ -83,6 +85,12 @@ struct LessonContent: Sendable {
     }
     return listings.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
       .map(\.element.listing)
+  }
+
+  /// A file's name without its folder and its ending, in whatever way its words are joined.
+  private static func bareName(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return name.prefix { $0 != "." }.filter { $0 != "_" }.lowercased()
   }
 
   /// A path without the steps up that a README's links have.

@@ -45,11 +45,17 @@ struct CodeMarkup {
   }
 
   private func html(_ block: Listing.Block, of listing: Listing) -> HTML {
-    let lines = HTML(block.lines.map { line($0, listing.file.language) })
+    let lines = HTML(
+      block.lines.indices.map { index in
+        // The style sheet counts the lines of a block; where one is left out, it is told.
+        let isNext = index == 0 || block.lines[index].number == block.lines[index - 1].number + 1
+        return line(block.lines[index], listing.file.language, isCounted: isNext)
+      })
+    let count = "counter-reset:n \(block.number - 1)"
     let gap =
       block.isBehindGap ? element("span", ["class": "gap", "aria-hidden": "true"]) { "⋯\n" } : .nothing
     let times = block.times.filter { passage($0) != nil }
-    guard !times.isEmpty else { return HTML([gap, lines]) }
+    guard !times.isEmpty else { return HTML([gap, element("span", ["style": count]) { lines }]) }
     let cues = times.compactMap(passage).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return HTML([
       gap,
@@ -57,7 +63,7 @@ struct CodeMarkup {
         "span",
         [
           "class": "region", "id": Listing.anchor(of: listing.file, line: block.number),
-          "data-cues": cues.joined(separator: " "), "style": "--times:\(times.count)",
+          "data-cues": cues.joined(separator: " "), "style": "--times:\(times.count);\(count)",
         ]
       ) {
         element("span", ["class": "times"]) {
@@ -68,9 +74,17 @@ struct CodeMarkup {
     ])
   }
 
-  private func line(_ line: Listing.Line, _ language: SourceText.Language) -> HTML {
+  /// A line: there are very many, so what they have in common is said in as few words as possible.
+  private func line(_ line: Listing.Line, _ language: SourceText.Language, isCounted: Bool) -> HTML {
     let missing = String(repeating: " ", count: max(0, line.indentation - line.text.indentation))
-    return element("span", ["class": "l", "data-n": "\(line.number)", "style": "--i:\(line.indentation)"]) {
+    let indentation = min(line.indentation / 2, Self.deepest)
+    return element(
+      "span",
+      [
+        "class": indentation == 0 ? "l" : "l i\(indentation)",
+        "style": isCounted ? nil : "counter-set:n \(line.number)",
+      ]
+    ) {
       missing
       for (highlight, text) in Highlight.pieces(of: line.text, language) {
         if let highlight { element("b", ["class": highlight.rawValue]) { text } } else { text }
@@ -78,6 +92,9 @@ struct CodeMarkup {
       "\n"
     }
   }
+
+  /// The deepest indentation that the style sheet knows, in steps of two columns.
+  private static let deepest = 12
 }
 
 /// A moment's name in links, for example `00-41`.
