@@ -140,6 +140,8 @@ void cplatform_end_noting(void) {
   atomic_store(&is_noting, 0);
 }
 
+void cplatform_note(int number) { atomic_store(&noted, number); }
+
 int cplatform_noted(void) { return atomic_load(&noted); }
 
 void cplatform_die_of(int number) { die_of(number); }

@@ -22,6 +22,12 @@ package enum Interruption {
   /// Whether one was noted in the last stretch.
   package static var isNoted: Bool { cplatform_noted() != 0 }
 
+  /// Notes an interruption that comes by another way, a key for example.
+  package static func note() { cplatform_note(SIGINT) }
+
+  /// Forgets what was noted.
+  package static func forget() { cplatform_note(0) }
+
   /// Ends the program by the signal that was noted; returns if there was none.
   package static func pass() {
     if isNoted { cplatform_die_of(cplatform_noted()) }

@@ -21,7 +21,12 @@ package enum TerminalDevice {
     return (Int(size.ws_row), Int(size.ws_col))
   }
 
-  /// Announces that the terminal may show colours and hide its cursor from now on. If a signal ends the program, both are put
-  /// right first.
-  package static func mayBeDrawnOn() { cplatform_take_terminal("", "\u{1B}[0m\u{1B}[?25h\n", false) }
+  /// Announces that the terminal may show colours, hide its cursor and cut lines from now on. If a signal ends or suspends the
+  /// program, all is put right first.
+  package static func mayBeDrawnOn() {
+    cplatform_take_terminal("", "\u{1B}[?7h\u{1B}[0m\u{1B}[?25h\n", false)
+  }
+
+  /// Whether the program was suspended since this was last asked: what was drawn is not there as it was.
+  package static func takeNeedsDrawing() -> Bool { cplatform_take_needs_drawing() }
 }

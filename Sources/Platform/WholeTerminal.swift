@@ -11,8 +11,9 @@ package struct WholeTerminal {
   /// Takes the terminal again, after it was given back.
   package func takeBack() {
     Interruption.endProgram()
-    // ESC[?1049h: a screen of its own; ESC[?25l: no cursor.
-    cplatform_take_terminal("\u{1B}[?1049h\u{1B}[?25l", "\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l", true)
+    // ESC[?1049h: a screen of its own; ESC[?25l: no cursor; ESC[?7l: what is too wide is cut, and moves nothing.
+    cplatform_take_terminal(
+      "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l", "\u{1B}[?7h\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l", true)
     cplatform_watch_terminal(true)
   }
 
@@ -27,23 +28,35 @@ package struct WholeTerminal {
 
   /// Draws over what is on the screen, without a moment at which it is empty.
   package func draw(_ lines: [String]) {
-    StandardOutput.write("\u{1B}[H" + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\n") + "\u{1B}[J")
+    // What was there goes first: behind a line that fills the row, it would take its last character along.
+    // Each line has its row: no line feed, which would scroll where there are fewer rows by now.
+    let rows = lines.enumerated().map { row, line in
+      "\u{1B}[\(row + 1);1H\u{1B}[\(row == lines.count - 1 ? "J" : "K")\(line)"
+    }
+    StandardOutput.write(rows.joined())
   }
 
-  /// The next key, or `nil` if none is pressed in time or the wait was interrupted; a terminal that is gone counts as
-  /// Ctrl-D. Of several keys the last counts.
-  package func key(within time: Duration) -> Character? { keys(within: time).last }
-
-  /// The keys that were pressed, none if that does not happen in time or the wait was interrupted; a terminal that is gone
-  /// counts as Ctrl-D.
+  /// The keys that were pressed, in their order; none if none is pressed in time or the wait was interrupted. A terminal that is
+  /// gone counts as Ctrl-D.
   package func keys(within time: Duration) -> [Character] {
     var waiting = pollfd(fd: STDIN_FILENO, events: Readiness.reading.events, revents: 0)
     guard poll(&waiting, 1, time.inMillisecondsRoundedUp) > 0 else { return [] }
-    var bytes = [UInt8](repeating: 0, count: 32)
+    var bytes = [UInt8](repeating: 0, count: 256)
     let count = read(STDIN_FILENO, &bytes, bytes.count)
     if count < 0 { return errno == EINTR || errno == EAGAIN ? [] : ["\u{04}"] }
     guard count > 0 else { return ["\u{04}"] }
-    // What begins with escape is an arrow or the like, which is no key of ours.
-    return bytes[0] == 0x1B ? ["\u{1B}"] : bytes.prefix(count).map { Character(Unicode.Scalar($0)) }
+    return Self.keys(in: String(decoding: bytes[..<count], as: UTF8.self))
+  }
+
+  /// The keys that a terminal sends as a text. What begins with escape is an arrow or the like, and counts as one key.
+  static func keys(in text: String) -> [Character] {
+    var (keys, rest) = ([Character](), Array(text.unicodeScalars)[...])
+    while let first = rest.popFirst() {
+      keys.append(Character(first))
+      guard first == "\u{1B}", let next = rest.first, next == "[" || next == "O" else { continue }
+      rest = rest.dropFirst()
+      while let scalar = rest.popFirst(), !("@"..."~").contains(scalar) {}
+    }
+    return keys
   }
 }

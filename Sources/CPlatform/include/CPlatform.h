@@ -57,6 +57,8 @@ void cplatform_end_by_signals(void);
 /// Until the end of the noting these signals are only noted.
 void cplatform_begin_noting(void);
 void cplatform_end_noting(void);
+/// Notes a signal that has not come, or 0 for none.
+void cplatform_note(int number);
 /// The signal that was noted last; 0 for none.
 int cplatform_noted(void);
 /// Ends the program by a signal, as if nothing handled it.

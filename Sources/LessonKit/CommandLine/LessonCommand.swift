@@ -65,7 +65,9 @@ struct LessonCommand<Story: Lesson> {
     let screen =
       isSilent
       ? Screen.blank
-      : Screen(style: terminal.style, canRedraw: terminal.canRedraw, write: StandardOutput.write)
+      : Screen(
+        style: (try? Terminal(arguments))?.style ?? terminal.style, canRedraw: terminal.canRedraw,
+        write: StandardOutput.write)
     let questions = questions(arguments, terminal, isSilent ? .blank : screen, isSilent: isSilent)
     let story = LessonKit.Story(
       lesson.entry, time: time, arguments: arguments, knobs: knobs, screen: screen, questions: questions)

@@ -3,7 +3,10 @@ import Report
 
 /// What the reader sees of a lesson: headings, paragraphs, pictures and verdicts, one below the other.
 final class Screen {
-  let style: TextStyle
+  /// How wide the screen is now, which the reader may change, and what it can show.
+  let currentStyle: @Sendable () -> TextStyle
+  /// The lines that were written last, for a screen that has to be drawn anew.
+  private(set) var recent: [String] = []
   /// Whether what is on the screen can be drawn over.
   let canRedraw: Bool
   private let put: (String) -> Void
@@ -11,14 +14,19 @@ final class Screen {
   /// Whether the last line is blank: then what begins with a blank line needs no further one.
   private var endsBlank = false
 
-  init(style: TextStyle, canRedraw: Bool, write: @escaping (String) -> Void) {
-    self.style = style
+  init(
+    style: @escaping @autoclosure @Sendable () -> TextStyle, canRedraw: Bool,
+    write: @escaping (String) -> Void
+  ) {
+    currentStyle = style
     self.canRedraw = canRedraw
     put = write
   }
 
   /// A screen that nobody sees.
   static var blank: Screen { Screen(style: TextStyle(), canRedraw: false) { _ in } }
+
+  var style: TextStyle { currentStyle() }
 
   /// The column that running text ends at: long lines are hard to read.
   private var measure: Int { style.measure }
@@ -105,9 +113,11 @@ final class Screen {
     hasStatus = true
   }
 
-  func showCursor(_ isShown: Bool) {
-    write(isShown ? "\u{1B}[?25h" : "\u{1B}[?25l")
-  }
+  /// Begins or ends to draw over what is drawn: meanwhile there is no cursor, and what is too wide is cut and moves nothing.
+  func drawsOver(_ isDrawing: Bool) { write(isDrawing ? Self.beginning : "\u{1B}[?7h\u{1B}[?25h") }
+
+  /// What a terminal is told before it is drawn over.
+  static let beginning = "\u{1B}[?25l\u{1B}[?7l"
 
   private func write(_ text: String) {
     put((hasStatus ? "\r\u{1B}[K" : "") + (style.ascii ? PlainText.ascii(text) : text))
@@ -118,7 +128,9 @@ final class Screen {
     // Reading aids cost nothing on paper: a screen that is kept has no blanks at the ends of its lines.
     let lines = endsBlank && lines.first == "" ? lines.dropFirst() : lines[...]
     guard let last = lines.last else { return }
-    write(lines.map { $0.trimmingBlanks + "\n" }.joined())
+    let trimmed = lines.map(\.trimmingBlanks)
+    if canRedraw { recent = (recent + trimmed).suffix(100) }
+    write(trimmed.map { $0 + "\n" }.joined())
     endsBlank = last.isEmpty
   }
 }

@@ -24,8 +24,18 @@ package struct GradeText {
   /// The exercise with how it stands, on one line.
   package func headline(nameColumns: Int = 0) -> String {
     let name = DisplayWidth.pad(graded.exercise.name, to: nameColumns)
-    let state = [grade.status.rawValue, grade.mistake].compactMap(\.self).joined(separator: ": ")
     return "\(ink.paint(mark, style)) \(graded.exercise.number)  \(Ink.bold.paint(name, style))  \(state)"
+  }
+
+  private var state: String {
+    [grade.status.rawValue, grade.mistake].compactMap(\.self).joined(separator: ": ")
+  }
+
+  /// The headline in several lines, for a page on which it does not fit into one.
+  var foldedHeadline: [String] {
+    ["\(ink.paint(mark, style)) \(graded.exercise.number)  \(Ink.bold.paint(graded.exercise.name, style))"]
+      + (DisplayWidth.of(state) + 2 <= style.width
+        ? ["  \(state)"] : [grade.status.rawValue, grade.mistake].compactMap(\.self).map { "  \($0)" })
   }
 
   /// All that the learner should see of it, below its headline.

@@ -15,6 +15,9 @@ struct SavedFiles: Sendable, Hashable {
     self.files = files
   }
 
+  /// Whether the file of an exercise is there.
+  func has(_ exercise: CatalogueExercise) -> Bool { files[exercise] != nil }
+
   /// The exercises whose files have been saved since, in no order.
   ///
   /// A file that is not there or empty is being saved at this moment: it counts when it is there again.

@@ -59,46 +59,86 @@ package struct Watch {
     var session = WatchSession(exercises, known: Dictionary(uniqueKeysWithValues: known), from: first)
     let terminal = WholeTerminal()
     defer { terminal.close() }
-    var files = SavedFiles(exercises, in: checkout)
+    var seen = Seen(files: SavedFiles(exercises, in: checkout))
     var action = WatchSession.Action.judge
     while true {
-      try perform(action, &session, terminal, style)
-      if action == .quit { return session.current }
-      action = next(&session, &files, terminal, style)
+      let goesOn = try perform(action, &session, &seen, terminal, style)
+      if action == .quit || !goesOn { return session.current }
+      // An Enter that was typed before the answer to the key was there only confirms that key.
+      seen.keys = Array(seen.keys.drop { $0.isNewline })
+      action = next(&session, &seen, terminal)
     }
   }
 
+  /// What the reader has typed and saved, as far as it is known.
+  private struct Seen {
+    /// How the files stood when they were last looked at.
+    var files: SavedFiles
+    /// The keys that nothing was made of yet.
+    var keys: [Character] = []
+    /// How often the current exercise's file was looked for and not there.
+    var misses = 0
+
+    /// Reads what was typed, and tells whether the reader wants to quit.
+    mutating func hearsQuit(_ terminal: WholeTerminal) -> Bool {
+      keys += terminal.keys(within: .zero)
+      return keys.contains(where: WatchSession.isQuit)
+    }
+  }
+
+  /// From how many looks on a file is gone, and not only about to be replaced by an editor.
+  private static let mostMisses = 5
+
   /// Waits for a key or a save.
   private func next(
-    _ session: inout WatchSession, _ files: inout SavedFiles, _ terminal: WholeTerminal,
-    _ style: () -> TextStyle
+    _ session: inout WatchSession, _ seen: inout Seen, _ terminal: WholeTerminal
   ) -> WatchSession.Action {
     while true {
-      if let key = terminal.key(within: Self.period) { return session.press(key) }
+      if seen.keys.isEmpty { seen.keys = terminal.keys(within: Self.period) }
+      if !seen.keys.isEmpty { return session.press(seen.keys.removeFirst()) }
       let now = SavedFiles(exercises, in: checkout)
-      let saved = now.saved(since: files)
-      files = now.keeping(files)
+      let saved = now.saved(since: seen.files)
+      seen.files = now.keeping(seen.files)
+      let wasGone = seen.misses >= Self.mostMisses
+      seen.misses = now.has(session.current) ? 0 : seen.misses + 1
       if !saved.isEmpty { return session.saved(saved) }
+      if wasGone, seen.misses == 0 { return session.saved([session.current]) }
+      if seen.misses == Self.mostMisses {
+        session.fileIsGone()
+        return .draw
+      }
       if terminal.takeNeedsDrawing() { return .draw }
     }
   }
 
+  /// Does what is to be done, and draws; false if the reader has quit meanwhile.
   private func perform(
-    _ action: WatchSession.Action, _ session: inout WatchSession, _ terminal: WholeTerminal,
+    _ action: WatchSession.Action, _ session: inout WatchSession, _ seen: inout Seen,
+    _ terminal: WholeTerminal,
     _ style: () -> TextStyle
-  ) throws(Complaint) {
+  ) throws(Complaint) -> Bool {
     let shown = session
+    var keysSeen = seen
+    defer { seen = keysSeen }
+    var isQuit = false
+    func busy(_ activity: String) {
+      draw(shown, activity)
+      if keysSeen.hearsQuit(terminal) {
+        isQuit = true
+        Interruption.note()
+      }
+    }
     func draw(_ session: WatchSession, _ activity: String? = nil) {
       terminal.draw(
         WatchPage(session, style: style(), rows: TerminalDevice.size?.rows ?? 24, activity: activity).lines)
     }
     do {
       switch action {
-      case .quit: return
+      case .quit: return false
       case .draw: break
-      case .judge: try judge(&session) { draw(shown, $0) }
+      case .judge: try judge(&session) { busy($0) }
       case .hint:
-        let hint = try hints.next(session.current) { _ in draw(shown, "building ...") }
+        let hint = try hints.next(session.current) { _ in busy("building ...") }
         session.show(lines(hint, session.current, style()))
       case .open:
         let editor = try Editor()
@@ -109,14 +149,19 @@ package struct Watch {
         session.show(try SolutionText(session.current, in: checkout, style: style()).lines)
       case .reset:
         let outcome = try ExerciseReset(checkout).run(session.current)
-        try judge(&session) { draw(shown, $0) }
+        try judge(&session) { busy($0) }
         if case .done(let backup?) = outcome { session.show(["What you had is kept in", backup]) }
       }
     } catch {
+      if isQuit {
+        Interruption.forget()
+        return false
+      }
       guard error.status != .interrupted else { throw error }
       session.show(Prose.wrap("\(error.message).", to: style().measure) + [""] + error.advice)
     }
     draw(session)
+    return true
   }
 
   private func judge(_ session: inout WatchSession, _ draw: (String) -> Void) throws(Complaint) {

@@ -18,32 +18,50 @@ struct WatchPage {
   init(_ session: WatchSession, style: TextStyle, rows: Int, activity: String? = nil) {
     self.session = session
     self.style = style
-    self.rows = max(6, rows)
+    self.rows = max(1, rows)
     self.activity = activity
   }
 
   /// The lines, from the first row of the screen to its last.
+  ///
+  /// Where there is little room, the blank lines go first, then the words of the keys, and then what stands between.
   var lines: [String] {
-    let body = self.body
-    let room = rows - 4
-    let pages = body.count <= room ? 1 : (body.count + room - 2) / (room - 1)
-    let page = session.scrolled % pages
-    var shown = pages == 1 ? body : Array(body.dropFirst(page * (room - 1)).prefix(room - 1))
-    shown += [String](repeating: "", count: max(0, (pages == 1 ? room : room - 1) - shown.count))
-    if pages > 1 { shown.append(Ink.dim.paint("-- page \(page + 1) of \(pages): space turns --", style)) }
-    return ([heading, ""] + shown + ["", keys]).map(fitted)
+    var (heading, keys) = (self.heading, self.keys)
+    if keys.count > 1, rows - heading.count - keys.count < 8 { keys = [letters] }
+    if rows - heading.count - keys.count < 1 { heading = [heading[0]] }
+    let isRoomy = rows - heading.count - keys.count >= 4
+    let room = rows - heading.count - keys.count - (isRoomy ? 2 : 0)
+    guard room > 0 else { return (heading + keys).prefix(rows).map(fitted) }
+    let blank = isRoomy ? [""] : []
+    return (heading + blank + page(room) + blank + keys).map(fitted)
   }
 
-  private var heading: String {
+  /// As much of the body as there is room for.
+  private func page(_ room: Int) -> [String] {
+    let body = self.body
+    let isWhole = body.count <= room
+    let length = isWhole ? room : max(1, room - 1)
+    let pages = isWhole ? 1 : (body.count + length - 1) / length
+    let page = session.scrolled % pages
+    var shown = Array(body.dropFirst(page * length).prefix(length))
+    shown += [String](repeating: "", count: length - shown.count)
+    if shown.count < room {
+      shown.append(Ink.dim.paint("-- page \(page + 1) of \(pages): space turns --", style))
+    }
+    return shown
+  }
+
+  /// One line, or more where what is going on or the verdict does not fit beside the name.
+  private var heading: [String] {
     let passed = session.exercises.count { session.status(of: $0) == .passed }
     let right = activity ?? "\(passed) of \(session.exercises.count) passed"
+    let text = session.grade.map { GradeText(GradedExercise(session.current, $0), style: style) }
     let left =
-      session.grade.map { GradeText(GradedExercise(session.current, $0), style: style).headline() }
-      ?? "  \(session.current.number)  \(Ink.bold.paint(session.current.name, style))"
+      text?.headline() ?? "  \(session.current.number)  \(Ink.bold.paint(session.current.name, style))"
     let gap = style.width - DisplayWidth.of(left) - DisplayWidth.of(right)
-    // Where both do not fit, what is going on goes first.
-    guard gap >= 2 else { return activity.map { Ink.dim.paint($0, style) } ?? left }
-    return left + String(repeating: " ", count: gap) + Ink.dim.paint(right, style)
+    if gap >= 2 { return [left + String(repeating: " ", count: gap) + Ink.dim.paint(right, style)] }
+    let lefts = DisplayWidth.of(left) <= style.width ? [left] : text?.foldedHeadline ?? [left]
+    return lefts + [Ink.dim.paint(right, style)]
   }
 
   private var body: [String] {
@@ -77,13 +95,32 @@ struct WatchPage {
     }
   }
 
-  private var keys: String {
-    [
-      ("n", "next"), ("h", "hint"), ("o", "open"), ("s", "solution"), ("r", "reset"), ("l", "list"),
-      ("q", "quit"),
-    ]
-    .map { "\(Ink.bold.paint($0.0, style)) \($0.1)" }.joined(separator: "   ")
+  private static let keys = [
+    ("n", "next"), ("h", "hint"), ("o", "open"), ("s", "solution"), ("r", "reset"), ("l", "list"),
+    ("q", "quit"),
+  ]
+
+  /// The keys with what they do, in as many lines as they take.
+  private var keys: [String] {
+    for gap in ["   ", "  "] {
+      let line = Self.keys.map { "\(Ink.bold.paint($0.0, style)) \($0.1)" }.joined(separator: gap)
+      if DisplayWidth.of(line) <= style.width { return [line] }
+    }
+    var lines = [""]
+    for (key, what) in Self.keys {
+      let gap = lines.last!.isEmpty ? "" : "  "
+      let item = "\(Ink.bold.paint(key, style)) \(what)"
+      if DisplayWidth.of(lines.last! + gap + item) <= style.width {
+        lines[lines.count - 1] += gap + item
+      } else {
+        lines.append(item)
+      }
+    }
+    return lines
   }
+
+  /// The keys alone.
+  private var letters: String { Self.keys.map { Ink.bold.paint($0.0, style) }.joined(separator: " ") }
 
   private var measure: Int { style.measure }
 

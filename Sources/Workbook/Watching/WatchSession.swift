@@ -99,12 +99,25 @@ struct WatchSession: Sendable {
       view = view == .list ? .grade : .list
       scrolled = 0
       return .draw
-    case "q", "Q", "\u{03}", "\u{04}": return .quit
+    case _ where Self.isQuit(key): return .quit
     default:
       view = .grade
       scrolled = 0
       return .draw
     }
+  }
+
+  /// Whether a key ends the watching; so do Ctrl-C and Ctrl-D.
+  static func isQuit(_ key: Character) -> Bool { ["q", "Q", "\u{03}", "\u{04}"].contains(key) }
+
+  /// Takes note that the current exercise's file is not there.
+  mutating func fileIsGone() {
+    grades[current] = nil
+    show([
+      "\(current.file) is gone.", "",
+      "'r' and then 'y' puts it back as it was cloned.",
+      "If you bring it back yourself, it is judged.",
+    ])
   }
 
   /// Takes note of saved files. The exercise that was saved is the one that is worked on.

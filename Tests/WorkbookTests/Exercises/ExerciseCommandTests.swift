@@ -148,6 +148,62 @@ final class ExerciseCommandTests: XCTestCase {
     }
   }
 
+  private func watch(_ terminal: PseudoTerminal) throws -> ChildProcess {
+    try Launched.program(["watch"], in: place.root, environment: environment, at: terminal.path).start()
+  }
+
+  func testKeysThatAreReadTogetherAllCount() throws {
+    try answer("wrong")
+    let terminal = try PseudoTerminal()
+    let watch = try watch(terminal)
+    XCTAssertTrue(terminal.waits(for: "You wait."))
+    terminal.type("h\r")
+    XCTAssertTrue(terminal.waits(for: "one"))
+    terminal.type("\u{1B}[Blhq")
+    XCTAssertTrue(terminal.waits(for: "> "))
+    XCTAssertTrue(terminal.waits(for: "two"))
+    XCTAssertEqual(watch.waitUntilEnd().end, .exited(0))
+  }
+
+  func testAReaderCanQuitDuringABuild() throws {
+    try answer("wrong")
+    try place.makeStale()
+    _ = try place.swift("while :; do sleep 1; done")
+    let terminal = try PseudoTerminal()
+    let before = terminal.flags
+    let watch = try watch(terminal)
+    XCTAssertTrue(terminal.waits(for: "building ..."))
+    terminal.type("q")
+    XCTAssertEqual(watch.waitUntilEnd().end, .exited(0))
+    XCTAssertEqual(terminal.flags, before)
+  }
+
+  func testAFileThatIsDeletedIsSaidAndJudgedWhenItIsBack() throws {
+    try answer("wrong")
+    let terminal = try PseudoTerminal()
+    let watch = try watch(terminal)
+    XCTAssertTrue(terminal.waits(for: "You wait."))
+    let (file, aside) = (place.url(place.overlap.file), place.url("aside"))
+    try FileManager.default.moveItem(at: file, to: aside)
+    XCTAssertTrue(terminal.waits(for: "\(place.overlap.file) is gone."))
+    try FileManager.default.moveItem(at: aside, to: file)
+    XCTAssertTrue(terminal.waits(for: "You wait."))
+    terminal.type("q")
+    XCTAssertEqual(watch.waitUntilEnd().end, .exited(0))
+  }
+
+  func testASizeThatChangesIsDrawnForWithoutScrolling() throws {
+    try answer("wrong")
+    let terminal = try PseudoTerminal()
+    let watch = try watch(terminal)
+    XCTAssertTrue(terminal.waits(for: "You wait."))
+    terminal.resize(rows: 12, columns: 30)
+    kill(watch.id, SIGWINCH)
+    XCTAssertTrue(terminal.waits(for: "\u{1B}[12;1H"))
+    terminal.type("q")
+    XCTAssertEqual(watch.waitUntilEnd().end, .exited(0))
+  }
+
   func testStrictFailsWhileAnythingIsToDo() throws {
     try answer("right")
     XCTAssertEqual(try lessons("check", "1").status, 0)

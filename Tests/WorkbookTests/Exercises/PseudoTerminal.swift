@@ -18,7 +18,11 @@ final class PseudoTerminal {
     // As long as the test has it open too, its state outlives the program.
     slave = open(path, O_RDWR | O_NOCTTY)
     _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
-    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    resize(rows: 24, columns: 80)
+  }
+
+  func resize(rows: UInt16, columns: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 

@@ -77,7 +77,11 @@ final class WatchTests: XCTestCase {
 
   func testTheScreenIsFilledToItsLastRowAndNoFurther() {
     var walk = session()
-    for (rows, width) in [(24, 80), (10, 40), (50, 140)] {
+    walk.judged(
+      GradedExercise(walk.current, Grade(status: .wrong, mistake: "waits-for-the-whole-batch", says: "No.")))
+    let sizes =
+      [(24, 80), (10, 40), (50, 140)] + (1...12).flatMap { rows in [20, 33, 40, 63].map { (rows, $0) } }
+    for (rows, width) in sizes {
       for view in [
         WatchSession.View.grade, .list, .askingForReset,
         .text((1...99).map { "line \($0) " + String(repeating: "x", count: 100) }),
@@ -87,9 +91,38 @@ final class WatchTests: XCTestCase {
           .lines
         XCTAssertEqual(lines.count, rows, "\(view)")
         XCTAssertTrue(lines.allSatisfy { DisplayWidth.of($0) <= width })
-        XCTAssertTrue(lines[rows - 1].hasPrefix("n next   h hint"), lines[rows - 1])
       }
     }
+  }
+
+  func testHeadlineAndKeysStayOnASmallScreen() {
+    var walk = session()
+    walk.judged(
+      GradedExercise(walk.current, Grade(status: .wrong, mistake: "one-by-one", says: "You wait.")))
+    for (rows, width) in [(24, 20), (24, 40), (16, 30), (12, 63), (8, 40), (6, 20), (3, 40), (2, 20)] {
+      let lines = WatchPage(walk, style: TextStyle(width: width), rows: rows, activity: "building ...").lines
+      XCTAssertTrue(lines[0].hasPrefix("✗ 1.1  overlap"), "\(rows) × \(width): \(lines)")
+      let words = lines.joined(separator: " ").split(separator: " ")
+      for key in ["n", "h", "o", "s", "r", "l", "q"] {
+        XCTAssertTrue(words.contains { $0 == key }, "\(rows) × \(width) has no \(key): \(lines)")
+      }
+      if rows >= 6 {
+        let all = lines.joined(separator: "\n")
+        XCTAssertTrue(all.contains("building ..."), all)
+        XCTAssertTrue(all.contains("wrong: one-by-one"), all)
+      }
+    }
+  }
+
+  func testAFileThatIsGoneIsSaidAndCanBePutBack() {
+    var walk = session()
+    walk.judged(GradedExercise(walk.current, Grade(status: .passed, says: "Right.")))
+    walk.fileIsGone()
+    XCTAssertNil(walk.grade)
+    guard case .text(let lines) = walk.view else { return XCTFail("\(walk.view)") }
+    XCTAssertEqual(lines[0], "\(walk.current.file) is gone.")
+    XCTAssertEqual(walk.press("r"), .draw)
+    XCTAssertEqual(walk.press("y"), .reset)
   }
 
   func testPagesTurnAndShowEveryLine() {
