@@ -33,15 +33,15 @@ final class ExecutableTests: XCTestCase {
     XCTAssertEqual(outcome.status, 0)
     XCTAssertTrue(outcome.output.contains("  2   Not on offer: transfer 2 waits for the bank's lock"))
     XCTAssertTrue(
-      outcome.output.contains("\nWhich transfer takes its next step?   1\n\nThe keys end here.\n"))
+      outcome.output.contains(
+        "\nWhose step is next? Only 1: transfer 2 waits for the bank's lock.\n\nThe keys end here.\n"))
   }
 
   func testAKeyThatMeansNothingIsWrongUsage() throws {
     for (words, message) in [
       (
         ["loop", "--keys", "129"],
-        "lessons: key 3 of '129' is '9', which means nothing there\n  Who runs next?   1 2 3 that request"
-          + "   w none, the thread sleeps\n"
+        "lessons: key 3 of '129' is '9', which means nothing there\n  Who runs next: 1, 2 or 3? Or w: the thread sleeps.\n"
       ),
       (
         ["race", "--keys", "111122221"],

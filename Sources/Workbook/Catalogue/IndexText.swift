@@ -98,6 +98,7 @@ package struct IndexText {
         ("\(invocation) reset --all", "begin again; your answers are kept"),
       ]
     }
+    rows.append(("\(invocation) play", "a game: be the event loop yourself"))
     let column = (rows.map(\.0.count).max() ?? 0) + 4
     let isRoomy = column + (rows.map(\.1.count).max() ?? 0) <= style.width
     return rows.map { isRoomy ? DisplayWidth.pad("  \($0.0)", to: column) + $0.1 : "  \($0.0)" }

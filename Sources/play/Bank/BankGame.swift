@@ -25,8 +25,13 @@ struct BankGame: Game {
     """
 
   var question: String {
-    let numbers = state.transfers.indices.filter(state.canStep).map { "\($0 + 1)" }
-    return "Which transfer takes its next step?   \(numbers.joined(separator: " "))"
+    let able = state.transfers.indices.filter(state.canStep)
+    guard able.count == 1 else { return "Whose step is next: 1 or 2?" }
+    let other = 1 - able[0]
+    let why =
+      state.waiting[other].map { "transfer \(other + 1) waits for \(lock($0))" }
+      ?? "transfer \(other + 1) is done"
+    return "Whose step is next? Only \(able[0] + 1): \(why)."
   }
 
   mutating func press(_ key: Character) -> Bool {

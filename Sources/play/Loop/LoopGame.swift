@@ -40,15 +40,19 @@ struct LoopGame: Game {
 
   var question: String {
     if isHalfway {
-      let numbers = state.timers.map { "\($0 + 1)" }.sorted().joined(separator: " ")
-      return "Sleep until when?   \(numbers) until that request is ready   w until the first is"
+      return "Until which of them is ready: \(Self.choice(state.timers))? Or w: until the first."
     }
-    return "Who runs next?   \(numbers) that request   w none, the thread sleeps"
+    let present = (0..<state.count).filter { state.departure($0) == nil && !state.isComing($0) }
+    let runs = present.isEmpty ? "No request has come yet." : "Who runs next: \(Self.choice(present))?"
+    guard !state.timers.isEmpty else { return runs }
+    return runs + (present.isEmpty ? " w: the thread sleeps." : " Or w: the thread sleeps.")
   }
 
-  private var numbers: String {
-    (0..<state.count).filter { state.departure($0) == nil && !state.isComing($0) }.map { "\($0 + 1)" }
-      .joined(separator: " ")
+  /// For example `1, 2 or 3`.
+  private static func choice(_ requests: [Int]) -> String {
+    let numbers = requests.sorted().map { "\($0 + 1)" }
+    return numbers.count < 2
+      ? numbers.joined() : numbers.dropLast().joined(separator: ", ") + " or " + numbers.last!
   }
 
   mutating func press(_ key: Character) -> Bool {

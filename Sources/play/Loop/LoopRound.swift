@@ -55,7 +55,7 @@ struct LoopRound: Sendable {
       LoopRound(
         title: "one of the clients is in a hurry",
         opening:
-          "Requests 1 and 2 compute a report; request 3 wants little, but its client hangs up at 60 ms. A loop goes"
+          "Requests 1 and 2 compute a report; request 3 needs little, but its client hangs up at 60 ms. A loop goes"
           + " by the order in which requests become ready, and knows of no deadlines. You do.",
         moral:
           "First come, first served is fair, and blind to deadlines. Long turns are what hurts: a handler that"

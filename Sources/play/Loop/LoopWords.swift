@@ -134,10 +134,12 @@ struct LoopWords {
       $0.element.1 - $0.element.0 < $1.element.1 - $1.element.0
     }
     var said: [String] = []
-    if slower == nil, faster == nil { said.append("Every request has its answer when the loop's has, too.") }
+    if slower == nil, faster == nil {
+      said.append("Every request was answered at the moment at which the loop answers it.")
+    }
     if let (request, times) = faster.map({ ($0.offset, $0.element) }) {
       said.append(
-        "Request \(request + 1) had its answer sooner than from the loop: after \(time(times.0)), not \(time(times.1))."
+        "You answered request \(request + 1) sooner than the loop does: after \(time(times.0)), not \(time(times.1))."
       )
     }
     if let (request, times) = slower.map({ ($0.offset, $0.element) }) {

@@ -16,7 +16,10 @@ struct PlayPage {
   func lines(rows: Int) -> [String] {
     var picture = session.game.picture(style)
     let board = session.game.board(style)
-    let message = self.message
+    var message = self.message
+    if session.remark == nil, session.game.tone == .bad, !session.game.isOver {
+      message += [Ink.dim.paint("u takes it back.", style)]
+    }
     let foot = [question, keys].filter { !$0.isEmpty }
     let fixed = 1 + board.count + message.count + foot.count
     let gaps = board.isEmpty ? 3 : 4

@@ -32,6 +32,7 @@ final class LauncherTests: XCTestCase {
           swift run lessons run serial-vs-async   watch it
           swift run lessons read serial-vs-async  read the transcript beside the code
           swift run lessons watch overlap         do exercise 1.1
+          swift run lessons play                  a game: be the event loop yourself
 
         """)
     }

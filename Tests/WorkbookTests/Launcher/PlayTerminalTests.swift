@@ -13,11 +13,11 @@ final class PlayTerminalTests: XCTestCase {
       let game = try Executable("play").program(
         ["loop"], environment: ["TERM": "xterm", "LANG": "C.UTF-8"], at: terminal.path
       ).start()
-      XCTAssertTrue(terminal.waits(for: "Who runs next?"))
+      XCTAssertTrue(terminal.waits(for: "Who runs next: 1, 2 or 3?"))
       XCTAssertNotEqual(terminal.flags, before, "keys come one by one")
       // Typed at once, and none of them gets lost.
       terminal.type("123ww3")
-      XCTAssertTrue(terminal.waits(for: "Sleep until when?"))
+      XCTAssertTrue(terminal.waits(for: "Until which of them is ready:"))
       XCTAssertTrue(
         terminal.waits(for: "Request 3 works for 5 ms and then waits for the courses until 105 ms."))
       terminal.type("u")
