@@ -118,6 +118,7 @@ let package = Package(
     .target(name: "Measurement", dependencies: ["Platform"]),
     .target(name: "Serving", dependencies: ["EventLoop", "Measurement", "Platform"]),
     .target(name: "Processes", dependencies: ["Platform"]),
+    .target(name: "Postgres", dependencies: ["EventLoop", "Processes", "Report", "Platform"]),
     .target(name: "Figures", dependencies: ["Measurement"]),
     .target(name: "Report", dependencies: ["Figures", "Measurement", "Platform"]),
     .target(
@@ -159,6 +160,8 @@ let package = Package(
     .testTarget(name: "WorkloadTests", dependencies: ["Workload", "EventLoop"]),
     .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "EventLoop", "Measurement", "Platform"]),
+    .testTarget(
+      name: "PostgresTests", dependencies: ["Postgres", "EventLoop", "Processes", "Report", "Platform"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Measurement"]),
     .testTarget(
       name: "LessonKitTests",

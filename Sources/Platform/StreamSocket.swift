@@ -5,6 +5,11 @@ package struct StreamSocket: Sendable, Hashable {
   /// The system's number for it.
   package let number: Int32
 
+  /// Names a socket that belongs to somebody else, such as a library: it stays as it is, and its owner closes it.
+  package init(borrowing number: Int32) {
+    self.number = number
+  }
+
   /// Takes over a socket that the system has made.
   init(number: Int32) {
     self.number = number

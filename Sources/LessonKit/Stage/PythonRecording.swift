@@ -1,5 +1,5 @@
 package import Foundation
-package import Measurement
+import Measurement
 package import Processes
 package import Workload
 

@@ -1,0 +1,100 @@
+package import EventLoop
+import Platform
+
+/// A bounded number of connections that many tasks on one loop share: whoever comes when all are taken waits, in order.
+package final class Pool: @unchecked Sendable {
+  private let info: String
+  private let loop: EventLoop
+  private let most: Int
+  private var free: [Connection] = []
+  private var made = 0
+  /// The tasks that wait for a connection, by a number of their own. A cancellation may come from any thread.
+  private let waiting = Guarded<[(number: Int, continuation: UnsafeContinuation<Void, Never>)]>([])
+  private var number = 0
+
+  /// - Parameters:
+  ///   - info: where the server is; see ``Connection/open(_:on:within:)``.
+  ///   - most: the most connections at once. They are opened when they are first needed.
+  package init(_ info: String, on loop: EventLoop, atMost most: Int) {
+    precondition(most > 0, "a pool without connections serves nothing")
+    (self.info, self.loop, self.most) = (info, loop, most)
+  }
+
+  /// How many connections are open or about to be.
+  package var count: Int { made }
+
+  /// Lends a connection out, and takes it back however the body ends. One that has ended is replaced by a new one.
+  package nonisolated(nonsending) func withConnection<Success>(
+    _ body: nonisolated(nonsending) (Connection) async throws -> Success
+  ) async throws -> Success {
+    let connection = try await take()
+    defer { give(connection) }
+    return try await body(connection)
+  }
+
+  /// Opens as many connections as the pool may have, so that no query has to wait for one.
+  package nonisolated(nonsending) func fill() async throws {
+    while made < most {
+      made += 1
+      do { free.append(try await Connection.open(info, on: loop)) } catch {
+        made -= 1
+        throw error
+      }
+    }
+  }
+
+  /// Ends the connections that are not lent out.
+  package func close() {
+    for connection in free { connection.close() }
+    made -= free.count
+    free = []
+  }
+
+  private nonisolated(nonsending) func take() async throws -> Connection {
+    while true {
+      if let connection = free.popLast() { return connection }
+      if made < most {
+        made += 1
+        do { return try await Connection.open(info, on: loop) } catch {
+          made -= 1
+          wakeOne()
+          throw error
+        }
+      }
+      try await waitForOne()
+    }
+  }
+
+  private func give(_ connection: Connection) {
+    if connection.isOpen { free.append(connection) } else { made -= 1 }
+    wakeOne()
+  }
+
+  private nonisolated(nonsending) func waitForOne() async throws {
+    number += 1
+    let own = number
+    await withTaskCancellationHandler {
+      await withUnsafeContinuation { continuation in
+        waiting.withLock { $0.append((own, continuation)) }
+        // The cancellation may have come before there was anything to wake.
+        if Task.isCancelled { wake(own) }
+      }
+    } onCancel: {
+      wake(own)
+    }
+    guard Task.isCancelled else { return }
+    // What woke this task may have been a connection that is free now.
+    wakeOne()
+    throw CancellationError()
+  }
+
+  private func wakeOne() {
+    waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }?.continuation.resume()
+  }
+
+  private func wake(_ number: Int) {
+    waiting.withLock { waiting in
+      waiting.firstIndex { $0.number == number }.map { waiting.remove(at: $0) }
+    }?.continuation.resume()
+  }
+}
