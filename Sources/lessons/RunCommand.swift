@@ -6,7 +6,9 @@ extension Command {
   static let run = Command(
     name: "run", summary: "runs a lesson, built anew if need be", operands: "<lesson> [options]",
     notes: [
-      "The lesson's own options stand behind its name: 'lessons run 1 --time virtual'. 'lessons run 1 --help' lists them."
+      "The lesson's own options stand behind its name: 'lessons run 1 --time virtual'. 'lessons run 1 --help' lists them.",
+      "Its knobs turn the lecture's scenario: 'lessons run 1 --blocking 2' shows what happens if request 2 blocks.",
+      "The first run on a terminal asks you to guess before each picture, and then why; --predict asks again, --no-predict nothing.",
     ],
     action: .verbatim { words throws(Complaint) in
       let catalogue = try Surroundings.catalogue()

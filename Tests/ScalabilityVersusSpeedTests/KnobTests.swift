@@ -28,7 +28,7 @@ final class KnobTests: XCTestCase {
   func testWhateverIsTurnedAgreesWithTheClosedForms() throws {
     for (users, work, wait, threads, objective) in [
       (1, 0.4, 100, 200, 250), (50, 0.4, 100, 200, 250), (300, 0.4, 100, 100, 250), (700, 0.4, 100, 200, 500),
-      (20, 5, 20, 7, 100), (100, 5, 0, 200, 250), (2000, 1, 10, 2000, 900), (9, 12, 700, 3, 250),
+      (20, 5, 20, 7, 100), (100, 5, 0, 200, 250), (1000, 1, 10, 2000, 900), (9, 12, 700, 3, 250),
       (64, 0.25, 7.5, 30, 60), (333, 2, 1, 10, 40),
     ] as [(Int, Double, Double, Int, Double)] {
       let words = [
@@ -77,6 +77,32 @@ final class KnobTests: XCTestCase {
         XCTAssertEqual(
           figures["capacity/\(discipline.rawValue)"]?.value, Double(holds), "\(words) \(discipline)")
       }
+    }
+  }
+
+  /// As long as there is a thread for each user, and one core: what the figures of the second server are taken from.
+  func testAThreadForEachUserIsNoDifferentFromTheEventLoop() {
+    for users in [1, 7, 60, 200, 700] {
+      for page in [Page.usual, Page(work: .milliseconds(3), wait: .milliseconds(10))] {
+        var plan = LoadPlan(.closed(users: users), for: .seconds(30), warmUp: .zero)
+        plan.deadline = .seconds(1000)
+        let results = [Discipline.threads, .eventLoop].map { $0.pool(threads: users).load(plan, page) }
+        XCTAssertEqual(results[0].p99, results[1].p99, "\(users) users")
+        XCTAssertEqual(results[0].throughput, results[1].throughput, accuracy: 1e-9, "\(users) users")
+      }
+    }
+  }
+
+  /// The closed form for the first server is what its model does.
+  func testOneAtATimeTheModelAgreesWithTheClosedForm() {
+    for (users, page) in [(1, Page.usual), (9, .usual), (40, Page(work: .milliseconds(3), wait: .zero))] {
+      var load = TurnedLoad()
+      (load.users, load.page) = (users, page)
+      var plan = LoadPlan(.closed(users: users), for: .seconds(1), warmUp: .zero)
+      plan.deadline = .seconds(1000)
+      let model = Discipline.oneAtATime.pool().load(plan, page)
+      XCTAssertEqual(load.oneAtATime.p99, model.p99)
+      XCTAssertEqual(load.oneAtATime.throughput, model.throughput, accuracy: 1e-9)
     }
   }
 

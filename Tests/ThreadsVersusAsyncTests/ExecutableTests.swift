@@ -26,6 +26,14 @@ final class ExecutableTests: XCTestCase {
     XCTAssertTrue(output.contains("about real time only"))
   }
 
+  func testAKnobOfAnotherLessonIsNamedAsSuch() throws {
+    let outcome = try lesson().run("--wait", "5")
+    XCTAssertEqual(outcome.status, 64)
+    XCTAssertEqual(
+      outcome.errors,
+      "threads-vs-async: lesson 3 has no knob --wait\n  Its knobs are --requests, --blocking, --threads.\n")
+  }
+
   func testTheTraceSaysThatItIsExact() throws {
     let outcome = try lesson().run("--trace", "--width", "100")
     XCTAssertEqual(outcome.status, 0)

@@ -12,7 +12,7 @@ struct TurnedLoad: Sendable {
   var objective = Degrading.objective
 
   static let knobs = [
-    Knob(.users, .count(1...Laboratory.most), "How many users there are; each asks again once answered."),
+    Knob(.users, .count(1...1000), "How many users there are; each asks again once answered."),
     Knob(.work, .time(0...1000), "How long a page computes."),
     Knob(
       .wait, .time(0...60_000), "How long a page waits; with --serve too, whose page then computes nothing."),
@@ -47,30 +47,33 @@ extension TurnedLoad {
     if laboratory.isExact {
       // All that a server does repeats, so that a few answers to every user tell what any number would; and no one gives up.
       let round = discipline == .oneAtATime ? page.ownTime * users : max(page.ownTime, page.work * users)
-      (plan.duration, plan.deadline, plan.pauseAfterRefusal) = (round * 8, round * 100, round * 4)
+      (plan.duration, plan.deadline, plan.pauseAfterRefusal) = (round * 4, round * 100, round * 2)
     }
     return try laboratory.load(discipline, page, plan, "\(users) \(users == 1 ? "user" : "users")")
   }
 
-  /// The users that a server copes with, in virtual time.
-  func knee(_ discipline: Discipline, _ laboratory: Laboratory) throws -> Knee {
+  /// What becomes of the users one at a time, by the closed form: one answer in a page's own time, and each waits for all.
+  var oneAtATime: LoadResult {
+    var result = LoadResult()
+    result.responseTimes.record(Degrading.responseTime(of: page, users: users))
+    (result.answeredMeanwhile, result.elapsed) = (1, page.ownTime)
+    return result
+  }
+
+  /// The users that one at a time copes with: each waits for the pages of all.
+  var capacityOneAtATime: Int {
+    Int(min(Double(Laboratory.most), Capacity.oneAtATime(page, within: objective.responseTime)))
+  }
+
+  /// The users that the event loop copes with, in virtual time.
+  func kneeOfEventLoop(_ load: (_ users: Int) throws -> LoadResult) throws -> Knee {
     var ramp = Ramp(objective, most: Laboratory.most)
     (ramp.attempts, ramp.resolution) = (1, 0)
     // What theory allows at the most is nearly always what is found: by two loads then, and not twenty.
-    (ramp.first, ramp.growth) = (max(1, most(discipline)), 1)
-    return try ramp.findKnee { try result(discipline, users: $0, laboratory) }
-  }
-
-  /// The users that theory allows a server at the very most.
-  private func most(_ discipline: Discipline) -> Int {
-    guard page.ownTime <= objective.responseTime else { return 1 }
-    let loop =
-      page.work == .zero ? Double(Laboratory.most) : Capacity.eventLoop(page, within: objective.responseTime)
-    return switch discipline {
-    case .oneAtATime:
-      Int(min(Double(Laboratory.most), Capacity.oneAtATime(page, within: objective.responseTime)))
-    case .threads: min(threads, Int(min(Double(Laboratory.most), loop)))
-    case .eventLoop: Int(min(Double(Laboratory.most), loop))
-    }
+    let most =
+      page.ownTime > objective.responseTime
+      ? 1 : page.work == .zero ? .infinity : Capacity.eventLoop(page, within: objective.responseTime)
+    (ramp.first, ramp.growth) = (max(1, Int(min(Double(Laboratory.most), most))), 1)
+    return try ramp.findKnee(load)
   }
 }

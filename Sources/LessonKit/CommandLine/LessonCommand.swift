@@ -28,7 +28,9 @@ struct LessonCommand<Story: Lesson> {
   }
 
   func run(_ words: [String]) throws -> ExitStatus {
-    let arguments = try Arguments(words, options: knobOptions + lesson.options + Self.common)
+    let options = knobOptions + lesson.options + Self.common
+    try refuseKnobsOfOtherLessons(words, options)
+    let arguments = try Arguments(words, options: options)
     if arguments.has("help") {
       StandardOutput.write(help)
       return .done
@@ -120,6 +122,20 @@ struct LessonCommand<Story: Lesson> {
       StandardOutput.writeError("\(lesson.entry.id): your answers cannot be kept in \(file.path)\n")
     } read: {
       readLine()
+    }
+  }
+
+  /// A knob has one name in all lessons, so that readers will try it in one that does not have it.
+  private func refuseKnobsOfOtherLessons(
+    _ words: [String], _ options: [Arguments.Option]
+  ) throws(Complaint) {
+    for word in words where word.hasPrefix("--") {
+      let name = word.dropFirst(2).prefix { $0 != "=" }.lowercased()
+      guard Knob.Name(rawValue: name) != nil, !options.contains(where: { $0.name == name }) else { continue }
+      let own = lesson.knobs.map { "--\($0.name.rawValue)" }.joined(separator: ", ")
+      throw .usage(
+        "lesson \(lesson.entry.number) has no knob --\(name)",
+        advice: [own.isEmpty ? "It has none." : "Its knobs are \(own)."])
     }
   }
 

@@ -20,7 +20,10 @@ struct LivePicture {
 
   /// Draws while the body runs. On a screen that cannot be drawn over, only runs it.
   func show<Result>(_ body: () throws -> Result) rethrows -> Result {
-    guard isLive else { return try body() }
+    // What is higher than the terminal cannot be drawn over: part of it is out of reach.
+    guard isLive, figure().text(screen.style).count < TerminalDevice.size?.rows ?? .max else {
+      return try body()
+    }
     let stop = DispatchSemaphore(value: 0)
     let artist = JoinableThread { [style = screen.currentStyle, recent = screen.recent, figure] in
       // The thread has the screen to itself: whoever started it waits for its end before writing on.
