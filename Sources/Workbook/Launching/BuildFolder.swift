@@ -41,6 +41,15 @@ package struct BuildFolder: Sendable, Hashable {
     scratch = folder.path == usual.resolvingSymlinksInPath().path ? nil : folder
   }
 
+  /// Whether something can be built here for a checkout.
+  func isWritable(in checkout: Checkout) -> Bool {
+    for place in [products, scratch ?? checkout.url(".build")]
+    where FileManager.default.fileExists(atPath: place.path) {
+      return FileManager.default.isWritableFile(atPath: place.path)
+    }
+    return scratch != nil || checkout.isWritable
+  }
+
   /// What the package manager has to be told for a build to end up here.
   var options: [String] {
     (configuration == .release ? ["-c", "release"] : [])

@@ -1,6 +1,6 @@
 import Report
 
-/// What has to happen before a lesson's program can run.
+/// What has to happen before a program of the workbook can run.
 enum LaunchPlan: Sendable, Hashable {
   /// The program is there and up to date, or as good as it gets: then the reader is warned.
   case run(warning: String?)
@@ -9,8 +9,8 @@ enum LaunchPlan: Sendable, Hashable {
 
   /// What is known about a program and the means to build it.
   struct Situation: Sendable, Hashable {
-    /// The lesson's id.
-    var lesson: String
+    /// The program's name, a lesson's id for example.
+    var program: String
     /// Whether the program is there.
     var isBuilt: Bool
     /// Whether nothing has changed since it was built.
@@ -30,13 +30,13 @@ enum LaunchPlan: Sendable, Hashable {
     case (true, true): self = .run(warning: nil)
     case (false, true): self = .build
     case (true, false):
-      self = .run(warning: "\(obstacle); \(situation.lesson) is up to date and runs as it is")
+      self = .run(warning: "\(obstacle); \(situation.program) is up to date and runs as it is")
     case (false, false) where situation.isBuilt:
       self = .run(
-        warning: "\(obstacle); what runs is \(situation.lesson) as it was built before the latest changes")
+        warning: "\(obstacle); what runs is \(situation.program) as it was built before the latest changes")
     default:
       throw .unavailable(
-        "\(situation.lesson) has to be built, and \(obstacle)",
+        "\(situation.program) has to be built, and \(obstacle)",
         advice: situation.hasSwift
           ? ["Copy the checkout to where you may write, and run it there."]
           : [

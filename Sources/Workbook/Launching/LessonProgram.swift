@@ -7,39 +7,24 @@ package import Report
 package struct LessonProgram {
   private let lesson: CatalogueLesson
   private let checkout: Checkout
-  private let folder: BuildFolder
-  private let build: ProductBuild
-  private var freshness: Freshness { build.freshness }
+  private let program: ProgramOnDemand
+  private var freshness: Freshness { program.freshness }
 
   /// Names the program of a lesson.
   package init(_ lesson: CatalogueLesson, in checkout: Checkout, builtIn folder: BuildFolder) {
     self.lesson = lesson
     self.checkout = checkout
-    self.folder = folder
     let freshness = Freshness(
       of: lesson.entry.id, from: [lesson.folder],
       except: ["\(lesson.folder)/Exercises", "\(lesson.folder)/Grading"], in: checkout, builtIn: folder)
-    build = ProductBuild(lesson.entry.id, freshness, in: checkout, builtIn: folder)
+    program = ProgramOnDemand(
+      lesson.entry.id, freshness, doing: "building \(lesson.entry.id)", in: checkout, builtIn: folder)
   }
 
-  /// Builds the program if it is not up to date.
-  ///
-  /// What the reader has to know is written to standard error: that it takes time (on a terminal), what the compiler has
-  /// to say, or that an old program has to do.
+  /// Builds the program if it is not up to date; see ``ProgramOnDemand/prepare()``.
   ///
   /// - Throws: a ``Report/Complaint`` where there is no program to run in the end.
-  package func prepare() throws(Complaint) {
-    let plan = try LaunchPlan(
-      LaunchPlan.Situation(
-        lesson: lesson.entry.id, isBuilt: freshness.isBuilt, isFresh: freshness.isFresh,
-        hasSwift: build.swift != nil, canWrite: canWrite))
-    switch plan {
-    case .run(let warning):
-      if let warning { StandardOutput.writeError("lessons: \(warning)\n") }
-    case .build:
-      try buildWithProgress()
-    }
-  }
+  package func prepare() throws(Complaint) { try program.prepare() }
 
   /// What the program has to be told so that its report is there to be read later: see ``LastReport``.
   ///
@@ -69,13 +54,7 @@ package struct LessonProgram {
   /// - Parameter name: how the reader has called it; the program shows it in front of what there is to try next.
   /// - Throws: a ``Report/Complaint`` if that fails; otherwise it does not return.
   package func become(_ options: [String], calledAs name: String) throws(Complaint) -> Never {
-    do {
-      try SystemProcess.become(freshness.binary.path, [name] + options)
-    } catch {
-      throw .unavailable(
-        "\(freshness.binary.path) does not start: \(error)",
-        advice: ["Delete the file, and run the lesson again."])
-    }
+    try program.become(options, calledAs: name)
   }
 
   /// Runs the program to its end, and returns what it printed.
@@ -86,28 +65,5 @@ package struct LessonProgram {
         "\(freshness.binary.path) does not start", advice: ["Delete the file, and try again."])
     }
     return outcome
-  }
-
-  private var canWrite: Bool {
-    let usual = checkout.url(".build")
-    for place in [folder.products, folder.scratch ?? usual]
-    where FileManager.default.fileExists(atPath: place.path) {
-      return FileManager.default.isWritableFile(atPath: place.path)
-    }
-    return folder.scratch != nil || checkout.isWritable
-  }
-
-  private func buildWithProgress() throws(Complaint) {
-    let progress = ProgressLine()
-    defer { progress.clear() }
-    let outcome = try build.run { elapsed, remark in
-      progress.show("building \(lesson.entry.id)", remark, elapsed: elapsed)
-    }
-    guard case .rejected(let output) = outcome else { return }
-    progress.clear()
-    let messages = BuildOutput.messages(output)
-    StandardOutput.writeError(messages.isEmpty ? "" : messages + "\n\n")
-    throw .unavailable(
-      "\(lesson.entry.id) does not build", advice: ["Mend what the compiler names above, and run it again."])
   }
 }

@@ -8,6 +8,7 @@ package struct ProgramOnDemand {
   private let product: String
   private let activity: String
   private let build: ProductBuild
+  private let canWrite: Bool
 
   /// - Parameters:
   ///   - product: its name, which is also that of its folder in `Sources`.
@@ -17,16 +18,44 @@ package struct ProgramOnDemand {
     _ product: String, of modules: [String], doing activity: String, in checkout: Checkout,
     builtIn folder: BuildFolder
   ) {
-    (self.product, self.activity) = (product, activity)
     let own = ([product] + modules).map { "Sources/\($0)" }
     let freshness = Freshness(of: product, from: own, in: checkout, builtIn: folder)
-    build = ProductBuild(product, freshness, in: checkout, builtIn: folder)
+    self.init(product, freshness, doing: activity, in: checkout, builtIn: folder)
   }
+
+  /// - Parameter freshness: what says whether the program is up to date.
+  init(
+    _ product: String, _ freshness: Freshness, doing activity: String, in checkout: Checkout,
+    builtIn folder: BuildFolder
+  ) {
+    (self.product, self.activity) = (product, activity)
+    build = ProductBuild(product, freshness, in: checkout, builtIn: folder)
+    canWrite = folder.isWritable(in: checkout)
+  }
+
+  /// Whether the program is up to date.
+  var freshness: Freshness { build.freshness }
 
   /// Builds the program if it is not up to date.
   ///
+  /// What the reader has to know is written to standard error: that it takes time (on a terminal), what the compiler has
+  /// to say, or that an old program has to do.
+  ///
   /// - Throws: a ``Report/Complaint`` where there is no program to run in the end.
   package func prepare() throws(Complaint) {
+    let plan = try LaunchPlan(
+      LaunchPlan.Situation(
+        program: product, isBuilt: freshness.isBuilt, isFresh: freshness.isFresh,
+        hasSwift: build.swift != nil, canWrite: canWrite))
+    switch plan {
+    case .run(let warning):
+      if let warning { StandardOutput.writeError("lessons: \(warning)\n") }
+    case .build:
+      try buildWithProgress()
+    }
+  }
+
+  private func buildWithProgress() throws(Complaint) {
     let progress = ProgressLine()
     defer { progress.clear() }
     let outcome = try build.run { elapsed, remark in progress.show(activity, remark, elapsed: elapsed) }
@@ -35,16 +64,17 @@ package struct ProgramOnDemand {
     let messages = BuildOutput.messages(output)
     StandardOutput.writeError(messages.isEmpty ? "" : messages + "\n\n")
     throw .unavailable(
-      "the program '\(product)' does not build", advice: ["Mend what the compiler names above."])
+      "\(product) does not build", advice: ["Mend what the compiler names above, and run it again."])
   }
 
   /// Becomes the program: from here on it has the terminal and all signals.
   ///
+  /// - Parameter name: how the reader has called it; its own name otherwise.
   /// - Throws: a ``Report/Complaint`` if that fails; otherwise it does not return.
-  package func become(_ words: [String]) throws(Complaint) -> Never {
-    let file = build.freshness.binary.path
+  package func become(_ words: [String], calledAs name: String? = nil) throws(Complaint) -> Never {
+    let file = freshness.binary.path
     do {
-      try SystemProcess.become(file, [product] + words)
+      try SystemProcess.become(file, [name ?? product] + words)
     } catch {
       throw .unavailable("\(file) does not start: \(error)", advice: ["Delete the file, and try again."])
     }

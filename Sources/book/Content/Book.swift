@@ -42,7 +42,7 @@ struct Book {
     var files = [
       "index.html": Data(
         frame(
-          nil, "The Async Workbook", "Four lectures about asynchronous programming, as programs that run."
+          nil, "The Async Workbook", "Lectures about asynchronous programming, as programs that run."
         )
         .page(IndexPage(lessons: lessons, origin: origin).contents).utf8)
     ]

@@ -11,7 +11,7 @@ struct IndexPage {
   var contents: HTML {
     HTML([
       element("section", ["class": "head", "aria-labelledby": "title"]) {
-        element("p", ["class": "kicker"]) { "Four lectures about asynchronous programming, in Swift" }
+        element("p", ["class": "kicker"]) { "Lectures about asynchronous programming, in Swift" }
         element("h1", ["id": "title"]) { "The Async Workbook" }
         element("p", ["class": "lead"]) {
           "Each lesson goes with one lecture. It runs what the lecture claims, measures it, draws it, and says whether it holds. "

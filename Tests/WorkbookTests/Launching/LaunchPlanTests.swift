@@ -20,7 +20,7 @@ final class LaunchPlanTests: XCTestCase {
       (true, false, true, false, .run(warning: "\(readOnly); \(old)")),
     ] {
       let found = try LaunchPlan(
-        .init(lesson: "x", isBuilt: isBuilt, isFresh: isFresh, hasSwift: hasSwift, canWrite: canWrite))
+        .init(program: "x", isBuilt: isBuilt, isFresh: isFresh, hasSwift: hasSwift, canWrite: canWrite))
       XCTAssertEqual(found, plan)
     }
   }
@@ -32,7 +32,7 @@ final class LaunchPlanTests: XCTestCase {
     ] {
       let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
         try LaunchPlan(
-          .init(lesson: "x", isBuilt: false, isFresh: false, hasSwift: hasSwift, canWrite: canWrite))
+          .init(program: "x", isBuilt: false, isFresh: false, hasSwift: hasSwift, canWrite: canWrite))
       }
       XCTAssertEqual(complaint.message, message)
       XCTAssertTrue(complaint.advice[0].contains(advice), complaint.advice[0])
