@@ -91,9 +91,10 @@ let lessons = [
     ],
     notSwift: ["README.md", "Python"],
     exercises: [
-      ExerciseTarget(name: "Chunks", kit: ["ModelMachine"]),
       ExerciseTarget(name: "Share", kit: ["ProgramUsage"]),
       ExerciseTarget(name: "Bound"),
+      ExerciseTarget(name: "WhichHelps", kit: ["Job", "Language", "Technique"]),
+      ExerciseTarget(name: "Chunks", kit: ["ModelMachine"]),
     ]),
 ]
 let exercises = lessons.flatMap(\.exercises)

@@ -28,15 +28,16 @@ final class LearnerTests: XCTestCase {
   func testBank() throws { try check("bank") }
   func testBridge() throws { try check("bridge") }
 
-  func testChunks() throws { try check("chunks") }
   func testShare() throws { try check("share") }
   func testBound() throws { try check("bound") }
+  func testWhichHelps() throws { try check("which-helps") }
+  func testChunks() throws { try check("chunks") }
 
   private static let names = [
     "two-words", "overlap", "two-calls", "bounded", "ceiling", "deadline",
     "percentile", "little", "knee", "capacity", "omission", "shed",
     "unblock", "lost-update", "fan-in", "bank", "bridge",
-    "chunks", "share", "bound",
+    "share", "bound", "which-helps", "chunks",
   ]
 
   func testEveryExerciseHasATestHere() {

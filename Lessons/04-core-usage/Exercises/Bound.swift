@@ -1,6 +1,6 @@
 import LessonKit
 
-// Exercise 4.3, bound: how many times as fast can a program become?
+// Exercise 4.2, bound: how many times as fast can a program become?
 //
 // You get the parts of a program that can be spread over cores, each as a share of the program's time on one core (0.15 is
 // 15 %), and the number of cores. Everything else has to be done by one core. Return how many times as fast the program becomes

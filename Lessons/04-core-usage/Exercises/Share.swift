@@ -1,6 +1,6 @@
 import LessonKit
 
-// Exercise 4.2, share: how much of the machine did a program use?
+// Exercise 4.1, share: how much of the machine did a program use?
 //
 // You get what the operating system counted while the program ran: CPU time in its own code (`user`), and in the system on its
 // behalf (`system`). Two cores that are busy for a second make two seconds of CPU time. Return the share that the program used

@@ -32,10 +32,12 @@ extension Exercise {
   ///
   /// - Parameters:
   ///   - others: further formulas by which people make a mistake, with its name.
+  ///   - naming: the word for an answer that stands for a choice, not for an amount.
   ///   - draw: draws the question at a place in the list, with the answer to it and the right one.
   package static func judge(
     _ candidate: Function, by questions: [FormulaQuestion<Function>],
     others: [(name: String, function: Function)] = [],
+    naming: ((Double) -> String)? = nil,
     drawing draw: (_ place: Int, _ yours: [Double], _ right: [Double]) -> [Figure] = { _, _, _ in [] }
   ) -> Finding {
     var answers: [[Double]] = []
@@ -53,7 +55,10 @@ extension Exercise {
     let wrong = differences(answers)
     guard let first = wrong.first else { return .passed() }
     func told(_ place: Int) -> String {
-      "For \(questions[place].text) you returned \(inWords(answers[place])); right is \(inWords(right[place]))."
+      let words = [answers[place], right[place]].map { values in
+        naming.map { values.map($0).joined(separator: ", ") } ?? inWords(values)
+      }
+      return "For \(questions[place].text) you returned \(words[0]); right is \(words[1])."
     }
     func finding(_ outcome: Finding.Outcome, at place: Int) -> Finding {
       var finding = Finding(outcome)
@@ -74,7 +79,9 @@ extension Exercise {
       return finding(
         .mistake(explained.name, detail: told(explained.places[0])), at: explained.places[0])
     }
-    if let general = generalMistake(answers, right, wrong: wrong.count) {
+    let general = generalMistake(answers, right, wrong: wrong.count)
+    // Choices are numbered at will: their sums and ratios say nothing.
+    if let general, naming == nil || [.alwaysTheSame, .missesASpecialCase].contains(general) {
       return finding(.general(general, told(first)), at: first)
     }
     return finding(.different(told(first)), at: first)

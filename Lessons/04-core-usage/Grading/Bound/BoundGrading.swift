@@ -1,6 +1,6 @@
 import LessonKit
 
-/// Exercise 4.3. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 4.2. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum BoundGrading: Exercise {
   typealias Function = @Sendable ([Double], Int) throws -> Double

@@ -18,7 +18,7 @@ extension BoundGrading {
     if finding.outcome == .passed {
       finding.remark = """
         This is Amdahl's law. Gustafson turns it round: with more cores people take on larger problems, of which a smaller share has to be \
-        done by one core. Next: spread real work so that no core waits for another. (chunks)
+        done by one core. Next: which technique helps which job? (which-helps)
         """
     }
     return finding

@@ -1,6 +1,6 @@
 import LessonKit
 
-/// Exercise 4.2. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 4.1. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum ShareGrading: Exercise {
   typealias Function = @Sendable (ProgramUsage) throws -> Double

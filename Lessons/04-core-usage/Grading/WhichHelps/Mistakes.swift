@@ -1,0 +1,108 @@
+import LessonKit
+
+extension WhichHelpsGrading {
+  static let mistakes = [
+    threadsBeatTheLock, loopComputes, processesInSwift, groupInPython, blocksTheLoop, blocksThePool,
+    threadForEachWait,
+    survivesACrash, lockIsNeverReleased,
+  ]
+
+  private static let threadsBeatTheLock = Mistake<Function>(
+    "threads-beat-the-lock",
+    says: """
+      You compute on threads in Python. The GIL lets only one of them at a time run Python code, so that together they keep one core busy. \
+      Processes have a lock each; threads help only where C code releases it.
+      """,
+    hint: "Four threads count primes in Python. How many of them run at the same instant?",
+    where: { job, language in language == .python && job.computes && !job.mayCrash }, .threads)
+
+  private static let loopComputes = Mistake<Function>(
+    "loop-computes",
+    says: """
+      You compute on the event loop. Its tasks share one thread, and a piece that computes never gives it back: one core is busy, and the \
+      pieces run one after another. Computing needs several threads or processes.
+      """,
+    hint: "A task on the loop computes for a second, without an await. What do the others do in that second?",
+    where: { job, _ in job.computes && !job.mayCrash }, .loop)
+
+  private static let processesInSwift = Mistake<Function>(
+    "processes-in-swift",
+    says: """
+      You start processes in Swift, as Python needs them for computing. Swift has no lock that lets only one thread run: a task group keeps \
+      all cores busy within one process, and in shared memory.
+      """,
+    hint: "What is it that keeps threads in Python from computing side by side? Does Swift have it?",
+    where: { job, language in language == .swift && job.computes && !job.mayCrash }, .processes)
+
+  private static let groupInPython = Mistake<Function>(
+    "task-group-in-python",
+    says: """
+      You compute in a task group in Python. The tasks of `asyncio.TaskGroup` all run on the loop's one thread, so that they compute one \
+      after another. Only Swift's group has a pool of threads below it.
+      """,
+    hint: "How many threads run the tasks of a task group in Python?",
+    where: { job, language in language == .python && job.computes && !job.mayCrash }, .taskGroup)
+
+  private static let blocksTheLoop = Mistake<Function>(
+    "blocks-the-loop",
+    says: """
+      You make calls on the event loop that keep its thread while they wait. Nothing else on the loop goes on meanwhile, so the pieces wait \
+      one after another. Each call that keeps a thread needs one of its own.
+      """,
+    hint:
+      "`canBeAwaited` is false, and a piece waits for the database. Can the loop's thread begin another piece?",
+    where: { job, _ in !job.computes && !job.canBeAwaited && !job.mayCrash }, .loop)
+
+  private static let blocksThePool = Mistake<Function>(
+    "blocks-the-pool",
+    says: """
+      You make calls in Swift's task group that keep their thread while they wait. The pool has only one thread per core: once as many \
+      pieces wait as there are cores, no other can begin. Each call that keeps a thread needs one of its own.
+      """,
+    hint: "On 2 cores, 20 pieces each keep a thread of the pool while they wait. How many wait at a time?",
+    where: { job, language in language == .swift && !job.computes && !job.canBeAwaited && !job.mayCrash },
+    .taskGroup)
+
+  private static let threadForEachWait = Mistake<Function>(
+    "thread-for-each-wait",
+    says: """
+      You give a thread to each piece that only awaits. It works, but every one of these threads just sleeps, and costs memory. A piece that \
+      can be awaited gives its thread back, so the loop's single one is enough.
+      """,
+    hint: "A thousand pieces wait with `await`. How many threads have something to do?",
+    where: { job, _ in !job.computes && job.canBeAwaited && !job.mayCrash }, .threads)
+
+  private static let survivesACrash = Mistake<Function>(
+    "survives-a-crash",
+    says: """
+      You overlook that a piece may crash. A crash ends the whole process, with every thread and task in it. Only pieces in processes of \
+      their own leave the others running, whether they compute or wait.
+      """,
+    hint: "One of four threads reads through a null pointer. What becomes of the other three?"
+  ) { job, language in
+    var job = job
+    job.mayCrash = false
+    return try solution(job, language)
+  }
+
+  private static let lockIsNeverReleased = Mistake<Function>(
+    "lock-is-never-released",
+    says: """
+      You start processes in Python although the pieces compute in C code that releases the lock. Other threads can run meanwhile, so plain \
+      threads keep all cores busy, and share their memory.
+      """,
+    hint: "C code computes, and has released Python's lock. Who can take the lock now?",
+    where: { job, language in language == .python && job.releasesTheLock && !job.mayCrash }, .processes)
+}
+
+extension Mistake<WhichHelpsGrading.Function> {
+  /// The right answers, but for one technique where `isMistaken` holds.
+  fileprivate init(
+    _ name: String, says: String, hint: String,
+    where isMistaken: @escaping @Sendable (Job, Language) -> Bool, _ technique: Technique
+  ) {
+    self.init(name, says: says, hint: hint) { job, language in
+      isMistaken(job, language) ? technique : try WhichHelpsGrading.solution(job, language)
+    }
+  }
+}
