@@ -153,7 +153,10 @@ final class PlaySessionTests: XCTestCase {
           XCTAssertTrue(
             lines.allSatisfy { DisplayWidth.of($0) <= columns }, "\(words) \(keys) \(columns)x\(rows)")
           if ascii { XCTAssertTrue(lines.joined().allSatisfy(\.isASCII)) }
-          if columns >= 80, !session.game.isOver { XCTAssertEqual(lines[rows - 2], session.game.question) }
+          guard columns >= 80, !session.game.isOver else { continue }
+          XCTAssertEqual(lines[rows - 2], session.game.question)
+          let message = PlayPage(session, style: TextStyle(width: columns, color: true, ascii: ascii)).message
+          if rows >= 8 { XCTAssertTrue(lines.contains(message[0]), "what happened last stays: \(lines)") }
         }
       }
     }

@@ -12,29 +12,32 @@ struct PlayPage {
 
   /// The screen, from its first row to its last.
   ///
-  /// Where there is little room, the blank lines go first, then the foot of the picture: what happened last, and the question, stay.
+  /// Where there is little room, the blank lines go first, then the picture from its foot on, then the board: what happened last,
+  /// and the question, stay.
   func lines(rows: Int) -> [String] {
-    var picture = session.game.picture(style)
-    let board = session.game.board(style)
     var message = self.message
     if session.remark == nil, session.game.tone == .bad, !session.game.isOver {
-      message += [Ink.dim.paint("u takes it back.", style)]
+      message.append(Ink.dim.paint("u takes it back.", style))
     }
     let foot = [question, keys].filter { !$0.isEmpty }
-    let fixed = 1 + board.count + message.count + foot.count
-    let gaps = board.isEmpty ? 3 : 4
-    var room = rows - fixed - picture.count
-    if room < 0 { picture.removeLast(min(-room, max(0, picture.count - 1))) }
-    room = max(0, rows - fixed - picture.count)
-    // The gap above the foot is the most useful one, and the one below the title the least.
-    let gap = (0..<gaps).map { $0 < room ? [""] : [] }
-    var lines = [heading] + (gaps == 4 ? gap[3] : gap[2]) + picture
-    if !board.isEmpty { lines += gap[2] + board }
-    lines += gap[1] + message
+    var blocks = [[heading], session.game.picture(style), session.game.board(style), message].map {
+      $0.map(fitted)
+    }
+    var excess = blocks.joined().count + foot.count - rows
+    for block in [1, 2, 0, 3] where excess > 0 {
+      let cut = min(excess, blocks[block].count)
+      blocks[block].removeLast(cut)
+      excess -= cut
+    }
+    var lines: [String] = []
+    // The gap above what happened last is the most useful one, and the one below the title the least.
+    var gaps = max(0, -excess - 1)
+    for block in blocks.reversed() where !block.isEmpty {
+      lines = block + (lines.isEmpty || gaps == 0 ? [] : [""]) + lines
+      if lines.count > block.count, gaps > 0 { gaps -= 1 }
+    }
     let free = rows - lines.count - foot.count
-    lines += [String](repeating: "", count: max(0, free))
-    lines = Array(lines.prefix(max(0, rows - foot.count))) + foot
-    return lines.suffix(rows).map(fitted)
+    return (lines + [String](repeating: "", count: max(0, free)) + foot.map(fitted)).suffix(rows)
   }
 
   /// Without a screen: how the game stands, and the question.

@@ -14,7 +14,7 @@ enum ScreenPlay {
     }
     draw()
     while true {
-      for key in terminal.keys(within: .milliseconds(200)) {
+      for key in terminal.keys(within: .milliseconds(200)) where !key.isWhitespace {
         if session.press(key) == .quit { return }
         draw()
       }
