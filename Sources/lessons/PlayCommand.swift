@@ -1,3 +1,4 @@
+import Platform
 import Report
 import Workbook
 
@@ -19,8 +20,11 @@ extension Command {
     action: .verbatim { words throws(Complaint) in
       let arguments = try Arguments(words, options: PlayProgram.options)
       if arguments.has("help") { return Command.play.showHelp() }
-      // What is misspelt is told before anything is built.
-      _ = try GameChoice(arguments)
+      // What is misspelt is told before anything is built, and a list needs no game.
+      if try GameChoice(arguments).isList {
+        StandardOutput.write(GameList.text(try Terminal(arguments).style))
+        return .done
+      }
       let checkout = try Surroundings.checkout()
       let program = PlayProgram.program(in: checkout, builtIn: Surroundings.buildFolder(of: checkout))
       try program.prepare()

@@ -1,4 +1,3 @@
-import Figures
 import Foundation
 import Platform
 import Report
@@ -11,7 +10,7 @@ enum PlayCommand {
     let choice = try GameChoice(arguments)
     let terminal = try Terminal(arguments)
     if arguments.has("help") || choice.isList {
-      StandardOutput.write(list(terminal.style))
+      StandardOutput.write(GameList.text(terminal.style))
       return .done
     }
     var session = PlaySession(choice)
@@ -31,20 +30,5 @@ enum PlayCommand {
   private static func record(_ session: PlaySession) -> String {
     let lines = session.record.map { "  swift run lessons play \($0.words) --keys \($0.keys)\n" }
     return lines.isEmpty ? "" : "\nThe same again:\n" + lines.joined()
-  }
-
-  private static func list(_ style: TextStyle) -> String {
-    let rounds = GameEntry.all.flatMap(\.rounds)
-    let column = DisplayWidth.most(rounds.map(\.name)) + 6
-    let games = GameEntry.all.flatMap { game in
-      [Ink.bold.paint("\(game.name): \(game.title)", style)]
-        + game.rounds.map { DisplayWidth.pad("  \($0.name)", to: column) + $0.title } + [""]
-    }
-    let footer = [
-      "To begin:      lessons play loop, or any round by its name: lessons play deadlock",
-      "At random:     lessons play loop --seed 7 --requests 4",
-      "Without hands: lessons play loop --keys 123ww3",
-    ]
-    return (games + footer).map { $0 + "\n" }.joined()
   }
 }

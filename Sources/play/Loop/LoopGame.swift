@@ -136,14 +136,16 @@ struct LoopGame: Game {
     let ready = state.ready.map { row($0, words.plan($0)) }
     let timers = state.timers.map { row($0, words.expectation($0)) }
     let now = "Ready at \(NumberText.short(state.now.inMilliseconds, unit: "ms")), first come first:"
-    // Half the page each, but the left one gets what it needs as long as the right one has enough.
-    let widest = DisplayWidth.most(timers + ["Timers:"])
-    let column = max(
-      style.width / 3, min(style.width - widest - 1, max(42, DisplayWidth.most(ready + [now]) + 2)))
     let left = [now] + (ready.isEmpty ? ["  none"] : ready)
     let right = ["Timers:"] + (timers.isEmpty ? ["  none"] : timers)
+    // Half the page each, but the left one gets what it needs as long as the right one has enough.
+    let (needed, widest) = (DisplayWidth.most(left) + 2, DisplayWidth.most(right))
+    guard needed + widest <= style.width else {
+      return [left, right].flatMap { [Ink.dim.paint($0[0], style)] + $0.dropFirst() }
+    }
+    let column = max(needed, min(42, style.width - widest))
     return (0...state.count).map { index in
-      let first = index < left.count ? DisplayWidth.cut(left[index], to: column - 1, style) : ""
+      let first = index < left.count ? left[index] : ""
       let second = index < right.count ? right[index] : ""
       let line = second.isEmpty ? first : DisplayWidth.pad(first, to: column) + second
       return index == 0 ? Ink.dim.paint(line, style) : line

@@ -100,52 +100,59 @@ struct LoopWords {
 
   /// What the reader's game was, beside the loop's own.
   func verdict(_ round: LoopRound, loops: LoopState) -> String {
-    var said: [String] = []
     let (yours, its) = (state.timeline, loops.timeline)
+    let deadlines = round.deadlines.sorted { $0.key < $1.key }
+    // A request that had its answer in time here, and not there.
+    let saved = deadlines.first {
+      state.departure($0.key)! <= $0.value && loops.departure($0.key)! > $0.value
+    }
+    var said: [String] = []
     if yours == its {
       said.append("Right, to the millisecond: yours is the loop's own timeline.")
+    } else if let saved {
+      said.append(
+        "You beat the loop. Request \(saved.key + 1) has its answer at \(time(state.departure(saved.key)!)); the loop's"
+          + " comes at \(time(loops.departure(saved.key)!)), when the client is gone.")
+      said += slower(yours, its).map { "The price: " + $0.prefix(1).lowercased() + $0.dropFirst() }
     } else {
-      if yours.responseTimes == Self.serial(round) {
+      if yours.spans(.wait).isEmpty, !yours.spans(.block).isEmpty {
         said.append(
           "You have played the server that serves one request at a time: each waited for all before it.")
       }
-      said.append(contentsOf: differences(yours, its))
+      said += sooner(yours, its) + slower(yours, its)
+      if said.isEmpty {
+        said.append("Every request was answered at the moment at which the loop answers it.")
+      }
       if let costly { said.append(costly) }
     }
-    for (request, deadline) in round.deadlines.sorted(by: { $0.key < $1.key }) {
-      let name = "Request \(request + 1)"
-      let (mine, other) = (state.departure(request)!, loops.departure(request)!)
+    for (request, deadline) in deadlines where state.departure(request)! > deadline {
       said.append(
-        mine <= deadline
-          ? "\(name) was in time: it had until \(time(deadline))"
-            + (other > deadline ? ", and the loop missed it." : ".")
-          : "\(name) was too late in your hands: it had until \(time(deadline))."
-            + (other > deadline ? " The loop misses it too; try another order." : ""))
+        "Request \(request + 1) was too late: it had until \(time(deadline))."
+          + (loops.departure(request)! > deadline ? " The loop misses it, too; try another order." : ""))
     }
     return (said + [round.moral]).joined(separator: " ")
   }
 
-  private func differences(_ yours: Timeline, _ its: Timeline) -> [String] {
-    let pairs = zip(yours.responseTimes, its.responseTimes).enumerated()
-    let slower = pairs.filter { $0.element.0 > $0.element.1 }.max {
-      $0.element.0 - $0.element.1 < $1.element.0 - $1.element.1
+  /// The request that gained most against the loop, if any did.
+  private func sooner(_ yours: Timeline, _ its: Timeline) -> [String] {
+    greatest(its, over: yours).map { request in
+      "You answered request \(request + 1) sooner than the loop does: after \(time(yours.responseTimes[request])), not"
+        + " \(time(its.responseTimes[request]))."
     }
-    let faster = pairs.filter { $0.element.0 < $0.element.1 }.max {
-      $0.element.1 - $0.element.0 < $1.element.1 - $1.element.0
+  }
+
+  /// The request that lost most against the loop, if any did.
+  private func slower(_ yours: Timeline, _ its: Timeline) -> [String] {
+    greatest(yours, over: its).map { request in
+      "Request \(request + 1) took \(time(yours.responseTimes[request])); with the loop it takes"
+        + " \(time(its.responseTimes[request]))."
     }
-    var said: [String] = []
-    if slower == nil, faster == nil {
-      said.append("Every request was answered at the moment at which the loop answers it.")
-    }
-    if let (request, times) = faster.map({ ($0.offset, $0.element) }) {
-      said.append(
-        "You answered request \(request + 1) sooner than the loop does: after \(time(times.0)), not \(time(times.1))."
-      )
-    }
-    if let (request, times) = slower.map({ ($0.offset, $0.element) }) {
-      said.append("Request \(request + 1) took \(time(times.0)); with the loop it takes \(time(times.1)).")
-    }
-    return said
+  }
+
+  /// The request whose response time is most above that of another timeline; none where no request's is.
+  private func greatest(_ one: Timeline, over other: Timeline) -> [Int] {
+    let excess = zip(one.responseTimes, other.responseTimes).map { $0 - $1 }
+    return excess.indices.filter { excess[$0] > .zero }.max { excess[$0] < excess[$1] }.map { [$0] } ?? []
   }
 
   /// The choice that cost most.
@@ -162,10 +169,6 @@ struct LoopWords {
       default: "you slept although there was work"
       }
     return "What cost most: at \(time(move.start)) \(deed), and \(stood(move.kept))."
-  }
-
-  private static func serial(_ round: LoopRound) -> [Duration] {
-    Prediction.serialResponseTimes(of: round.requests)
   }
 
   private func time(_ duration: Duration) -> String { NumberText.short(duration.inMilliseconds, unit: "ms") }

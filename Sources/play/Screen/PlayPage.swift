@@ -43,7 +43,10 @@ struct PlayPage {
   /// Without a screen: how the game stands, and the question.
   var text: [String] {
     let board = session.game.board(style).reversed().drop(while: \.isEmpty).reversed()
-    let parts = [session.game.picture(style), Array(board), [question].filter { !$0.isEmpty }]
+    let parts = [
+      session.game.picture(style), Array(board),
+      question.isEmpty ? [] : Prose.wrap(question, to: style.measure),
+    ]
     return parts.filter { !$0.isEmpty }.flatMap { [""] + $0 }.map { line in
       String(fitted(line).reversed().drop { $0 == " " }.reversed())
     }
