@@ -77,6 +77,9 @@ final class ExecutableTests: XCTestCase {
     XCTAssertTrue(outcome.output.contains(bars), outcome.output)
     XCTAssertTrue(outcome.output.contains("virtual time: exact · --blocking 2"), outcome.output)
     XCTAssertTrue(outcome.output.contains("15 claims: 3 hold, 12 not measured."), outcome.output)
+    XCTAssertTrue(
+      outcome.output.contains("There is more to turn: --requests, --work, --wait, --arrivals, --threads."),
+      outcome.output)
     let real = try lesson().run("--requests", "1", "--wait", "20", "--time", "real", "--width", "140")
     XCTAssertTrue(real.output.contains("real time, on this machine · --requests 1"), real.output)
   }

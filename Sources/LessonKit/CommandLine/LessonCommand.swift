@@ -93,6 +93,10 @@ struct LessonCommand<Story: Lesson> {
       if story.claims.contains(where: { $0.because == ClaimRecord.needsLecturesScenario }) {
         screen.note("What was not measured needs the lecture's scenario: run the lesson without knobs.")
       }
+      let others = lesson.knobs.map(\.name).filter { !knobs.turned.contains($0) }.map { "--\($0.rawValue)" }
+      if !knobs.turned.isEmpty, !others.isEmpty {
+        screen.note("There is more to turn: \(others.joined(separator: ", ")). --help says what each does.")
+      }
     }
     return story.claims.contains { $0.verdict == .fails } ? .failed : .done
   }
