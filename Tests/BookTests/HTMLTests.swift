@@ -26,4 +26,10 @@ final class HTMLTests: XCTestCase {
     XCTAssertEqual(
       ProseMarkup { _ in "#x" }.html("[a](b)").markup, "<a href=\"#x\">a</a>", "a link that the page has")
   }
+
+  func testASentenceEndsOnce() {
+    XCTAssertEqual(ClaimMarkup.sentence("how many?"), "How many?")
+    XCTAssertEqual(ClaimMarkup.sentence("all of them"), "All of them.")
+    XCTAssertEqual(ClaimMarkup.sentence("None."), "None.")
+  }
 }

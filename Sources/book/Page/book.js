@@ -31,7 +31,7 @@ const make = (name, properties = {}, ...children) => {
 
   function show(region) {
     const top = region.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
-    pane.scrollTo({ top: Math.max(0, top - pane.clientHeight * 0.2), behavior });
+    pane.scrollTo({ top: Math.max(0, top - pane.clientHeight * (isWide() ? 0.2 : 0.06)), behavior });
   }
 
   /** Marks a sentence and its code, and brings the code into view; a region goes before the others where one was asked for. */

@@ -65,6 +65,6 @@ struct ClaimMarkup {
   static func style(_ verdict: Verdict) -> String { verdict.rawValue.replacing(" ", with: "-") }
 
   static func sentence(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
+    text.prefix(1).uppercased() + text.dropFirst() + (text.last.map(".?!".contains) == true ? "" : ".")
   }
 }
