@@ -25,10 +25,20 @@ final class KnobTests: XCTestCase {
         let rounds = (share + cores - 1) / cores
         XCTAssertEqual(
           figures["amdahl/drawn"]!.value, 100 / Double(100 - share + rounds), accuracy: 1e-9, "\(words)")
-        let lanes = report.parts[0].pictures.compactMap {
-          if case .timeline(let figure) = $0 { figure.timeline.lanes.count } else { nil }
+        let timelines = report.parts[0].pictures.compactMap {
+          if case .timeline(let figure) = $0 { figure.timeline } else { nil }
         }
-        XCTAssertEqual(lanes, cores == 1 ? [1] : [1, min(16, cores)], "\(words)")
+        XCTAssertEqual(
+          timelines.map(\.lanes.count), cores == 1 ? [1] : [1, min(16, cores)], "\(words)")
+        // No piece is lost, and every core has its turn.
+        for timeline in timelines where cores <= 16 {
+          XCTAssertEqual(
+            timeline.lanes.reduce(.zero) { $0 + $1.time(in: .work) }, .milliseconds(100), "\(words)")
+          for lane in timeline.lanes.dropFirst() {
+            XCTAssertEqual(
+              lane.time(in: .work) / .milliseconds(1), Double(share) / Double(cores), accuracy: 1, "\(words)")
+          }
+        }
         XCTAssertFalse(report.claims.contains { $0.verdict == .fails }, "\(words)")
         XCTAssertEqual(report.claims.count, CoreUsage.claims.count, "\(words)")
       }
