@@ -32,10 +32,11 @@ struct LoopGame: Game {
   var ending: String { isOver ? LoopWords(state: state).verdict(round, loops: loops) : "" }
 
   let rules = """
-    A number runs that request, until it has to wait or is answered. On a request that is not ready you keep the thread \
-    until it is: that is what a blocking call does.
-    w sleeps; the key behind it says until when: a number until that request is ready, w again until the first one is.
-    A loop runs the request that became ready first, and sleeps until the first timer when none is ready.
+    A number runs that request until it waits or is answered. If it is not ready, you keep the thread until it is: that \
+    is a blocking call.
+    w puts the thread to sleep, and the next key says until when: a number, until that request is ready; w again, until \
+    the first one is.
+    A loop runs what became ready first. When nothing is ready, it sleeps until the first timer.
     """
 
   var question: String {

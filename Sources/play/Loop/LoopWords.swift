@@ -85,10 +85,10 @@ struct LoopWords {
     let turn = state.turn(request)
     let whole = turn.steps.reduce(.zero) { $0 + $1.duration }
     let blocked = turn.steps.reduce(.zero) { $1.kind == .wait ? $0 + $1.duration : $0 }
-    let own =
-      blocked == .zero
-      ? time(whole) : "\(time(whole)), \(NumberText.short(blocked.inMilliseconds)) of them blocked"
-    return own + (turn.wait.map { ", then waits for \($0.name)" } ?? ", then the answer")
+    let answer = turn.wait.map { "waits for \($0.name)" } ?? "the answer"
+    return blocked == .zero
+      ? "\(time(whole)), then \(answer)"
+      : "\(time(whole)) (\(NumberText.short(blocked.inMilliseconds)) blocked), \(answer)"
   }
 
   /// For what a request waits.

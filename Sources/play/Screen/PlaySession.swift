@@ -61,7 +61,9 @@ struct PlaySession: Sendable {
     switch key {
     case "q", "Q", "\u{04}": return .quit
     case "?", "h":
-      remark = game.rules
+      remark =
+        game.rules
+        + "\nu takes back, a begins the round again, n goes on to the next, q quits."
       return .draw
     case "a", "A":
       begin(choice)
