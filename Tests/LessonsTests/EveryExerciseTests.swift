@@ -56,6 +56,23 @@ final class EveryExerciseTests: XCTestCase {
     }
   }
 
+  /// Nothing, a constant, an answer that ignores what it was handed, and a grade that it prints itself.
+  func testNoAnswerThatDoesNotTryIsAccepted() throws {
+    for exercise in try exercises {
+      XCTAssertEqual(
+        exercise.record.evasions,
+        ["constant", "does-nothing", "forges-a-grade", "ignores-what-it-is-handed"],
+        "\(exercise.name) needs \(exercise.exercise.grading)/Evasions.swift, as the other exercises have it")
+      for evasion in exercise.record.evasions ?? [] {
+        let grade = try exercise.grade("evasion/\(evasion)", timeLimit: .seconds(20))
+        let place = "\(exercise.name), \(evasion): \(grade.status), \(grade.says)"
+        XCTAssertFalse([.passed, .toDo].contains(grade.status), place)
+        XCTAssertGreaterThan(grade.says.count, 40, "\(place): say what was wrong")
+        if evasion == "forges-a-grade" { XCTAssertEqual(grade.mistake, "ends-the-process", place) }
+      }
+    }
+  }
+
   func testEveryExerciseIsToldInFull() throws {
     for exercise in try exercises {
       XCTAssertEqual(exercise.record.name, exercise.name)

@@ -22,6 +22,8 @@ package protocol Exercise {
   static var solution: Function { get }
   /// Wrong answers, each of which the examination finds out under its name.
   static var mistakes: [Mistake<Function>] { get }
+  /// Answers that do not try, none of which the examination takes for right.
+  static var evasions: Evasions<Function>? { get }
   /// What a right answer has shown, another way to write it with what that costs, and the next idea; empty where the examination's
   /// remark says so.
   static var success: String { get }
@@ -30,6 +32,7 @@ package protocol Exercise {
 }
 
 extension Exercise {
+  package static var evasions: Evasions<Function>? { nil }
   package static var success: String { "" }
 
   /// Examines a candidate, in this process: one that never ends keeps the caller waiting for ever.
@@ -43,7 +46,8 @@ extension Exercise {
       name: name, hints: hints, mistakes: mistakes.map(\.name),
       mistakeHints: Dictionary(
         mistakes.compactMap { mistake in mistake.hint.map { (mistake.name, $0) } },
-        uniquingKeysWith: { first, _ in first }))
+        uniquingKeysWith: { first, _ in first }),
+      evasions: evasions?.functions.keys.sorted() ?? [])
   }
 
   /// Judges a candidate as the command line says, and ends the program.

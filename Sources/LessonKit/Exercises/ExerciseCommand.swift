@@ -35,7 +35,7 @@ struct ExerciseCommand<Judged: Exercise> {
     [
       Arguments.Option(
         "candidate", value: "WHO",
-        help: "Judge learner (as usual), solution, or a known mistake by its name."),
+        help: "Judge learner (as usual), solution, a known mistake by its name, or evasion/NAME."),
       Arguments.Option("describe", help: "Print the hints and the names of the known mistakes."),
       Arguments.Option(
         "sealed",
@@ -58,6 +58,9 @@ struct ExerciseCommand<Judged: Exercise> {
     case "solution": return Judged.solution
     default:
       if let mistake = Judged.mistakes.first(where: { $0.name == who }) { return mistake.function }
+      if let evasion = Judged.evasions?.functions.first(where: { "evasion/\($0.key)" == who }) {
+        return evasion.value
+      }
       let nearest = NearestName.of(who, among: Judged.mistakes.map(\.name) + ["learner", "solution"])
       throw .usage(
         "exercise \(Judged.name) has no known mistake '\(who)'",
