@@ -60,6 +60,10 @@ extension KneeGrading {
       "a ramp with a last step that fails",
       [step(1, 10, 90, 100), step(2, 20, 95, 110), step(4, 22, 300, 400)], 200
     ),
+    (
+      "a ramp that ends slow and with errors",
+      [step(1, 10, 90, 100), step(2, 20, 95, 110), step(4, 22, 300, 400, 3), step(8, 23, 500, 900, 40)], 200
+    ),
     ("a ramp without any good step", [step(1, 5, 400, 500), step(2, 5, 800, 900)], 200),
     (
       "a ramp that meets the objective exactly and to its end",

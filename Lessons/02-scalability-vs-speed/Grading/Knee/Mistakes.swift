@@ -4,7 +4,7 @@ extension KneeGrading {
   static let mistakes = [
     peakOfThroughput, meanNotTail, ignoresErrors, firstNoisySample, lastGoodAnywhere, firstBadStep,
     fastOrWithoutErrors,
-    neverTheLast, countsAllSlips, strictlyBelow,
+    neverTheLast, countsAllSlips, strictlyBelow, lastOfAll,
   ]
 
   private static func meets(_ step: RampStep, _ objective: Double) -> Bool {
@@ -138,6 +138,14 @@ extension KneeGrading {
   ) { ramp, objective in
     try solution(changed(ramp) { if $0.p99 >= objective { $0.p99 = .infinity } }, objective)
   }
+
+  private static let lastOfAll = Mistake<Function>(
+    "the-last-of-all",
+    says: """
+      You return the last step of the ramp, whether it meets the objective or not. The ramp goes on beyond what the server can do, so that \
+      one sees where it gives way: compare each step's p99 and errors with what is asked for.
+      """
+  ) { ramp, _ in ramp.last?.users ?? 0 }
 
   private static func changed(_ ramp: [RampStep], _ change: (inout RampStep) -> Void) -> [RampStep] {
     ramp.map {

@@ -60,6 +60,12 @@ extension ShedGrading {
         }
       }
     }
+    /// The lanes of requests that are said to be answered, and never were.
+    var unanswered: [Int] {
+      outcomes.indices.filter { lane in
+        outcomes[lane] == .answered && !trial.calls.contains { $0.lane == lane }
+      }
+    }
     /// The lanes whose answer threw an error that `serve` did not throw.
     var swallowed: [Int] {
       setting.failing.sorted().filter { outcomes.indices.contains($0) && outcomes[$0] == .answered }
@@ -88,6 +94,13 @@ extension ShedGrading {
         },
       ], otherwise: { "\($0.trial.peak) requests were being answered at once, and only one may be." }),
     .init(
+      "Is `answer` called for every request that `serve` returns for?", { $0.unanswered.isEmpty },
+      names: [
+        .init("never-answers", if: { !$0.unanswered.isEmpty }) {
+          "`serve` returned for request \($0.unanswered[0] + 1), and its `answer` was never called."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
       "Are those refused that there is no room for, and no others?", { $0.yours == $0.room },
       names: [
         .init("unbounded-line", if: { $0.yours == 0 }) { $0.counts },
@@ -111,7 +124,9 @@ extension ShedGrading {
       ],
       otherwise: { "The requests \($0.order) were answered; right is \($0.text($0.right))." },
       alsoSeen: {
-        "requests were answered in the order \($0.order), and came in the order \($0.text($0.right))."
+        $0.areTheSameAnswered
+          ? "requests were answered in the order \($0.order), and came in the order \($0.text($0.right))."
+          : ""
       }),
     .init(
       "Does an error of an answer come through?", { $0.swallowed.isEmpty },

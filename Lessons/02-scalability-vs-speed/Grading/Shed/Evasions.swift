@@ -7,7 +7,8 @@ extension ShedGrading {
     ignoresInput: { _ in Evading { answer in try await answer() } },
     forges: { _ in Evading { _ in Forgery.printAndExit() } })
 
-  private struct Evading: Shedding {
+  /// Does the same with every request.
+  struct Evading: Shedding {
     private let act: @Sendable (@Sendable () async throws -> Void) async throws -> Void
 
     init(atMost most: Int) { self.init { _ in } }

@@ -4,8 +4,15 @@ extension ShedGrading {
   static let mistakes = [
     unboundedLine, losesTheSlot, refusesTooEarly, oneTooManyWaits, overlapsAnswers, freesFirst, refusesLate,
     losesTheOrder,
-    swallowsTheError,
+    swallowsTheError, neverAnswers,
   ]
+
+  private static let neverAnswers = Mistake<Function>(
+    "never-answers",
+    says: """
+      You return from `serve` without calling `answer`: the request had a place, and gets nothing. Call `answer()` when it is its turn, and       return when that has returned.
+      """
+  ) { _ in Evading { _ in } }
 
   private static let oneTooManyWaits = Mistake<Function>(
     "one-too-many-waits",

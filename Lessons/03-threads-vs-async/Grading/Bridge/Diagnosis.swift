@@ -37,7 +37,7 @@ extension BridgeGrading {
       return both.mistake("resumed-twice", "It was resumed \(log.resumed) times.")
     }
     if log.started == 0 {
-      return both.mistake("never-calls", "You \(trial.ending), and `start` was never called.")
+      return both.mistake("never-calls", "You \(shown(trial)), and `start` was never called.")
     }
     if trial.end < behaviour.takes {
       return both.mistake(

@@ -215,6 +215,7 @@ extension FanInGrading {
     .init(
       "Did the producers wait while the channel was full?", { $0.log.most <= $0.allowed },
       names: [
+        .init("never-takes", if: { $0.log.taken.isEmpty && $0.trial.running.isEmpty }, \.takenText),
         .init(
           "drops-items", if: { $0.log.taken.count < $0.setting.total && $0.trial.running.isEmpty },
           \.takenText),
@@ -225,6 +226,7 @@ extension FanInGrading {
     .init(
       "Was every item taken?", { $0.log.taken.count >= $0.setting.total },
       names: [
+        .init("never-takes", if: { $0.log.taken.isEmpty && $0.log.made > 0 }, \.takenText),
         .init("drops-items", if: \.hasGaps, \.takenText),
         .init("loses-the-last-items", if: \.losesTheLast, \.takenText),
         .init("ends-with-the-first", if: \.endsWithTheFirst) {

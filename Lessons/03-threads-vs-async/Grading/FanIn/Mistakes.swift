@@ -7,7 +7,18 @@ extension FanInGrading {
     unbounded, polls, losesTheLast, neverFinishes, neverReleases, endsWithTheFirst, leavesProducersOut,
     inventsAnError, takesOverlap, dropsItems, collectsFirst, limitTooHigh, takesTwice, losesTheOrder,
     oneAfterAnother, inTurn, slotBeforeTheItem, waitsForTheOthers, losesTheError, changesTheError, runsOn,
+    neverTakes,
   ]
+
+  private static let neverTakes = Mistake<Function>(
+    "never-takes",
+    says: """
+      You ask the producers for their items, and never hand one to the consumer. A channel has two ends: one task reads it, and calls \
+      `take` for each item, while the producers go on.
+      """
+  ) { producers, _, _, _ in
+    for producer in producers { while try await producer.next() != nil {} }
+  }
 
   private static let unbounded = Mistake<Function>(
     "unbounded",

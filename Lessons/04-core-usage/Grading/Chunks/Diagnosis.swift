@@ -54,11 +54,12 @@ extension ChunksGrading {
     .init(
       "Did the machine add up the numbers?", { $0.handed > 0 || $0.count == 0 },
       names: [
-        .init("never-asks-the-machine", if: { $0.machine.chunks.isEmpty && $0.machine.additions == 0 }) {
-          $0.times
-        }
+        .init(
+          "never-asks-the-machine",
+          if: { $0.machine.chunks.isEmpty && $0.machine.additions == 0 && $0.trial.value == $0.right }
+        ) { $0.times }
       ],
-      otherwise: { $0.times }),
+      otherwise: { "\($0.sums) You did not hand any of them to the machine." }),
     .init(
       "Does each task keep a sum of its own?", { $0.count == 0 || $0.machine.additions < $0.count },
       names: [.init("one-shared-accumulator", if: { $0.machine.additions >= $0.count }) { $0.times }],
