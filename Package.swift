@@ -56,7 +56,6 @@ let lessons = [
       ExerciseTarget(name: "TwoCalls", kit: ["PageDatabase", "StartPage"]),
       ExerciseTarget(name: "Bounded"),
       ExerciseTarget(name: "Ceiling"),
-      ExerciseTarget(name: "Deadline", kit: ["TimedOut"]),
     ]),
   LessonTarget(
     folder: "02-scalability-vs-speed", target: "ScalabilityVersusSpeed", isServing: true,
@@ -81,6 +80,7 @@ let lessons = [
       ExerciseTarget(name: "LostUpdate", kit: ["Visits"]),
       ExerciseTarget(name: "FanIn", kit: ["Consumer", "Producer", "Slots"]),
       ExerciseTarget(name: "Bank", kit: ["Account"]),
+      ExerciseTarget(name: "Deadline", kit: ["TimedOut"]),
       ExerciseTarget(name: "Bridge", kit: ["OldCall", "OldContinuation", "OldService"]),
     ]),
   LessonTarget(
@@ -148,7 +148,7 @@ let package = Package(
       exclude: ["NewLesson/Templates"]),
 
     // What several test targets need.
-    .target(name: "TestSupport", dependencies: ["Processes"], path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["Processes", "LessonKit"], path: "Tests/Support"),
 
     .executableTarget(
       name: "test-program", dependencies: ["Processes", "Platform", "Report"], path: "Tests/Program"),

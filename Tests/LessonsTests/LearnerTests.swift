@@ -13,7 +13,6 @@ final class LearnerTests: XCTestCase {
   func testTwoCalls() throws { try check("two-calls") }
   func testBounded() throws { try check("bounded") }
   func testCeiling() throws { try check("ceiling") }
-  func testDeadline() throws { try check("deadline") }
 
   func testPercentile() throws { try check("percentile") }
   func testLittle() throws { try check("little") }
@@ -26,6 +25,7 @@ final class LearnerTests: XCTestCase {
   func testLostUpdate() throws { try check("lost-update") }
   func testFanIn() throws { try check("fan-in") }
   func testBank() throws { try check("bank") }
+  func testDeadline() throws { try check("deadline") }
   func testBridge() throws { try check("bridge") }
 
   func testShare() throws { try check("share") }
@@ -34,9 +34,9 @@ final class LearnerTests: XCTestCase {
   func testChunks() throws { try check("chunks") }
 
   private static let names = [
-    "two-words", "overlap", "two-calls", "bounded", "ceiling", "deadline",
+    "two-words", "overlap", "two-calls", "bounded", "ceiling",
     "percentile", "little", "knee", "capacity", "omission", "shed",
-    "unblock", "lost-update", "fan-in", "bank", "bridge",
+    "unblock", "lost-update", "fan-in", "bank", "deadline", "bridge",
     "share", "bound", "which-helps", "chunks",
   ]
 

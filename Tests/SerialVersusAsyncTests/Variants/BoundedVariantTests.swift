@@ -1,6 +1,7 @@
 import EventLoop
 import LessonKit
 import Synchronization
+import TestSupport
 import Workload
 import XCTest
 

@@ -2,6 +2,7 @@ import EventLoop
 import Foundation
 import LessonKit
 import Platform
+import TestSupport
 import Workload
 import XCTest
 

@@ -1,6 +1,7 @@
 import EventLoop
 import LessonKit
 import Platform
+import TestSupport
 import XCTest
 
 @testable import TwoCallsExercise

@@ -1,4 +1,5 @@
 import LessonKit
+import TestSupport
 import Workload
 import XCTest
 

@@ -20,7 +20,7 @@ enum BankGrading: Exercise {
   static let success = """
     Everything that depends on a balance happens under the locks, and all transfers take them in the same order, so no two can wait for \
     each other. A single lock for the whole bank is simpler and as safe, and lets unrelated transfers wait for one another. An actor \
-    alone would not do: others come in at each of its `await`s.
+    alone would not do: others come in at each of its `await`s. Next: waiting, but not for ever. (deadline)
     """
   static let learner: Function = { try await transfer($0, from: $1, to: $2) }
   static let solution: Function = { try await BankSolution.transfer($0, from: $1, to: $2) }

@@ -1,5 +1,6 @@
 import EventLoop
 import LessonKit
+import TestSupport
 import XCTest
 
 @testable import DeadlineExercise

@@ -1,7 +1,7 @@
 import EventLoop
 import LessonKit
 
-/// Exercise 1.6. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 3.5. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum DeadlineGrading: Exercise {
   typealias Operation = @Sendable () async throws -> Response
@@ -19,6 +19,11 @@ enum DeadlineGrading: Exercise {
     instant that you noted before: `loop.clock.now.advanced(by: limit)`.
     """,
   ]
+  static let success = """
+    The first of the two to end decides, and the other one is cancelled and waited for: whatever you return, nothing runs on. Two tasks of \
+    your own and a continuation for the winner do the same, and leave to you what the group does by itself, on errors and on \
+    cancellation. A deadline costs a timer for each request. Next: a service that was written before `await`. (bridge)
+    """
   static let learner: Function = { try await deadline($0, on: $1, $2) }
   static let solution: Function = { try await DeadlineSolution.deadline($0, on: $1, $2) }
 }

@@ -1,11 +1,9 @@
-import LessonKit
-import Report
-import XCTest
+package import LessonKit
 
 /// An answer to an exercise in another style than the workbook's own, and what has to be said of it.
-struct Variant<Function: Sendable>: Sendable {
+package struct Variant<Function: Sendable>: Sendable {
   /// What has to be found.
-  enum Verdict: Sendable {
+  package enum Verdict: Sendable {
     /// It is right.
     case passes
     /// It is right, and something is to be remarked; the remark contains this.
@@ -18,18 +16,18 @@ struct Variant<Function: Sendable>: Sendable {
     case stalls(String)
   }
 
-  var style: String
-  var verdict: Verdict
-  var function: Function
+  package var style: String
+  package var verdict: Verdict
+  package var function: Function
 
-  init(_ style: String, _ verdict: Verdict, _ function: Function) {
+  package init(_ style: String, _ verdict: Verdict, _ function: Function) {
     self.style = style
     self.verdict = verdict
     self.function = function
   }
 
-  /// Asserts that an examination finds what it has to.
-  func check(_ examine: (Function) -> Finding, file: StaticString = #filePath, line: UInt = #line) {
+  /// What an examination finds instead of what it has to; `nil` if it finds that.
+  package func complaint(_ examine: (Function) -> Finding) -> String? {
     let finding = examine(function)
     let isRight =
       switch (verdict, finding.outcome) {
@@ -40,8 +38,6 @@ struct Variant<Function: Sendable>: Sendable {
       case (.stalls(let words), .stalled(let says)): says.contains(words)
       default: false
       }
-    XCTAssertTrue(
-      isRight, "\(style): expected \(verdict), found \(finding.outcome) \(finding.remark)", file: file,
-      line: line)
+    return isRight ? nil : "\(style): expected \(verdict), found \(finding.outcome) \(finding.remark)"
   }
 }
