@@ -6,6 +6,7 @@ struct LessonTarget {
   var folder: String
   var target: String
   var isServing = false
+  var asksDatabase = false
   /// The Swift files on the folder's top level, in the order in which its README reads them.
   var ideas: [String]
   var notSwift = ["README.md"]
@@ -15,7 +16,7 @@ struct LessonTarget {
   var product: String { String(folder.dropFirst("00-".count)) }
   var modules: [Target.Dependency] {
     ["Platform", "EventLoop", "Workload", "Measurement", "Figures", "Report", "Processes", "LessonKit"]
-      + (isServing ? ["Serving"] : [])
+      + (isServing ? ["Serving"] : []) + (asksDatabase ? ["Postgres"] : [])
   }
   var exerciseModules: [Target.Dependency] { exercises.map { .init(stringLiteral: $0.target) } }
 
@@ -47,7 +48,7 @@ struct ExerciseTarget {
 
 let lessons = [
   LessonTarget(
-    folder: "01-serial-vs-async", target: "SerialVersusAsync",
+    folder: "01-serial-vs-async", target: "SerialVersusAsync", asksDatabase: true,
     ideas: ["ThreeRequests", "Site", "Database", "SerialServer", "AsyncServer", "ThreadServer", "Ceiling"],
     notSwift: ["README.md", "Python"],
     exercises: [

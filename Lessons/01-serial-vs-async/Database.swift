@@ -1,9 +1,17 @@
 import EventLoop
 import Workload
 
-/// A database that takes its time. Every call comes in two forms: one keeps the thread until the answer is there, and
+/// What the site asks a database. Every call comes in two forms: one keeps the thread until the answer is there, and
 /// one, to be awaited, gives it back.
-struct Database: Sendable {
+protocol CourseDatabase: Sendable {
+  func user(for request: Request) throws -> String
+  func user(for request: Request) async throws -> String
+  func courses(of user: String, for request: Request) throws -> [String]
+  func courses(of user: String, for request: Request) async throws -> [String]
+}
+
+/// A database that does nothing but take its time.
+struct Database: CourseDatabase {
   let loop: EventLoop
 
   func user(for request: Request) throws -> String {

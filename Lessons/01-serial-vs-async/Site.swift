@@ -10,7 +10,12 @@ struct Response: Sendable, Hashable {
 /// The site: the framework's code and a little code of our own, which compute, and a database, which one waits for.
 struct Site: Sendable {
   let loop: EventLoop
-  var database: Database { Database(loop: loop) }
+  let database: any CourseDatabase
+
+  init(loop: EventLoop, database: (any CourseDatabase)? = nil) {
+    self.loop = loop
+    self.database = database ?? Database(loop: loop)
+  }
 
   // [01:02] [01:04] The framework's code. It computes, so it needs the thread, and there is only one.
   func receive(_ request: Request) -> Request {

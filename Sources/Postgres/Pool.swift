@@ -1,10 +1,8 @@
-package import EventLoop
 import Platform
 
 /// A bounded number of connections that many tasks on one loop share: whoever comes when all are taken waits, in order.
 package final class Pool: @unchecked Sendable {
-  private let info: String
-  private let loop: EventLoop
+  private let open: () async throws -> Connection
   private let most: Int
   private var free: [Connection] = []
   private var made = 0
@@ -13,11 +11,11 @@ package final class Pool: @unchecked Sendable {
   private var number = 0
 
   /// - Parameters:
-  ///   - info: where the server is; see ``Connection/open(_:on:within:)``.
-  ///   - most: the most connections at once. They are opened when they are first needed.
-  package init(_ info: String, on loop: EventLoop, atMost most: Int) {
+  ///   - most: the most connections at once.
+  ///   - open: opens one, when it is first needed.
+  package init(atMost most: Int, open: @escaping () async throws -> Connection) {
     precondition(most > 0, "a pool without connections serves nothing")
-    (self.info, self.loop, self.most) = (info, loop, most)
+    (self.open, self.most) = (open, most)
   }
 
   /// How many connections are open or about to be.
@@ -36,7 +34,7 @@ package final class Pool: @unchecked Sendable {
   package nonisolated(nonsending) func fill() async throws {
     while made < most {
       made += 1
-      do { free.append(try await Connection.open(info, on: loop)) } catch {
+      do { free.append(try await open()) } catch {
         made -= 1
         throw error
       }
@@ -55,7 +53,7 @@ package final class Pool: @unchecked Sendable {
       if let connection = free.popLast() { return connection }
       if made < most {
         made += 1
-        do { return try await Connection.open(info, on: loop) } catch {
+        do { return try await open() } catch {
           made -= 1
           wakeOne()
           throw error

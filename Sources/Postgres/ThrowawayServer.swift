@@ -17,14 +17,7 @@ package final class ThrowawayServer: @unchecked Sendable {
   /// - Parameter progress: is told what is going on.
   /// - Throws: ``PostgresError`` if there is no PostgreSQL here, or it does not start.
   package init(progress: (String) -> Void = { _ in }) throws(PostgresError) {
-    guard let programs = PostgresPrograms.folder else {
-      throw .unavailable(
-        "there is no PostgreSQL server on this machine",
-        advice:
-          "Install it (apt install postgresql, dnf install postgresql-server, brew install postgresql), or name one that "
-          + "runs: --database URL.")
-    }
-    _ = try LibPQ.found()
+    let programs = try Self.programs()
     progress("making a database …")
     let owner = try Self.owner()
     folder = try Self.makeFolder(owner)
@@ -49,6 +42,19 @@ package final class ThrowawayServer: @unchecked Sendable {
   }
 
   deinit { stop() }
+
+  /// The folder of the programs that are needed.
+  ///
+  /// - Throws: ``PostgresError/unavailable(_:advice:)`` where one is missing.
+  @discardableResult package static func programs() throws(PostgresError) -> String {
+    _ = try LibPQ.found()
+    if let folder = PostgresPrograms.folder { return folder }
+    throw .unavailable(
+      "there is no PostgreSQL server on this machine",
+      advice:
+        "Install it (apt install postgresql, dnf install postgresql-server, brew install postgresql), or name one "
+        + "that runs: --database URL.")
+  }
 
   /// Stops the server and removes its folder.
   package func stop() {

@@ -108,7 +108,7 @@ final class ConnectionTests: XCTestCase {
       (
         "a cancellation while it waits for a connection", "CancellationError",
         { _, loop in
-          let pool = Pool(info, on: loop, atMost: 1)
+          let pool = Pool(atMost: 1) { try await Connection.open(info, on: loop) }
           defer { pool.close() }
           let first = Task(executorPreference: loop) {
             try await pool.withConnection { _ = try await $0.query("select pg_sleep(0.1)") }
@@ -186,7 +186,7 @@ final class ConnectionTests: XCTestCase {
     let loop = EventLoop(time: .real())
     try loop.run {
       for (connections, waves) in [(1, 8), (4, 2), (8, 1)] {
-        let pool = Pool(info, on: loop, atMost: connections)
+        let pool = Pool(atMost: connections) { try await Connection.open(info, on: loop) }
         defer { pool.close() }
         try await pool.fill()
         let start = loop.clock.now

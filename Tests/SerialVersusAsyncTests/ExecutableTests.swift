@@ -1,6 +1,8 @@
+import EventLoop
 import Figures
 import Foundation
 import LessonKit
+import Postgres
 import Report
 import TestSupport
 import XCTest
@@ -222,5 +224,41 @@ final class ExecutableTests: XCTestCase {
     ] {
       XCTAssertTrue(outcome.output.contains("  \(option)"), option)
     }
+  }
+
+  /// With a database of its own, and with one that runs: the lecture's list is complete, and nothing is left of it.
+  func testAsksARealDatabase() throws {
+    let server: ThrowawayServer
+    do { server = try ThrowawayServer() } catch PostgresError.unavailable(let reason, _) {
+      throw XCTSkip(reason)
+    }
+    let observer = try Connection.open(server.info, on: EventLoop(time: .real()))
+    func schemas() throws -> Int {
+      try observer.query("select nspname from pg_namespace where nspname like 'workbook%'").count
+    }
+    // What an earlier run left that was ended by force.
+    _ = try observer.query("create schema workbook_1")
+    for words in [
+      ["--database"],
+      ["--database", server.info.replacing(" ", with: "&").replacing("host", with: "postgres:///?host")],
+    ] {
+      let outcome = try lesson().run(["--json"] + words)
+      XCTAssertEqual(outcome.status, 0, "\(words): \(outcome.errors)")
+      let report = try Report(json: outcome.output)
+      let added = report.claims.filter { $0.id.hasSuffix("/database") }
+      XCTAssertEqual(added.map(\.at), ["00:14", "00:34", "00:41", "01:21", "01:27"])
+      XCTAssertEqual(report.claims.count { !$0.id.contains("/") }, 15)
+      for claim in added { XCTAssertNotEqual(claim.verdict, .fails, "\(claim.id): \(claim.because)") }
+      XCTAssertEqual(report.parts.filter { ["database", "connections"].contains($0.id) }.count, 2)
+    }
+    XCTAssertEqual(try schemas(), 0)
+  }
+
+  func testADatabaseThatIsNotThereIsSaidBeforeAnythingElse() throws {
+    let virtual = try lesson().run("--database", "--time", "virtual")
+    XCTAssertEqual(virtual.status, ExitStatus.usage.rawValue)
+    let missing = try lesson().run("--time", "real", "--database", "postgres://127.0.0.1:1/none")
+    XCTAssertEqual(missing.status, ExitStatus.unavailable.rawValue, missing.output)
+    XCTAssertTrue(missing.errors.contains("connection to the database ended"), missing.errors)
   }
 }

@@ -230,3 +230,91 @@ extension Scalability.Evidence {
     (1...3).map { loop.response($0) / threads.response($0) }.max { abs($0 - 1) < abs($1 - 1) }!
   }
 }
+
+// Besides the lecture's list, where the machine has what it takes.
+
+extension InPython {
+  static let claims: [Claim<Evidence>] = [
+    Claim(
+      "asyncio-overlaps/python", at: "02:00", "In Python it is asyncio that puts the waiting to use.",
+      unit: "×", measured: { $0.async.timeline.meanResponseTime / $0.serial.timeline.meanResponseTime },
+      bound: .atMost(0.6),
+      provided: [
+        .that("waits overlap") { $0.async.timeline.peakConcurrency(of: .wait) >= 2 },
+        .that("all of it ran on one thread") { $0.async.threads.count == 1 },
+        .that("every request was answered") { $0.async.timeline.responseTimes.count == 3 },
+      ],
+      because: {
+        "On asyncio's one thread the mean response time falls from \($0.serial.timeline.meanResponseTime.inWholeMilliseconds) to "
+          + "\($0.async.timeline.meanResponseTime.inWholeMilliseconds)."
+      }),
+    Claim(
+      "threads-do-it-too/python", at: "02:00", "In Python, too, threads would do as well.",
+      unit: "×", measured: { $0.threads.timeline.makespan / $0.async.timeline.makespan },
+      bound: .within(0.7...1.3),
+      provided: [.that("each request has a thread of its own") { $0.threads.threads.count == 3 }],
+      because: {
+        "Three threads are done after \($0.threads.timeline.makespan.inWholeMilliseconds), and asyncio after "
+          + "\($0.async.timeline.makespan.inWholeMilliseconds). A thread that waits lets go of Python's lock."
+      }),
+  ]
+}
+
+// Besides the lecture's list, where the machine has what it takes.
+
+extension OnDatabase {
+  static let claims: [Claim<Evidence>] = [
+    Claim(
+      "response-times-fall/database", at: "00:14",
+      "From a real database, too, filling the gaps gives much better response times.",
+      unit: "×", measured: { $0.async.timeline.meanResponseTime / $0.serial.timeline.meanResponseTime },
+      bound: .atMost(0.55),
+      provided: [
+        .that("both servers give equal responses") { $0.serial.value == $0.async.value },
+        .that("the whole is within a tenth of what is possible") {
+          $0.async.timeline.makespan <= $0.ideal * 1.1 + .milliseconds(5)
+        },
+      ],
+      because: {
+        "The mean response time falls from \($0.serial.timeline.meanResponseTime.inWholeMilliseconds) to "
+          + "\($0.async.timeline.meanResponseTime.inWholeMilliseconds)."
+      }),
+    Claim(
+      "request-2-gets-shorter/database", at: "00:34", "Request 2 is answered a good deal sooner.", unit: "×",
+      measured: { $0.async.response(2) / $0.serial.response(2) }, bound: .atMost(0.65),
+      because: {
+        "It was answered after \($0.async.response(2).inWholeMilliseconds) instead of \($0.serial.response(2).inWholeMilliseconds)."
+      }),
+    Claim(
+      "request-3-wins/database", at: "00:41", "Request 3 is the real winner: it takes its own time.",
+      unit: "× its own time",
+      measured: { $0.async.response(3) / ThreeRequests.atOnce[2].ownTime }, bound: .within(0.95...1.4),
+      because: {
+        "It was answered after \($0.async.response(3).inWholeMilliseconds); one after another it took "
+          + "\($0.serial.response(3).inWholeMilliseconds)."
+      }),
+    Claim(
+      "only-keywords-change/database", at: "01:21",
+      "The code changes ever so slightly: in how the database is called.", unit: "other changes",
+      measured: { evidence in
+        evidence.handle.map {
+          Double(($0.removed + $0.added.filter { !["async", "await"].contains($0) }).count)
+        }
+      }, bound: .exactly(0),
+      provided: [.that("both calls are awaited") { $0.handle?.added.count { $0 == "await" } == 2 }],
+      because: { _ in
+        "What ran are the handlers from above: between them only `async` and two `await` are added. The query behind the "
+          + "awaited call sends, gives the thread back, and takes the answer when it is there."
+      }),
+    Claim(
+      "thread-is-freed/database", at: "01:27", "The thread of execution is freed while a request waits.",
+      unit: "pieces of work",
+      measured: {
+        Double(ZoomIn.Evidence(serial: $0.serial, async: $0.oneByOne).workWithinRequest1)
+      }, bound: .atLeast(3),
+      provided: [.that("all of it ran on one thread") { $0.oneByOne.threads.count == 1 }],
+      because: { _ in
+        "Between the first and the last line of request 1, its thread did this much for requests 2 and 3, while PostgreSQL worked."
+      }),
+  ]
+}

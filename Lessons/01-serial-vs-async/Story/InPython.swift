@@ -46,28 +46,4 @@ extension InPython {
       server, in: folder.appending(path: "Python"), of: ThreeRequests.atOnce, with: interpreter)
   }
 
-  static let claims: [Claim<Evidence>] = [
-    Claim(
-      "asyncio-overlaps/python", at: "02:00", "In Python it is asyncio that puts the waiting to use.",
-      unit: "×", measured: { $0.async.timeline.meanResponseTime / $0.serial.timeline.meanResponseTime },
-      bound: .atMost(0.6),
-      provided: [
-        .that("waits overlap") { $0.async.timeline.peakConcurrency(of: .wait) >= 2 },
-        .that("all of it ran on one thread") { $0.async.threads.count == 1 },
-        .that("every request was answered") { $0.async.timeline.responseTimes.count == 3 },
-      ],
-      because: {
-        "On asyncio's one thread the mean response time falls from \($0.serial.timeline.meanResponseTime.inWholeMilliseconds) to "
-          + "\($0.async.timeline.meanResponseTime.inWholeMilliseconds)."
-      }),
-    Claim(
-      "threads-do-it-too/python", at: "02:00", "In Python, too, threads would do as well.",
-      unit: "×", measured: { $0.threads.timeline.makespan / $0.async.timeline.makespan },
-      bound: .within(0.7...1.3),
-      provided: [.that("each request has a thread of its own") { $0.threads.threads.count == 3 }],
-      because: {
-        "Three threads are done after \($0.threads.timeline.makespan.inWholeMilliseconds), and asyncio after "
-          + "\($0.async.timeline.makespan.inWholeMilliseconds). A thread that waits lets go of Python's lock."
-      }),
-  ]
 }

@@ -1,4 +1,6 @@
+import EventLoop
 import LessonKit
+import Postgres
 import Processes
 import Report
 
@@ -15,11 +17,46 @@ struct SerialVersusAsync: Lesson {
     try story.tell(Scalability())
     let python = Interpreter.python(story.arguments.value("python"))
     if !story.isExact, try python.isThere { try story.tellIfAvailable(InPython(interpreter: python)) }
+    if let address = story.arguments.value("database") {
+      try askDatabase(at: address.isEmpty ? nil : address, story)
+    } else if !story.isExact, (try? ThrowawayServer.programs()) != nil {
+      story.remark("PostgreSQL is on this machine: --database shows the same from a real database.")
+    }
+  }
+
+  private static func askDatabase(at address: String?, _ story: Story) throws {
+    do {
+      let tables = try CourseTables(at: address) { story.progress($0) }
+      try story.tell(OnDatabase(tables: tables))
+      try story.tell(MoreConnections(tables: tables))
+    } catch let error as PostgresError {
+      throw error.complaint
+    }
+  }
+
+  static func begin(_ arguments: Arguments) throws {
+    guard let address = arguments.value("database") else { return }
+    guard arguments.value("time") != "virtual" else {
+      throw Complaint.usage("a database waits in real time: leave out --time virtual, or --database")
+    }
+    // Whether there is one is said before anything else.
+    do throws(PostgresError) {
+      if address.isEmpty {
+        try ThrowawayServer.programs()
+      } else {
+        try Connection.open(address, on: EventLoop(time: .real())).close()
+      }
+    } catch {
+      throw error.complaint
+    }
   }
 
   static let options = [
     Arguments.Option(
-      "python", value: "PATH", help: "The Python to compare with; usually the python3 that is found.")
+      "python", value: "PATH", help: "The Python to compare with; usually the python3 that is found."),
+    Arguments.Option(
+      "database", value: "URL", needsValue: false,
+      help: "Serve the requests from a real PostgreSQL too: one of its own, or the one at URL."),
   ]
 
   static let knobs = TurnedScenario.knobs

@@ -28,11 +28,11 @@ struct ZoomIn: StoryPart {
       async: try telling.show("one-by-one", "One by one, overlapped", requests) {
         try await AsyncServer(site: Site(loop: $0)).serve(requests)
       },
-      handle: changes("handle"), serve: changes("serve"))
+      handle: Self.changes("handle"), serve: Self.changes("serve"))
   }
 
   /// Reads a function from both servers' files and compares the two, word by word.
-  private func changes(_ name: String) -> (added: [String], removed: [String])? {
+  static func changes(_ name: String) -> (added: [String], removed: [String])? {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     guard let serial = SourceFunction(named: name, in: folder.appending(path: "SerialServer.swift")),
       let async = SourceFunction(named: name, in: folder.appending(path: "AsyncServer.swift"))

@@ -2,6 +2,7 @@ import Figures
 import LessonKit
 import Measurement
 import Platform
+import Processes
 import Workload
 
 // All that the lecture claims, in its order, part by part.
@@ -267,4 +268,62 @@ extension OneThread.Evidence {
     (try? crowd?.get()).flatMap { $0.isTooShort ? nil : $0 }
   }
 
+}
+
+// Besides the lecture's list, where the machine has what it takes.
+
+extension InPython {
+  static let claims: [Claim<Evidence>] = [
+    Claim(
+      "overlap-on-one-thread/python", at: "01:53",
+      "In Python, too, a single thread is enough: asyncio overlaps the waits.",
+      unit: "× the time in order", measured: { $0.loop.timeline.makespan / $0.inOrder.timeline.makespan },
+      bound: .atMost(0.6),
+      provided: [
+        .that("waits overlap") { $0.loop.timeline.peakConcurrency(of: .wait) >= 2 },
+        .that("all of it ran on one thread") { $0.loop.threads.count == 1 },
+        .that("every purchase was answered") { $0.loop.timeline.responseTimes.count == 3 },
+      ],
+      because: {
+        "In order, the three purchases take \($0.inOrder.timeline.makespan.inWholeMilliseconds); on asyncio's one thread, "
+          + "\($0.loop.timeline.makespan.inWholeMilliseconds)."
+      })
+  ]
+}
+
+extension Elsewhere {
+  static let claims: [Claim<Evidence>] = [
+    Claim(
+      "a-ton-of-requests/python", at: "01:59", "asyncio, too, handles a ton of requests at once.",
+      unit: "requests at once", measured: { $0.python.waiting }, bound: .exactly(Double(count)),
+      provided: [.that("a request takes less than 8 KiB") { $0.python.bytesEach < 8192 }],
+      needs: [.unless { $0.python.obstacle }], because: { $0.python.because }),
+    Claim(
+      "a-ton-of-requests/node", at: "01:59", "Node.js itself handles a ton of requests at once.",
+      unit: "requests at once", measured: { $0.node.waiting }, bound: .exactly(Double(count)),
+      provided: [.that("a request takes less than 8 KiB") { $0.node.bytesEach < 8192 }],
+      needs: [.unless { $0.node.obstacle }], because: { $0.node.because }),
+  ]
+}
+
+extension Result<Elsewhere.Waiting, Interpreter.Unavailable> {
+  fileprivate var waiting: Double? { try? Double(get().waiting) }
+  fileprivate var bytesEach: Double { (try? get().resident / Double(Elsewhere.count)) ?? .infinity }
+
+  fileprivate var obstacle: String? {
+    switch self {
+    case .failure(let unavailable):
+      "\(unavailable.description.prefix(1).uppercased())\(unavailable.description.dropFirst())."
+    case .success(let measured) where measured.waiting < Elsewhere.count && measured.made > Elsewhere.wait:
+      "To make the requests took longer than each of them waits."
+    case .success: nil
+    }
+  }
+
+  fileprivate var because: String {
+    guard let measured = try? get() else { return "" }
+    return
+      "Each takes \(NumberText.short(bytesEach / 1024, unit: "KiB")) while it waits; to make all of them takes "
+      + "\(NumberText.short(measured.made, unit: "s"))."
+  }
 }

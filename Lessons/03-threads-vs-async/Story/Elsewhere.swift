@@ -73,7 +73,7 @@ struct Elsewhere: StoryPart {
   }
 
   /// How long each request waits, in seconds: longer than it takes to make them all.
-  private static let wait = 3.0
+  static let wait = 3.0
 
   private static func waiting(
     _ program: String, with interpreter: Interpreter
@@ -88,40 +88,4 @@ struct Elsewhere: StoryPart {
   }
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-
-  static let claims: [Claim<Evidence>] = [
-    claim("python", "asyncio handles a ton of requests at once.") { $0.python },
-    claim("node", "Node.js itself handles a ton of requests at once.") { $0.node },
-  ]
-
-  private static func claim(
-    _ language: String, _ statement: String,
-    _ result: @escaping @Sendable (Evidence) -> Result<Waiting, Interpreter.Unavailable>
-  ) -> Claim<Evidence> {
-    Claim(
-      "a-ton-of-requests/\(language)", at: "01:59", statement, unit: "requests at once",
-      measured: { try? Double(result($0).get().waiting) }, bound: .exactly(Double(count)),
-      provided: [
-        .that("a request takes less than 8 KiB") { evidence in
-          (try? result(evidence).get()).map { $0.resident < 8192 * Double(count) } ?? false
-        }
-      ],
-      needs: [
-        .unless { evidence in
-          switch result(evidence) {
-          case .failure(let unavailable):
-            "\(unavailable.description.prefix(1).uppercased())\(unavailable.description.dropFirst())."
-          case .success(let measured) where measured.waiting < count && measured.made > wait:
-            "To make the requests took longer than each of them waits."
-          case .success: nil
-          }
-        }
-      ],
-      because: { evidence in
-        guard let measured = try? result(evidence).get() else { return "" }
-        return
-          "Each takes \(NumberText.short(measured.resident / Double(count) / 1024, unit: "KiB")) while it waits; to make all of them "
-          + "takes \(NumberText.short(measured.made, unit: "s"))."
-      })
-  }
 }

@@ -47,20 +47,4 @@ struct InPython: StoryPart {
       server, in: Elsewhere.folder.appending(path: "Python"), of: requests, with: interpreter)
   }
 
-  static let claims: [Claim<Evidence>] = [
-    Claim(
-      "overlap-on-one-thread/python", at: "01:53",
-      "In Python, too, a single thread is enough: asyncio overlaps the waits.",
-      unit: "× the time in order", measured: { $0.loop.timeline.makespan / $0.inOrder.timeline.makespan },
-      bound: .atMost(0.6),
-      provided: [
-        .that("waits overlap") { $0.loop.timeline.peakConcurrency(of: .wait) >= 2 },
-        .that("all of it ran on one thread") { $0.loop.threads.count == 1 },
-        .that("every purchase was answered") { $0.loop.timeline.responseTimes.count == 3 },
-      ],
-      because: {
-        "In order, the three purchases take \($0.inOrder.timeline.makespan.inWholeMilliseconds); on asyncio's one thread, "
-          + "\($0.loop.timeline.makespan.inWholeMilliseconds)."
-      })
-  ]
 }

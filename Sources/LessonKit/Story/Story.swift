@@ -96,6 +96,12 @@ package final class Story {
     claims += verdicts
   }
 
+  /// Says something between the parts, which is not part of the report.
+  package func remark(_ text: String) { screen.paragraph(text) }
+
+  /// Says on a terminal what goes on, until something else is said or shown.
+  package func progress(_ text: String) { screen.status(text) }
+
   /// Tells a part that needs a program which may turn out not to work here; then it says why, and the lesson goes on.
   package func tellIfAvailable(_ part: some StoryPart) throws {
     do { try tell(part) } catch let unavailable as Interpreter.Unavailable {

@@ -9,17 +9,22 @@ package struct Arguments: Sendable, Hashable {
     package var name: String
     /// What the help calls its value, for example `N`; `nil` for an option that has none.
     package var value: String?
+    /// Whether it may also stand without its value. The next word is the value then if it looks like an address.
+    package var needsValue = true
     /// What the help says of it.
     package var help: String
 
-    package init(_ name: String, value: String? = nil, help: String) {
+    package init(_ name: String, value: String? = nil, needsValue: Bool = true, help: String) {
       self.name = name
       self.value = value
+      self.needsValue = needsValue
       self.help = help
     }
 
     /// How the option is written, for example `--width N`.
-    package var spelling: String { "--\(name)" + (value.map { " \($0)" } ?? "") }
+    package var spelling: String {
+      "--\(name)" + (value.map { needsValue ? " \($0)" : " [\($0)]" } ?? "")
+    }
   }
 
   /// What was typed that is not an option, in order.
@@ -54,6 +59,10 @@ package struct Arguments: Sendable, Hashable {
       case (nil, nil): values[option.name] = ""
       case (nil, .some): throw .usage("--\(option.name) takes no value")
       case (.some, .some(let value)): values[option.name] = value
+      case (.some, nil) where !option.needsValue:
+        let isAddress =
+          rest.first.map { !$0.hasPrefix("-") && ($0.contains("://") || $0.contains("=")) } ?? false
+        values[option.name] = isAddress ? rest.removeFirst() : ""
       case (.some(let placeholder), nil):
         guard let value = rest.popFirst() else {
           throw .usage(
