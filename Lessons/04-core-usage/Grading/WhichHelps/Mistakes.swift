@@ -14,7 +14,7 @@ extension WhichHelpsGrading {
       Processes have a lock each; threads help only where C code releases it.
       """,
     hint: "Four threads count primes in Python. How many of them run at the same instant?",
-    where: { job, language in language == .python && job.computes && !job.mayCrash }, .threads)
+    only(where: { job, language in language == .python && job.computes && !job.mayCrash }, .threads))
 
   private static let loopComputes = Mistake<Function>(
     "loop-computes",
@@ -23,7 +23,7 @@ extension WhichHelpsGrading {
       pieces run one after another. Computing needs several threads or processes.
       """,
     hint: "A task on the loop computes for a second, without an await. What do the others do in that second?",
-    where: { job, _ in job.computes && !job.mayCrash }, .loop)
+    only(where: { job, _ in job.computes && !job.mayCrash }, .loop))
 
   private static let processesInSwift = Mistake<Function>(
     "processes-in-swift",
@@ -32,7 +32,7 @@ extension WhichHelpsGrading {
       all cores busy within one process, and in shared memory.
       """,
     hint: "What is it that keeps threads in Python from computing side by side? Does Swift have it?",
-    where: { job, language in language == .swift && job.computes && !job.mayCrash }, .processes)
+    only(where: { job, language in language == .swift && job.computes && !job.mayCrash }, .processes))
 
   private static let groupInPython = Mistake<Function>(
     "task-group-in-python",
@@ -41,7 +41,7 @@ extension WhichHelpsGrading {
       after another. Only Swift's group has a pool of threads below it.
       """,
     hint: "How many threads run the tasks of a task group in Python?",
-    where: { job, language in language == .python && job.computes && !job.mayCrash }, .taskGroup)
+    only(where: { job, language in language == .python && job.computes && !job.mayCrash }, .taskGroup))
 
   private static let blocksTheLoop = Mistake<Function>(
     "blocks-the-loop",
@@ -51,7 +51,7 @@ extension WhichHelpsGrading {
       """,
     hint:
       "`canBeAwaited` is false, and a piece waits for the database. Can the loop's thread begin another piece?",
-    where: { job, _ in !job.computes && !job.canBeAwaited && !job.mayCrash }, .loop)
+    only(where: { job, _ in !job.computes && !job.canBeAwaited && !job.mayCrash }, .loop))
 
   private static let blocksThePool = Mistake<Function>(
     "blocks-the-pool",
@@ -60,8 +60,9 @@ extension WhichHelpsGrading {
       pieces wait as there are cores, no other can begin. Each call that keeps a thread needs one of its own.
       """,
     hint: "On 2 cores, 20 pieces each keep a thread of the pool while they wait. How many wait at a time?",
-    where: { job, language in language == .swift && !job.computes && !job.canBeAwaited && !job.mayCrash },
-    .taskGroup)
+    only(
+      where: { job, language in language == .swift && !job.computes && !job.canBeAwaited && !job.mayCrash },
+      .taskGroup))
 
   private static let threadForEachWait = Mistake<Function>(
     "thread-for-each-wait",
@@ -70,7 +71,7 @@ extension WhichHelpsGrading {
       can be awaited gives its thread back, so the loop's single one is enough.
       """,
     hint: "A thousand pieces wait with `await`. How many threads have something to do?",
-    where: { job, _ in !job.computes && job.canBeAwaited && !job.mayCrash }, .threads)
+    only(where: { job, _ in !job.computes && job.canBeAwaited && !job.mayCrash }, .threads))
 
   private static let survivesACrash = Mistake<Function>(
     "survives-a-crash",
@@ -92,17 +93,12 @@ extension WhichHelpsGrading {
       threads keep all cores busy, and share their memory.
       """,
     hint: "C code computes, and has released Python's lock. Who can take the lock now?",
-    where: { job, language in language == .python && job.releasesTheLock && !job.mayCrash }, .processes)
-}
+    only(where: { job, language in language == .python && job.releasesTheLock && !job.mayCrash }, .processes))
 
-extension Mistake<WhichHelpsGrading.Function> {
-  /// The right answers, but for one technique where `isMistaken` holds.
-  fileprivate init(
-    _ name: String, says: String, hint: String,
+  /// The right answer, but for one technique where `isMistaken` holds.
+  private static func only(
     where isMistaken: @escaping @Sendable (Job, Language) -> Bool, _ technique: Technique
-  ) {
-    self.init(name, says: says, hint: hint) { job, language in
-      isMistaken(job, language) ? technique : try WhichHelpsGrading.solution(job, language)
-    }
+  ) -> Function {
+    { job, language in isMistaken(job, language) ? technique : try solution(job, language) }
   }
 }
