@@ -67,7 +67,9 @@ enum ProgramFindings {
 
   private static func answer(_ file: String, _ question: [String]) throws(Complaint) -> String {
     let program = Program(file, question, timeLimit: .seconds(5))
-    guard let outcome = try program.runUnlessInterrupted() else { return "" }
-    return outcome.output + "\n" + outcome.errors
+    switch try program.runUnlessInterrupted() {
+    case .success(let outcome): return outcome.output + "\n" + outcome.errors
+    case .failure(let error): return "\(error)"
+    }
   }
 }

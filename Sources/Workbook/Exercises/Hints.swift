@@ -84,7 +84,7 @@ package struct Hints {
 
   private func described(by program: URL) throws(Complaint) -> ExerciseRecord? {
     let outcome = try Program(program.path, ["--describe"], timeLimit: .seconds(5)).runUnlessInterrupted()
-    guard let outcome, outcome.isSuccess else { return nil }
+    guard case .success(let outcome) = outcome, outcome.isSuccess else { return nil }
     return try? JSONDecoder().decode(ExerciseRecord.self, from: Data(outcome.output.utf8))
   }
 }

@@ -17,6 +17,8 @@ enum BuildTrouble: Sendable, Hashable {
   case noTemporaryFolder
   /// The package manager itself was ended by a signal, or does not run.
   case broken(String)
+  /// The system allows no further process, thread or open file.
+  case limit(String)
   /// It said nothing for so long that it was ended.
   case silent(Duration)
 
@@ -38,6 +40,8 @@ enum BuildTrouble: Sendable, Hashable {
       self = .noTemporaryFolder
     } else if let line = line(with: Self.forbidden) {
       self = .denied(line.firstMatch(of: /\/[^\s"':;,]+/).map { String($0.0) })
+    } else if let line = line(with: ["Resource temporarily unavailable", "Too many open files"]) {
+      self = .limit(line.trimmed)
     } else if case .signalled(let signal) = outcome.end {
       self = .broken("was ended by signal \(signal)")
     } else if outcome.end == .exited(126) || outcome.end == .exited(127) {
@@ -45,6 +49,12 @@ enum BuildTrouble: Sendable, Hashable {
     } else {
       return nil
     }
+  }
+
+  /// Why the package manager could not be started.
+  init(_ error: SystemError) {
+    let isLimit = [EAGAIN, ENOMEM, EMFILE, ENFILE].contains(error.code)
+    self = isLimit ? .limit("\(error)") : .broken("cannot be started: \(error)")
   }
 
   private static let full = [
@@ -108,11 +118,19 @@ enum BuildTrouble: Sendable, Hashable {
         "'swift build' \(how)",
         ["See whether 'swift --version' answers; if not, install Swift anew from https://swift.org/install."]
       )
+    case .limit(let words):
+      return (
+        "the system allows no further process, thread or open file",
+        [
+          "It says: \(words)",
+          "'ulimit -u' and 'ulimit -n' tell how many there may be. End other programs of yours, or raise the limits.",
+        ]
+      )
     case .silent(let time):
       return (
         "'swift build' said nothing for \(time.components.seconds) s, and was ended",
         [
-          "Try again. If it happens again, 'swift build --product \(build.isEmpty ? "" : "lessons")' shows what it waits for;",
+          "Try again. If it happens again, 'swift build' in the checkout shows what it waits for;",
           "often that is another program that builds in this folder, such as an editor.",
         ]
       )

@@ -60,10 +60,11 @@ package struct LessonProgram {
   /// Runs the program to its end, and returns what it printed.
   func run(_ options: [String], watch: (Duration) -> Void) throws(Complaint) -> ChildProcess.Outcome {
     let program = Program(freshness.binary.path, options)
-    guard let outcome = try program.runUnlessInterrupted(watch: { elapsed, _ in watch(elapsed) }) else {
+    switch try program.runUnlessInterrupted(watch: { elapsed, _ in watch(elapsed) }) {
+    case .success(let outcome): return outcome
+    case .failure(let error):
       throw .unavailable(
-        "\(freshness.binary.path) does not start", advice: ["Delete the file, and try again."])
+        "\(freshness.binary.path) does not start: \(error)", advice: ["Delete the file, and try again."])
     }
-    return outcome
   }
 }

@@ -109,10 +109,10 @@ struct ProductBuild {
         watch(elapsed, nil)
       }
     }
-    guard let outcome else {
-      throw BuildTrouble.broken("cannot be started: \(swift)").complaint(product, in: checkout, folder)
-    }
     if isGivenUp { throw BuildTrouble.silent(patience.end).complaint(product, in: checkout, folder) }
-    return outcome
+    switch outcome {
+    case .success(let outcome): return outcome
+    case .failure(let error): throw BuildTrouble(error).complaint(product, in: checkout, folder)
+    }
   }
 }

@@ -194,6 +194,7 @@ final class ExerciseGraderTests: XCTestCase {
       ("echo 'what():  std::bad_alloc' >&2; exit 1", "no more memory"),
       ("kill -9 $$", "no more memory"),
       ("kill -11 $$", "was ended by signal 11"),
+      ("echo 'error: fork: Resource temporarily unavailable'; exit 1", "no further process"),
       (
         "echo 'swift: error while loading shared libraries' >&2; exit 127", "does not run: swift: error while"
       ),
