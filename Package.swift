@@ -153,6 +153,10 @@ let package = Package(
 
     .executableTarget(
       name: "test-program", dependencies: ["Processes", "Platform", "Report"], path: "Tests/Program"),
+    // Reads inputs that are hostile: for '.ci/hostile'.
+    .executableTarget(
+      name: "hostile", dependencies: ["Reading", "Workbook", "Serving", "Report", "Processes", "Platform"],
+      path: "Tests/Hostile"),
 
     .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
     .testTarget(

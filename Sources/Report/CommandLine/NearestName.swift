@@ -15,6 +15,8 @@ package enum NearestName {
         let beginnings =
           typed.count < 4 ? [] : [whole.prefix(typed.count), whole.prefix(typed.count + 1)].map(Array.init)
         return ([whole] + beginnings)
+          // Each character that one has more takes an edit: a page of text is near no name, and need not be gone through.
+          .filter { abs(typed.count - $0.count) <= max(1, max(typed.count, $0.count) / 3) }
           .map { (count: max(typed.count, $0.count), edits: edits(from: typed, to: $0)) }
           .filter { $0.edits <= max(1, $0.count / 3) }
           .map { (name, $0.edits) }.min { $0.edits < $1.edits }

@@ -1,5 +1,5 @@
 /// Why a server does not take what a client sends: the status it answers before it closes the connection.
-struct Refusal: Error, Hashable {
+package struct Refusal: Error, Hashable {
   var status: Status
   var because: String
 

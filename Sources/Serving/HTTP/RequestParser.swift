@@ -1,9 +1,9 @@
 /// Makes requests of bytes, however these are cut into pieces.
 ///
 /// It holds no more than a client may send at once: it takes bytes in, gives out what is complete, and asks for more.
-struct RequestParser {
+package struct RequestParser {
   /// What the parser has come to.
-  enum Event {
+  package enum Event {
     /// A request is complete; whether the client keeps the connection afterwards.
     case request(HTTPRequest, keepsAlive: Bool)
     /// The client waits for a word before it sends the body.
@@ -40,7 +40,7 @@ struct RequestParser {
   /// How far the end of the head has been looked for.
   private var searched = 0
 
-  init(limits: Limits) {
+  package init(limits: Limits) {
     self.limits = limits
     body = BodyParser(.none, limits: limits)
   }
@@ -51,15 +51,15 @@ struct RequestParser {
   }
 
   /// How many bytes of unfinished requests there are.
-  var held: Int { bytes.count + body.bytes.count }
+  package var held: Int { bytes.count + body.bytes.count }
 
   /// Takes bytes in.
-  mutating func receive(_ piece: UnsafeRawBufferPointer) {
+  package mutating func receive(_ piece: UnsafeRawBufferPointer) {
     bytes.append(contentsOf: piece)
   }
 
   /// Gives out what the bytes so far come to. After a refusal, nothing but that refusal.
-  mutating func next() throws(Refusal) -> Event {
+  package mutating func next() throws(Refusal) -> Event {
     do throws(Refusal) {
       switch state {
       case .refused(let refusal): throw refusal
