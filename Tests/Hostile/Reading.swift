@@ -13,8 +13,8 @@ enum HostileReading: String, CaseIterable {
     switch self {
     case .transcripts: 20
     case .progress: 30
-    case .requests: 40
-    case .arguments: 10
+    case .requests: 45
+    case .arguments: 5
     }
   }
 

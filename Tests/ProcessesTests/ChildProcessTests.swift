@@ -159,8 +159,10 @@ final class ChildProcessTests: XCTestCase {
   func testAStrayEndsWithAProgramThatEndsByItself() throws {
     try onlyWithAGuard()
     let path = try Executable("test-program").path
-    let child = try shell("'\(path)' stray & read line").start(input: InputPipe("\n"))
+    let input = try InputPipe()
+    let child = try shell("'\(path)' stray & read line; exit 0").start(input: input)
     let stray = try XCTUnwrap(child.firstLine().flatMap { Int32($0) })
+    input.end()
     XCTAssertEqual(child.waitUntilEnd().end, .exited(0))
     XCTAssertTrue(isGone(stray))
   }

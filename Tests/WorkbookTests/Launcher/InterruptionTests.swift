@@ -20,6 +20,20 @@ final class InterruptionTests: XCTestCase {
     }
   }
 
+  func testALessonThatIsSuspendedGivesTheTerminalBackMeanwhile() throws {
+    let terminal = try PseudoTerminal()
+    let lesson = try Executable("serial-vs-async")
+      .program(["--slow", "100"], environment: Self.environment, at: terminal.path).start()
+    XCTAssertTrue(terminal.waits(for: "\u{1B}[?25l"), "the cursor is hidden while something is drawn")
+    kill(lesson.id, SIGTSTP)
+    XCTAssertTrue(terminal.waits(for: "\u{1B}[?7h\u{1B}[0m\u{1B}[?25h\r\n"))
+    kill(lesson.id, SIGCONT)
+    XCTAssertTrue(terminal.waits(for: "\u{1B}[H\u{1B}[2J"), "what was there may be gone: all is drawn afresh")
+    XCTAssertTrue(terminal.waits(for: "\u{1B}[?25l"))
+    kill(lesson.id, SIGTERM)
+    XCTAssertEqual(lesson.waitUntilEnd().end, .signalled(SIGTERM))
+  }
+
   func testASignalThatIsIgnoredFromTheBeginningStaysSo() throws {
     let lesson = try Executable("serial-vs-async")
     var program = Program(
