@@ -79,6 +79,7 @@ let lessons = [
     exercises: [
       ExerciseTarget(name: "Unblock", kit: ["Invoices"]),
       ExerciseTarget(name: "LostUpdate", kit: ["Visits"]),
+      ExerciseTarget(name: "ShareTheThread", kit: ["Sales"]),
       ExerciseTarget(name: "FanIn", kit: ["Consumer", "Producer", "Slots"]),
       ExerciseTarget(name: "Bank", kit: ["Account"]),
       ExerciseTarget(name: "Deadline", kit: ["TimedOut"]),

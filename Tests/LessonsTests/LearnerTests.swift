@@ -23,6 +23,7 @@ final class LearnerTests: XCTestCase {
 
   func testUnblock() throws { try check("unblock") }
   func testLostUpdate() throws { try check("lost-update") }
+  func testShareTheThread() throws { try check("share-the-thread") }
   func testFanIn() throws { try check("fan-in") }
   func testBank() throws { try check("bank") }
   func testDeadline() throws { try check("deadline") }
@@ -36,7 +37,7 @@ final class LearnerTests: XCTestCase {
   private static let names = [
     "two-words", "overlap", "two-calls", "bounded", "ceiling",
     "percentile", "little", "knee", "capacity", "omission", "shed",
-    "unblock", "lost-update", "fan-in", "bank", "deadline", "bridge",
+    "unblock", "lost-update", "share-the-thread", "fan-in", "bank", "deadline", "bridge",
     "share", "bound", "which-helps", "chunks",
   ]
 

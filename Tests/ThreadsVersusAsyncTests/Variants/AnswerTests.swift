@@ -6,6 +6,7 @@ import XCTest
 @testable import BridgeExercise
 @testable import FanInExercise
 @testable import LostUpdateExercise
+@testable import ShareTheThreadExercise
 @testable import UnblockExercise
 
 /// What is said of answers that were written without a look at the grading: a right one passes, a wrong one gets its name.
@@ -16,6 +17,9 @@ final class AnswerTests: XCTestCase {
   func testUnblock() { check(UnblockGrading.self, UnblockAnswers.right, UnblockAnswers.wrong) }
   func testLostUpdate() {
     check(LostUpdateGrading.self, LostUpdateAnswers.right, LostUpdateAnswers.wrong)
+  }
+  func testShareTheThread() {
+    check(ShareTheThreadGrading.self, ShareTheThreadAnswers.right, ShareTheThreadAnswers.wrong)
   }
   func testBank() { check(BankGrading.self, BankAnswers.right, BankAnswers.wrong) }
   func testFanIn() { check(FanInGrading.self, FanInAnswers.right, FanInAnswers.wrong) }
