@@ -19,6 +19,7 @@ struct BookCommand {
   func run(_ words: [String]) throws(Complaint) -> ExitStatus {
     let arguments = try BookProgram.arguments(words)
     let checkout = catalogue.checkout
+    if arguments.has("class") { return try makeClassPage(arguments) }
     let output = BookFolder(
       url: arguments.value("output").map { URL(fileURLWithPath: $0) } ?? checkout.url("book"))
     let chosen = try arguments.value("lesson").map { (name) throws(Complaint) in try catalogue.lesson(name) }
@@ -36,6 +37,21 @@ struct BookCommand {
     let index = output.url.appendingPathComponent("index.html").path
     StandardOutput.write(
       "\(Summary(claims: book.lessons.flatMap(\.claims)).text)\nThe book is at \(index)\n")
+    if arguments.has("open") { open(index) }
+    return .done
+  }
+
+  /// Makes the page of a class, in a folder of its own.
+  private func makeClassPage(_ arguments: Arguments) throws(Complaint) -> ExitStatus {
+    let list = try ClassList(arguments.operands)
+    let page = ClassPage(list: list, exercises: list.exercises(among: catalogue.exercises.map(\.name)))
+    let output = BookFolder(
+      url: arguments.value("output").map { URL(fileURLWithPath: $0) } ?? catalogue.checkout.url("class"))
+    try output.write([
+      "index.html": Data(try Book.page(page.contents, "The class", in: catalogue.checkout).utf8)
+    ])
+    let index = output.url.appendingPathComponent("index.html").path
+    StandardOutput.write("The page of the class is at \(index)\n")
     if arguments.has("open") { open(index) }
     return .done
   }

@@ -13,6 +13,8 @@ package struct BookProgram {
     Arguments.Option("quick", help: "Measure in virtual time only: exact, and done in a moment."),
     Arguments.Option(
       "lesson", value: "LESSON", help: "Measure this lesson only; the others stay as the book has them."),
+    Arguments.Option(
+      "class", help: "Make a page of a class instead, from files that 'lessons check --json' has printed."),
   ]
 
   /// Built when it is called for.
@@ -29,6 +31,17 @@ package struct BookProgram {
   /// - Throws: a ``Report/Complaint`` for words that it does not know.
   package static func arguments(_ words: [String]) throws(Complaint) -> Arguments {
     let arguments = try Arguments(words, options: options)
+    if arguments.has("class") {
+      if arguments.operands.isEmpty {
+        throw .usage(
+          "which files has the class?",
+          advice: ["Each learner makes one: swift run lessons check --json > name.json"])
+      }
+      for option in ["quick", "lesson"] where arguments.has(option) {
+        throw .usage("--class measures nothing: leave out --\(option)")
+      }
+      return arguments
+    }
     guard let operand = arguments.operands.first else { return arguments }
     throw .usage(
       "'lessons book' takes options only, not '\(operand)'",

@@ -1,4 +1,5 @@
 import Foundation
+import HTML
 import Report
 import Workbook
 
@@ -55,6 +56,14 @@ struct Book {
       files[Self.report(of: lesson.entry)] = Data((try lesson.report.json + "\n").utf8)
     }
     return files
+  }
+
+  /// A page that stands by itself.
+  static func page(_ contents: HTML, _ title: String, in checkout: Checkout) throws(Complaint) -> String {
+    PageFrame(
+      title: "\(title) · The Async Workbook", summary: title, links: [],
+      style: try part("book.css", in: checkout), script: try part("book.js", in: checkout)
+    ).page(contents)
   }
 
   /// Where a lesson's report is in the book.

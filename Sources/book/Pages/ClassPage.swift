@@ -1,0 +1,93 @@
+import HTML
+import Report
+import Workbook
+
+/// A page for a teacher: who has done what, and which misconceptions were met how often.
+struct ClassPage {
+  let list: ClassList
+  let exercises: [String]
+
+  var contents: HTML {
+    HTML([
+      element("section", ["class": "head", "aria-labelledby": "title"]) {
+        element("p", ["class": "kicker"]) { "The Async Workbook" }
+        element("h1", ["id": "title"]) { "The class" }
+        element("p", ["class": "lead"]) { summary }
+      },
+      section("done", "Who has done what") {
+        HTML([
+          element("thead") {
+            element("tr") {
+              element("th", ["scope": "col"]) { "Learner" }
+              for exercise in exercises { element("th", ["scope": "col"]) { exercise } }
+              element("th", ["scope": "col"]) { "Passed" }
+            }
+          },
+          element("tbody") { HTML(list.learners.map(row)) },
+        ])
+      },
+      section("met", "Misconceptions that were met") {
+        HTML([
+          element("thead") {
+            element("tr") {
+              for title in ["Exercise", "Misconception", "Learners", "Times", "Who"] {
+                element("th", ["scope": "col"]) { title }
+              }
+            }
+          },
+          element("tbody") { HTML(list.misconceptions.map(row)) },
+        ])
+      },
+      element("p", ["class": "facts"]) {
+        "Made from what 'lessons check --json' printed for each learner. Nothing of it was sent anywhere: this page has it all."
+      },
+    ])
+  }
+
+  private var summary: String {
+    let (all, passed) = (
+      list.learners.count * exercises.count,
+      list.learners.reduce(0) { $0 + $1.report.exercises.count { $0.status == .passed } }
+    )
+    let learners = list.learners.count == 1 ? "1 learner" : "\(list.learners.count) learners"
+    return
+      "\(learners), \(exercises.count) exercises: \(passed) of \(all) are passed, and \(list.misconceptions.count) misconceptions were met."
+  }
+
+  private func section(_ id: String, _ title: String, _ table: () -> HTML) -> HTML {
+    element("section", ["class": "claims", "aria-labelledby": id]) {
+      element("h2", ["id": id]) { title }
+      element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-labelledby": id]) {
+        element("table") { table() }
+      }
+    }
+  }
+
+  private func row(_ learner: ClassList.Learner) -> HTML {
+    element("tr") {
+      element("th", ["scope": "row"]) { learner.name }
+      for exercise in exercises { element("td") { status(learner, exercise) } }
+      element("td") { "\(learner.report.exercises.count { $0.status == .passed })" }
+    }
+  }
+
+  /// How an exercise stands, with the name of the mistake if it has one.
+  private func status(_ learner: ClassList.Learner, _ exercise: String) -> String {
+    guard let record = learner.report.exercises.first(where: { $0.exercise == exercise }) else { return "–" }
+    switch record.status {
+    case .passed: return "✓\u{A0}passed"
+    case .toDo: return "to\u{A0}do"
+    default: return "✗ " + (record.mistake ?? record.status.rawValue)
+    }
+  }
+
+  private func row(_ met: ClassList.Misconception) -> HTML {
+    element("tr") {
+      element("td") { met.exercise }
+      element("th", ["scope": "row"]) { met.mistake }
+      element("td") { "\(met.learners.count)" }
+      element("td") { "\(met.times)" }
+      element("td") { met.learners.joined(separator: ", ") }
+    }
+  }
+}
