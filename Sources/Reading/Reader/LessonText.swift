@@ -109,17 +109,17 @@ package struct LessonText: Sendable, Hashable {
     passages.contains { $0.regions.contains { $0.kind == .idea && $0.file.language == language } }
   }
 
-  /// The claims that the sources state, with the verdicts of the last run; those of the run alone if the sources state none.
+  /// The claims that the sources state, with the verdicts of the last run, and behind them what that run has judged besides.
   private static func claims(_ stated: [StatedClaim], _ report: LastReport?) -> [Claim] {
     let records = report?.claims ?? []
-    if stated.isEmpty {
-      return records.compactMap { record in
-        Timestamp(record.at).map { Claim(id: record.id, at: $0, statement: record.statement, record: record) }
-      }
-    }
+    let ids = Set(stated.map(\.id))
+    let others = records.filter { !ids.contains($0.id) }
     return stated.map { claim in
       Claim(
         id: claim.id, at: claim.at, statement: claim.statement, record: records.first { $0.id == claim.id })
     }
+      + others.compactMap { record in
+        Timestamp(record.at).map { Claim(id: record.id, at: $0, statement: record.statement, record: record) }
+      }
   }
 }
