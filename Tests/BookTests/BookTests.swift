@@ -75,7 +75,7 @@ final class BookTests: XCTestCase {
         XCTAssertNotNil(
           lesson.exercise(practising: claim.at), "\(lesson.entry.id) \(claim.at) is not practised")
       }
-      let times = Set(lesson.claims.map(\.at))
+      let times = Set(lesson.text.transcript.cues.map(\.time.description))
       for (exercise, practised) in lesson.readme.practice {
         XCTAssertEqual(practised.filter { !times.contains($0) }, [], "\(lesson.entry.id) \(exercise)")
       }
