@@ -26,7 +26,8 @@ struct BookCommand {
     let reports = try reports(
       of: chosen, time: arguments.has("quick") ? "virtual" : nil, before: output)
     let book = try Book(
-      reports, progress: ProgressStore(checkout).read(), command: Self.command(arguments), in: checkout)
+      reports, progress: ProgressStore(checkout).read(), command: Self.command(arguments),
+      withImported: arguments.has("with-imported"), in: checkout)
     let files: [String: Data]
     do {
       files = try book.files()
@@ -79,6 +80,7 @@ struct BookCommand {
   /// How the reader makes the same book again. Where it is written does not belong to it: the pages are the same everywhere.
   private static func command(_ arguments: Arguments) -> String {
     "swift run lessons book" + (arguments.has("quick") ? " --quick" : "")
+      + (arguments.has("with-imported") ? " --with-imported" : "")
   }
 
   /// Shows the page in the reader's browser, where the system has a program that does.

@@ -151,4 +151,14 @@ final class BookCommandTests: XCTestCase {
     XCTAssertTrue(outcome.errors.contains("core-usage left with status 5"), outcome.errors)
     XCTAssertEqual(try text("out/index.html"), before)
   }
+
+  /// The reader's own copy of an original is theirs: it goes into a book only if they say so.
+  func testAnImportedTranscriptIsLeftOutUnlessAskedFor() throws {
+    let lecture = Syllabus.coreUsage.lecture
+    try write(".lessons/transcripts/\(lecture).txt", "00:00 Their very words.\n01:00 And more.\n")
+    XCTAssertEqual(try run("--quick", "--output", "out").status, 0)
+    XCTAssertFalse(try text("out/core-usage.html").contains("Their very words."))
+    XCTAssertEqual(try run("--quick", "--with-imported", "--output", "out").status, 0)
+    XCTAssertTrue(try text("out/core-usage.html").contains("Their very words."))
+  }
 }

@@ -14,6 +14,8 @@ package struct BookProgram {
     Arguments.Option(
       "lesson", value: "LESSON", help: "Measure this lesson only; the others stay as the book has them."),
     Arguments.Option(
+      "with-imported", help: "Show your imported transcripts in place of the retellings; for yourself alone."),
+    Arguments.Option(
       "class", help: "Make a page of a class instead, from files that 'lessons check --json' has printed."),
   ]
 

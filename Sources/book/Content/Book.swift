@@ -18,14 +18,15 @@ struct Book {
   /// - Throws: a ``Report/Complaint`` that names what cannot be read.
   init(
     _ lessons: [(lesson: CatalogueLesson, report: Report)], progress: Workbook.Progress, command: String,
-    in checkout: Checkout
+    withImported: Bool = false, in checkout: Checkout
   ) throws(Complaint) {
     let exercises = Catalogue(checkout).exercises
     var contents: [LessonContent] = []
     for (lesson, report) in lessons {
       contents.append(
         try LessonContent(
-          lesson, report: report, progress: progress, among: exercises, in: checkout))
+          lesson, report: report, progress: progress, among: exercises, withImported: withImported,
+          in: checkout))
     }
     self.lessons = contents
     self.command = command

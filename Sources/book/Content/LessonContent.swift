@@ -28,18 +28,23 @@ struct LessonContent: Sendable {
   /// - Throws: a ``Report/Complaint`` that names the file that cannot be read.
   init(
     _ lesson: CatalogueLesson, report: Report, progress: Workbook.Progress, among others: [CatalogueExercise],
-    in checkout: Checkout
+    withImported: Bool = false, in checkout: Checkout
   ) throws(Complaint) {
     let readme = LessonReadme(try Self.read("\(lesson.folder)/README.md", in: checkout))
     let sources = try LessonSources(reading: lesson, in: checkout)
-    let transcript = try TranscriptFile.read(checkout.url(lesson.transcript), name: lesson.transcript)
+    // A copy of the original is the reader's own, and goes into a book only if they say so.
+    let original = withImported ? try ImportedTranscripts(checkout).transcript(of: lesson.entry) : nil
+    var transcript = original
+    if transcript == nil {
+      transcript = try TranscriptFile.read(checkout.url(lesson.transcript), name: lesson.transcript)
+    }
     entry = lesson.entry
     folder = lesson.folder
     self.others = others
     self.readme = readme
     self.report = report
     text = LessonText(
-      lesson.entry, transcript: transcript, sources: sources,
+      lesson.entry, transcript: transcript!, isOriginal: original != nil, sources: sources,
       report: LastReport(time: report.time, claims: report.claims))
     listings = try Self.listings(of: lesson, sources, readme, in: checkout)
     exercises = CatalogueExercise.all(of: lesson, in: checkout).map {
