@@ -30,10 +30,14 @@ struct FigureMarkup {
   }
 
   private static func picture(_ figure: Figure, _ width: Double, _ name: String) -> HTML {
-    let drawing = figure.svg(width: width, isTitled: false, hasTips: width == wide)
+    // The last number of a curve's axis stands half beyond it, and would be cut at the edge.
+    let room = figure.kind == .curve ? 20.0 : 0
+    let drawing = figure.svg(width: width - room, isTitled: false, hasTips: width == wide)
     // The title's room stays empty: it stands above, as text of the page.
     let top = 26.0
-    let size = [max(width, drawing.width), drawing.height - top + 4].map { String(Int($0.rounded(.up))) }
+    let size = [max(width, drawing.width + room), drawing.height - top + 4].map {
+      String(Int($0.rounded(.up)))
+    }
     return element(
       "svg",
       [
