@@ -27,8 +27,8 @@ extension Command {
         "A lesson is named by its number, its id, or the beginning of one. Every command has --help; --version tells the"
           + " workbook's own.", to: 80)
       + Prose.wrap(
-        "Exit status: 0 done, and all holds; 1 a claim fails; 64 wrong usage; 69 something needed is missing;"
-          + " 130 interrupted.", to: 80)
+        "Exit status: 0 done, and all holds; 1 a claim fails or an exercise is wrong; 64 wrong usage; 69 something needed is missing; "
+          + "74 the output could not be written; 130 interrupted.", to: 80)
     return lines.map { $0 + "\n" }.joined()
   }
 }
