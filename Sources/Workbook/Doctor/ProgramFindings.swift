@@ -61,7 +61,7 @@ enum ProgramFindings {
     Candidate(names: ["wrk"], question: ["-v"], purpose: "puts load on the servers from outside"),
     Candidate(names: ["chromium", "google-chrome", "chromium-browser"], purpose: "shows the book in tests"),
     Candidate(names: ["git"], purpose: "brings new lessons, and old versions of files"),
-    Candidate(names: ["node"], purpose: "keeps 100,000 requests waiting in lesson 3, beside ours and Python's"),
+    Candidate(names: ["node"], purpose: "keeps 100,000 requests waiting in lesson 3, beside ours"),
     Candidate(names: ["psql"], purpose: "came with PostgreSQL, which 'run 1 --database' asks"),
   ]
 
