@@ -19,13 +19,16 @@ enum LaunchPlan: Sendable, Hashable {
     var hasSwift: Bool
     /// Whether the build folder can be written.
     var canWrite: Bool
+    /// The build folder, where that alone cannot be written: somebody else has built there.
+    var foreignFolder: String?
   }
 
   /// Decides.
   ///
   /// - Throws: a ``Report/Complaint`` where there is no program and no way to build one.
   init(_ situation: Situation) throws(Complaint) {
-    let obstacle = !situation.hasSwift ? "there is no 'swift' on the path" : "the checkout is read-only"
+    let readOnly = situation.foreignFolder.map { "you may not write \($0)" } ?? "the checkout is read-only"
+    let obstacle = !situation.hasSwift ? "there is no 'swift' on the path" : readOnly
     switch (situation.isFresh, situation.hasSwift && situation.canWrite) {
     case (true, true): self = .run(warning: nil)
     case (false, true): self = .build
@@ -38,7 +41,10 @@ enum LaunchPlan: Sendable, Hashable {
       throw .unavailable(
         "\(situation.program) has to be built, and \(obstacle)",
         advice: situation.hasSwift
-          ? ["Copy the checkout to where you may write, and run it there."]
+          ? [
+            situation.foreignFolder.map { "'sudo chown -R \"$(id -un)\" \($0)' makes it yours." }
+              ?? "Copy the checkout to where you may write, and run it there."
+          ]
           : [
             "Install Swift 6.2 or later from https://swift.org/install, and see that 'swift --version' answers.",
             "'lessons doctor' tells what else is missing.",

@@ -9,6 +9,8 @@ package struct ProgramOnDemand {
   private let activity: String
   private let build: ProductBuild
   private let canWrite: Bool
+  /// The build folder, where that alone cannot be written.
+  private let foreignFolder: String?
 
   /// - Parameters:
   ///   - product: its name, which is also that of its folder in `Sources`.
@@ -31,6 +33,7 @@ package struct ProgramOnDemand {
     (self.product, self.activity) = (product, activity)
     build = ProductBuild(product, freshness, in: checkout, builtIn: folder)
     canWrite = folder.isWritable(in: checkout)
+    foreignFolder = canWrite || !checkout.isWritable ? nil : (folder.scratch ?? checkout.url(".build")).path
   }
 
   /// Whether the program is up to date.
@@ -46,7 +49,7 @@ package struct ProgramOnDemand {
     let plan = try LaunchPlan(
       LaunchPlan.Situation(
         program: product, isBuilt: freshness.isBuilt, isFresh: freshness.isFresh,
-        hasSwift: build.swift != nil, canWrite: canWrite))
+        hasSwift: build.swift != nil, canWrite: canWrite, foreignFolder: foreignFolder))
     switch plan {
     case .run(let warning):
       if let warning { StandardOutput.writeError("lessons: \(warning)\n") }

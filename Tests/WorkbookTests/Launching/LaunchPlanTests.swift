@@ -37,5 +37,13 @@ final class LaunchPlanTests: XCTestCase {
       XCTAssertEqual(complaint.message, message)
       XCTAssertTrue(complaint.advice[0].contains(advice), complaint.advice[0])
     }
+    let foreign = assertComplaint(.unavailable) { () throws(Complaint) in
+      try LaunchPlan(
+        .init(
+          program: "x", isBuilt: false, isFresh: false, hasSwift: true, canWrite: false,
+          foreignFolder: "/a/.build"))
+    }
+    XCTAssertEqual(foreign.message, "x has to be built, and you may not write /a/.build")
+    XCTAssertEqual(foreign.advice, ["'sudo chown -R \"$(id -un)\" /a/.build' makes it yours."])
   }
 }
