@@ -23,6 +23,8 @@ struct BookCommand {
     let output = BookFolder(
       url: arguments.value("output").map { URL(fileURLWithPath: $0) } ?? checkout.url("book"))
     let chosen = try arguments.value("lesson").map { (name) throws(Complaint) in try catalogue.lesson(name) }
+    let pages = catalogue.lessons.map { LessonContent.page(of: $0.entry) }
+    try output.look(for: ["index.html"] + pages + catalogue.lessons.map { Book.report(of: $0.entry) })
     let reports = try reports(
       of: chosen, time: arguments.has("quick") ? "virtual" : nil, before: output)
     let book = try Book(

@@ -111,6 +111,14 @@ final class BookCommandTests: XCTestCase {
     XCTAssertTrue(outcome.errors.hasPrefix("lessons: "), outcome.errors)
     XCTAssertTrue(outcome.errors.contains("index.html is in the way"), outcome.errors)
     XCTAssertEqual(try text("out/index.html"), "mine")
+    XCTAssertThrowsError(try text("asked"), "nothing was measured for a book that cannot be written")
+  }
+
+  func testSaysBeforeItMeasuresThatNothingCanBeWritten() throws {
+    let outcome = try run("--quick", "--output", "Package.swift/out")
+    XCTAssertEqual(outcome.status, 74)
+    XCTAssertTrue(outcome.errors.hasPrefix("lessons: the book cannot be written to "), outcome.errors)
+    XCTAssertThrowsError(try text("asked"))
   }
 
   func testSaysWhatIsWrongWithTheCommandLine() throws {

@@ -89,4 +89,13 @@ final class BookFolderTests: XCTestCase {
     try write(["index.html": "3"])
     XCTAssertEqual(text("index.html"), "3")
   }
+
+  func testAFolderThatALinkPointsToIsMeantItself() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let link = folder.appendingPathExtension("link")
+    defer { try? FileManager.default.removeItem(at: link) }
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder)
+    try BookFolder(url: link).write(["index.html": Data("1".utf8)])
+    XCTAssertEqual(text("index.html"), "1")
+  }
 }

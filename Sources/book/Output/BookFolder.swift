@@ -11,7 +11,29 @@ struct BookFolder {
   let url: URL
 
   private static let list = ".lessons-book"
+  private static let elsewhere =
+    "Is there room, and may you write there? '--output DIR' writes it elsewhere."
   private static let heading = "made by lessons book, version 1"
+
+  /// Names a folder; one that a link points to is meant itself.
+  init(url: URL) {
+    self.url = url.resolvingSymlinksInPath()
+  }
+
+  /// Looks whether files could be written, before anything that takes long is done for them.
+  ///
+  /// - Parameter paths: where they will be in the folder.
+  /// - Throws: a ``Report/Complaint`` if something is in the way, or if nothing can be written.
+  func look(for paths: [String]) throws(Complaint) {
+    let made = try made()
+    for path in paths { try check(path, made[path] ?? []) }
+    var nearest = url
+    while kind(nearest) == nil, nearest.path != "/" { nearest.deleteLastPathComponent() }
+    guard kind(nearest) == .typeDirectory, FileManager.default.isWritableFile(atPath: nearest.path) else {
+      throw Complaint(
+        "the book cannot be written to \(url.path)", advice: [Self.elsewhere], status: .outputFailed)
+    }
+  }
 
   /// What a book has made here, if it is still as it was made; `nil` for anything else.
   func ownFile(_ path: String) -> Data? {
@@ -25,7 +47,7 @@ struct BookFolder {
   /// - Throws: a ``Report/Complaint`` before anything is touched if a file is in the way that no book has made.
   func write(_ files: [String: Data]) throws(Complaint) {
     let old = try made()
-    for (path, content) in files.sorted(by: { $0.key < $1.key }) { try check(path, content, old[path] ?? []) }
+    for path in files.keys.sorted() { try check(path, old[path] ?? []) }
     let new = files.mapValues { Set([ContentDigest.of($0)]) }
     do {
       for folder in Set(files.keys.map(folder)) {
@@ -44,17 +66,16 @@ struct BookFolder {
     } catch {
       throw Complaint(
         "the book could not be written to \(url.path): \(error.localizedDescription)",
-        advice: ["Is there room, and may you write there? '--output DIR' writes it elsewhere."],
-        status: .outputFailed)
+        advice: [Self.elsewhere], status: .outputFailed)
     }
   }
 
-  private func check(_ path: String, _ content: Data, _ own: Set<String>) throws(Complaint) {
+  private func check(_ path: String, _ own: Set<String>) throws(Complaint) {
     for folder in [url, folder(path)] where kind(folder) != nil && kind(folder) != .typeDirectory {
       throw inTheWay(folder)
     }
     guard kind(file(path)) != nil else { return }
-    guard let there = regularFile(path), there == content || own.contains(ContentDigest.of(there)) else {
+    guard let there = regularFile(path), own.contains(ContentDigest.of(there)) else {
       throw inTheWay(file(path))
     }
   }
