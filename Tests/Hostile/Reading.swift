@@ -65,7 +65,7 @@ enum HostileReading: String, CaseIterable {
     let arguments = try? Arguments(words, options: Self.options)
     _ = try? arguments?.integer("width", in: 20...200)
     // Each is matched in many ways; a command line has few.
-    for word in words.prefix(6) {
+    for word in words.prefix(2) {
       _ = try? LessonMatcher(Syllabus.lessons).match(word)
       _ = try? Self.exercises.select([word])
       _ = NearestName.of(word, among: ["overlap", "two-calls", "bounded"])
