@@ -70,7 +70,7 @@ let lessons = [
       ExerciseTarget(name: "Shed", kit: ["Refused", "Shedding"]),
     ]),
   LessonTarget(
-    folder: "03-threads-vs-async", target: "ThreadsVersusAsync",
+    folder: "03-threads-vs-async", target: "ThreadsVersusAsync", isServing: true, asksDatabase: true,
     ideas: [
       "Purchase", "Shop", "Services", "ThreadPerRequest", "WaitingRequest", "TakingTurns", "ServerInOrder",
       "OneLoop", "BlockingServer", "MendedServer",

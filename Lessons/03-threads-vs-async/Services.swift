@@ -3,7 +3,15 @@ import Workload
 
 /// The shop's database. Every call comes in two forms: one keeps the thread until the answer is there, and one, to be
 /// awaited, gives it back.
-struct Database: Sendable {
+protocol ShopDatabase: Sendable {
+  func visitor(_ id: String, for request: Request) throws -> String
+  func visitor(_ id: String, for request: Request) async throws -> String
+  func record(_ receipt: Receipt, for request: Request) throws
+  func record(_ receipt: Receipt, for request: Request) async throws
+}
+
+/// A database that answers after the lecture's times, on the loop's clock.
+struct Database: ShopDatabase {
   let loop: EventLoop
 
   // [00:40] Who is this? The thread stands still until the database has

@@ -16,14 +16,14 @@ struct Receipt: Sendable, Hashable {
 /// The shop. Its own code only computes, so it needs the thread; all that it waits for is elsewhere.
 struct Shop: Sendable {
   let loop: EventLoop
-  let database: Database
+  let database: any ShopDatabase
   let cards: any CardService
 
   /// A shop that charges cards through the service of its choice, or else through one that can be awaited.
-  init(loop: EventLoop, cards: (any CardService)? = nil) {
+  init(loop: EventLoop, database: (any ShopDatabase)? = nil, cards: (any CardService)? = nil) {
     self.loop = loop
     self.cards = cards ?? CardAPI(loop: loop)
-    database = Database(loop: loop)
+    self.database = database ?? Database(loop: loop)
   }
 
   // [00:40] The browser sends a cookie along, which says who the visitor is.

@@ -41,6 +41,55 @@ final class ClientTests: XCTestCase {
     }
   }
 
+  func testBothWaysSendHeadersAndABody() throws {
+    let server = try EventLoopServer { request in
+      let text = String(decoding: request.body, as: UTF8.self)
+      return HTTPResponse(
+        body: "\(request.method) \(request.target) \(request.headers["Key"] ?? "none") \(text)")
+    }
+    defer { server.stop() }
+    let loop = EventLoop(time: .real())
+    let client = HTTPClient(port: server.port, loop: loop, patience: .seconds(20))
+    let keeping = { @Sendable (headers: Headers, body: String) in
+      try client.post("/sales?of=today", headers: headers, body: body)
+    }
+    let answers = try loop.run {
+      var answers: [HTTPResponse] = []
+      for (headers, body) in [(["Key": "7\r\nOther: 8"] as Headers, "é\r\n\r\nx"), ([:], "")] {
+        answers.append(try keeping(headers, body))
+        answers.append(try await client.post("/sales?of=today", headers: headers, body: body))
+      }
+      return answers
+    }
+    let full = "POST /sales?of=today 7  Other: 8 é\r\n\r\nx"
+    let empty = "POST /sales?of=today none "
+    XCTAssertEqual(answers.map { String(decoding: $0.body, as: UTF8.self) }, [full, full, empty, empty])
+  }
+
+  /// What is sent may have been done when the answer breaks off: it is sent once, and the caller is told.
+  func testAnAnswerThatBreaksOffIsNoAnswerAndNothingIsSentAgain() throws {
+    for length in [0, 5, 100_000] {
+      let asked = Guarded(0)
+      let server = try EventLoopServer { _ in
+        asked.withLock { $0 += 1 }
+        var response = HTTPResponse(body: String(repeating: "x", count: length))
+        response.breaksOff = true
+        return response
+      }
+      defer { server.stop() }
+      let loop = EventLoop(time: .real())
+      let client = HTTPClient(port: server.port, loop: loop, patience: .seconds(20))
+      let error = try loop.run { () -> ClientError? in
+        do throws(ClientError) {
+          _ = try await client.post("/", body: "once")
+          return nil
+        } catch { return error }
+      }
+      XCTAssertEqual(error, .broken, "\(length) bytes")
+      XCTAssertEqual(asked.withLock(\.self), 1, "\(length) bytes")
+    }
+  }
+
   func testOneKeepsTheThreadAndTheOtherGivesItBack() throws {
     let server = try EventLoopServer(handler: ThreeServers.site)
     defer { server.stop() }

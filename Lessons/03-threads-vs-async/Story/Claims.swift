@@ -327,3 +327,64 @@ extension Result<Elsewhere.Waiting, Interpreter.Unavailable> {
       + "\(NumberText.short(measured.made, unit: "s"))."
   }
 }
+
+extension OnServices {
+  static let claims: [Claim<Evidence>] = [
+    Claim(
+      "next-is-picked-up/database", at: "01:06",
+      "While one request waits, for a real database or a real service, the next is picked up.",
+      unit: "ms", measured: { max($0.delay(2), $0.delay(3)).inMilliseconds }, bound: .atMost(6),
+      provided: [
+        .that("all three waited at the same time") { $0.oneByOne.timeline.peakConcurrency(of: .wait) == 3 }
+      ],
+      because: { _ in "This is the longest delay between a purchase's arrival and its first line of code." }),
+    Claim(
+      "response-1-takes-its-waits/database", at: "01:12",
+      "Response 1 takes however long its waits take, also where a service is in trouble: the others take no longer for it.",
+      unit: "ms longer", measured: { $0.worst.inMilliseconds }, bound: .atMost(20),
+      provided: [
+        .that("where the service recovers, every purchase is answered, charged once and noted down") {
+          evidence in
+          ([evidence.usual] + evidence.troubles).allSatisfy {
+            ($0.answered, $0.charges, $0.recorded) == (3, 3, 3)
+          }
+        },
+        .that("where it is down, nothing is sold and nobody is charged") {
+          ($0.down.answered, $0.down.charges, $0.down.recorded) == (0, 0, 0)
+        },
+      ],
+      because: {
+        "A purchase takes \($0.usual.purchases.inWholeMilliseconds) as usual and up to "
+          + "\($0.troubles.map(\.purchases).max()!.inWholeMilliseconds) in trouble; the others take "
+          + "\($0.usual.others.inWholeMilliseconds) as usual. This is the most that trouble adds to it."
+      }),
+    Claim(
+      "request-2-need-not-wait/database", at: "01:17", "Request 2 does not have to wait until 1 is done.",
+      unit: "ms", measured: { $0.headStart.inMilliseconds }, bound: .atLeast(70),
+      because: { "It began \($0.headStart.inWholeMilliseconds) before response 1 left." }),
+    Claim(
+      "a-single-thread/database", at: "01:53",
+      "All this needs only a single thread, for the database and for the service.", unit: "thread",
+      measured: { Double($0.oneByOne.threads.count) }, bound: .exactly(1),
+      provided: [.that("every purchase was answered") { $0.oneByOne.value.count == 3 }],
+      because: { _ in
+        "The same thread ran all three purchases, and watched the sockets of three sessions and three requests to the service."
+      }),
+  ]
+}
+
+extension OnServices.Evidence {
+  private func beginning(_ number: Int) -> Duration {
+    oneByOne.lane(number).spans.first { $0.kind == .work }?.start ?? oneByOne.timeline.end
+  }
+
+  fileprivate func delay(_ number: Int) -> Duration { beginning(number) - oneByOne.lane(number).arrival }
+
+  /// How long before response 1 left, purchase 2 had begun.
+  fileprivate var headStart: Duration {
+    (oneByOne.lane(1).departure ?? oneByOne.timeline.end) - beginning(2)
+  }
+
+  /// How much longer the others took, where trouble held them up the most.
+  fileprivate var worst: Duration { (troubles + [down]).map(\.others).max()! - usual.others }
+}

@@ -1,4 +1,5 @@
 import LessonKit
+import Postgres
 import Processes
 import Report
 
@@ -13,7 +14,9 @@ struct ThreadsVersusAsync: Lesson {
       SwiftsPool.self,
     ]
   }
-  static var helpers: [any HelperTask] { [Crowd.process, Turns.process, PoolWidth.process] }
+  static var helpers: [any HelperTask] {
+    [Crowd.process, Turns.process, PoolWidth.process, CardProcess.process]
+  }
 
   static let knobs = TurnedShop.knobs
   static func turn(_ knobs: Knobs, isExact: Bool) throws -> (Story) throws -> Void {
@@ -31,7 +34,23 @@ struct ThreadsVersusAsync: Lesson {
       "python", value: "PATH", help: "The Python to compare with; usually the python3 that is found."),
     Arguments.Option(
       "node", value: "PATH", help: "The Node to compare with; usually the node that is found."),
+    Arguments.Option(
+      "database", value: "URL", needsValue: false,
+      help: "Serve purchases from a real PostgreSQL and a web service too: one of its own, or the one at URL."
+    ),
   ]
+
+  static func begin(_ arguments: Arguments) throws {
+    guard let address = arguments.value("database") else { return }
+    guard arguments.value("time") != "virtual" else {
+      throw Complaint.usage("a database waits in real time: leave out --time virtual, or --database")
+    }
+    do throws(PostgresError) {
+      try OwnSchema.check(at: address.isEmpty ? nil : address)
+    } catch {
+      throw error.complaint
+    }
+  }
 
   static func excerpt(_ arguments: Arguments) -> (any StoryPart)? {
     arguments.has("trace") ? EveryStep() : nil
@@ -46,11 +65,26 @@ struct ThreadsVersusAsync: Lesson {
     try story.tell(Steps())
     try story.tell(Blocking())
     try story.tell(SwiftsPool())
+    if let address = story.arguments.value("database") {
+      try askServices(at: address.isEmpty ? nil : address, story)
+    } else if !story.isExact, (try? ThrowawayServer.programs()) != nil {
+      story.remark(
+        "PostgreSQL is on this machine: --database serves purchases from a real database and a web service.")
+    }
     if story.isExact { return }
     let python = Interpreter.python(story.arguments.value("python"))
     let node = Interpreter.node(story.arguments.value("node"))
     let (hasPython, hasNode) = (try python.isThere, try node.isThere)
     if hasPython { try story.tellIfAvailable(InPython(interpreter: python)) }
     if hasPython || hasNode { try story.tell(Elsewhere(crowds: crowds, python: python, node: node)) }
+  }
+  private static func askServices(at address: String?, _ story: Story) throws {
+    do {
+      try story.tell(OnServices(tables: try ShopTables(at: address) { story.progress($0) }))
+    } catch let error as PostgresError {
+      throw error.complaint
+    } catch let failure as HelperFailure {
+      throw Complaint.unavailable("the service that charges cards cannot be shown: \(failure)")
+    }
   }
 }

@@ -80,7 +80,7 @@ struct PartlyBlockingServer: Sendable {
 
   /// The database's calls that keep the thread: in an asynchronous function the others would be taken.
   private struct Blockingly {
-    let database: Database
+    let database: any ShopDatabase
 
     init(_ shop: Shop) { database = shop.database }
 

@@ -1,6 +1,6 @@
 package import EventLoop
 
-/// Asks a server on this machine for pages, over a connection each.
+/// Asks a server on this machine, over a connection for each request.
 ///
 /// There are two ways to call it, and they differ in what they do with the thread while the server has not answered: one keeps it, and
 /// the other, which is awaited, gives it back.
@@ -33,11 +33,38 @@ package struct HTTPClient: Sendable {
     try await connection.exchange(Self.request(path), until: loop.clock.now.advanced(by: patience))
   }
 
+  /// Sends something, and keeps the thread until it is answered.
+  ///
+  /// It is sent once: whether to send it again after a failure, which may have come when all was done, is up to the caller.
+  package func post(
+    _ path: String, headers: Headers = [:], body: String
+  ) throws(ClientError) -> HTTPResponse {
+    let request = Self.request(path, method: "POST", headers: headers, body: body)
+    return try connection.exchange(request, until: loop.clock.now.advanced(by: patience))
+  }
+
+  /// Sends something, and gives the thread back until it is answered.
+  ///
+  /// It is sent once: whether to send it again after a failure, which may have come when all was done, is up to the caller.
+  package nonisolated(nonsending) func post(
+    _ path: String, headers: Headers = [:], body: String
+  ) async throws(ClientError) -> HTTPResponse {
+    let request = Self.request(path, method: "POST", headers: headers, body: body)
+    return try await connection.exchange(request, until: loop.clock.now.advanced(by: patience))
+  }
+
   private var connection: ClientConnection {
     ClientConnection(port: port, loop: loop, context: ThreadContext())
   }
 
   static func request(_ path: String) -> [UInt8] {
     Array("GET \(path) HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
+  }
+
+  private static func request(_ path: String, method: String, headers: Headers, body: String) -> [UInt8] {
+    let fields = headers.fields.map { "\($0.name): \($0.value)\r\n" }.joined()
+    return Array(
+      "\(method) \(path) HTTP/1.1\r\nHost: localhost\r\n\(fields)Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+        .utf8)
   }
 }

@@ -59,9 +59,10 @@ struct Conversation {
   ///
   /// - Parameter isLast: the server closes the connection, whatever the client would like.
   mutating func answer(_ response: HTTPResponse, isLast: Bool) -> [UInt8] {
-    isOver = isLast || !keepsAlive
+    isOver = isLast || !keepsAlive || response.breaksOff
     hasAnswered = true
-    return ResponseWriter.bytes(of: response, hasBody: !isHead, keepsAlive: !isOver)
+    let bytes = ResponseWriter.bytes(of: response, hasBody: !isHead, keepsAlive: !isOver)
+    return response.breaksOff ? Array(bytes.prefix(bytes.count / 2)) : bytes
   }
 
   /// Until when the client has to send something more.

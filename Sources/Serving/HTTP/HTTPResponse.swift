@@ -6,6 +6,8 @@ package struct HTTPResponse: Sendable, Hashable {
   package var headers: Headers
   /// The body.
   package var body: [UInt8]
+  /// Whether the connection ends in the middle of the response, as it does when a server is ended by force.
+  package var breaksOff = false
 
   package init(_ status: Status = .ok, headers: Headers = [:], body: String = "") {
     self.init(status, headers: headers, body: Array(body.utf8))
