@@ -79,6 +79,7 @@ let lessons = [
     exercises: [
       ExerciseTarget(name: "Unblock", kit: ["Invoices"]),
       ExerciseTarget(name: "LostUpdate", kit: ["Visits"]),
+      ExerciseTarget(name: "Turn", kit: ["Queues", "Sleeper", "Step"]),
       ExerciseTarget(name: "ShareTheThread", kit: ["Sales"]),
       ExerciseTarget(name: "FanIn", kit: ["Consumer", "Producer", "Slots"]),
       ExerciseTarget(name: "Bank", kit: ["Account"]),
@@ -96,6 +97,7 @@ let lessons = [
       ExerciseTarget(name: "Share", kit: ["ProgramUsage"]),
       ExerciseTarget(name: "Bound"),
       ExerciseTarget(name: "WhichHelps", kit: ["Job", "Language", "Technique"]),
+      ExerciseTarget(name: "Tally", kit: ["Board"]),
       ExerciseTarget(name: "Chunks", kit: ["ModelMachine"]),
     ]),
 ]

@@ -23,6 +23,7 @@ final class LearnerTests: XCTestCase {
 
   func testUnblock() throws { try check("unblock") }
   func testLostUpdate() throws { try check("lost-update") }
+  func testTurn() throws { try check("turn") }
   func testShareTheThread() throws { try check("share-the-thread") }
   func testFanIn() throws { try check("fan-in") }
   func testBank() throws { try check("bank") }
@@ -32,13 +33,14 @@ final class LearnerTests: XCTestCase {
   func testShare() throws { try check("share") }
   func testBound() throws { try check("bound") }
   func testWhichHelps() throws { try check("which-helps") }
+  func testTally() throws { try check("tally") }
   func testChunks() throws { try check("chunks") }
 
   private static let names = [
     "two-words", "overlap", "two-calls", "bounded", "ceiling",
     "percentile", "little", "knee", "capacity", "omission", "shed",
-    "unblock", "lost-update", "share-the-thread", "fan-in", "bank", "deadline", "bridge",
-    "share", "bound", "which-helps", "chunks",
+    "unblock", "lost-update", "turn", "share-the-thread", "fan-in", "bank", "deadline", "bridge",
+    "share", "bound", "which-helps", "tally", "chunks",
   ]
 
   func testEveryExerciseHasATestHere() {

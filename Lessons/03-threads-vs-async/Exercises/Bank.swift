@@ -1,7 +1,7 @@
 import EventLoop
 import LessonKit
 
-// Exercise 3.5, bank: move money from one account to another, and get it right when transfers interleave.
+// Exercise 3.6, bank: move money from one account to another, and get it right when transfers interleave.
 //
 // Reading and writing a balance is awaited. Meanwhile other transfers run, and they move money, too. No balance may ever be
 // below zero: if there is too little money on the source, throw `Account.InsufficientFunds()` and change nothing. The two

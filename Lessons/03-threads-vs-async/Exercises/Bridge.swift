@@ -2,7 +2,7 @@ import EventLoop
 import LessonKit
 import Synchronization
 
-// Exercise 3.7, bridge: turn a service that calls back into one `async` function.
+// Exercise 3.8, bridge: turn a service that calls back into one `async` function.
 //
 // `service.start { answer in … }` returns at once and calls back later, with an answer or with an error, and sometimes twice.
 // Return the answer, or throw the error. `service.withContinuation { continuation in … }` suspends your task until

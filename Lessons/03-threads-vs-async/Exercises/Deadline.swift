@@ -1,7 +1,7 @@
 import EventLoop
 import LessonKit
 
-// Exercise 3.6, deadline: return the response, or throw `TimedOut()` at the deadline, whichever comes first.
+// Exercise 3.7, deadline: return the response, or throw `TimedOut()` at the deadline, whichever comes first.
 //
 // The time counts from the moment you are called. The loser of the race is cancelled: when you return or throw, nothing of
 // yours is still running. If the operation throws, throw its error at once. If you are cancelled yourself, cancel the

@@ -1,7 +1,7 @@
 import EventLoop
 import LessonKit
 
-// Exercise 3.4, fan-in: bring the items of several producers to one consumer, through a channel of limited capacity.
+// Exercise 3.5, fan-in: bring the items of several producers to one consumer, through a channel of limited capacity.
 //
 // Call `producer.next()` until it returns `nil`, for all producers at the same time, and hand each item to
 // `consumer.take(_:)`, one at a time and each producer's items in their order. At most `capacity` items may be made and not

@@ -1,7 +1,7 @@
 import EventLoop
 import LessonKit
 
-// Exercise 3.3, share-the-thread: add up a year's sales on the event loop's thread, and let the visitors in meanwhile.
+// Exercise 3.4, share-the-thread: add up a year's sales on the event loop's thread, and let the visitors in meanwhile.
 //
 // Nothing in this report waits; it computes, and so it needs the thread. All visitors stand still until it is done:
 //

@@ -1,6 +1,6 @@
 import LessonKit
 
-// Exercise 4.4, chunks: add up all numbers in as little time as the machine can, on all its cores.
+// Exercise 4.5, chunks: add up all numbers in as little time as the machine can, on all its cores.
 //
 // `try await machine.sum(chunk)` adds up a slice of the numbers on the next core that is free: beginning takes 5 ms, and then
 // every number 1 ms. The machine also has a total that all cores share: `try await machine.add(number)` takes 1 ms, and only

@@ -7,6 +7,7 @@ import XCTest
 @testable import FanInExercise
 @testable import LostUpdateExercise
 @testable import ShareTheThreadExercise
+@testable import TurnExercise
 @testable import UnblockExercise
 
 /// What is said of answers that were written without a look at the grading: a right one passes, a wrong one gets its name.
@@ -18,6 +19,7 @@ final class AnswerTests: XCTestCase {
   func testLostUpdate() {
     check(LostUpdateGrading.self, LostUpdateAnswers.right, LostUpdateAnswers.wrong)
   }
+  func testTurn() { check(TurnGrading.self, TurnAnswers.right, TurnAnswers.wrong) }
   func testShareTheThread() {
     check(ShareTheThreadGrading.self, ShareTheThreadAnswers.right, ShareTheThreadAnswers.wrong)
   }

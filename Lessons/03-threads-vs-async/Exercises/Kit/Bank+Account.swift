@@ -2,7 +2,7 @@ import EventLoop
 import LessonKit
 import Platform
 
-/// An account of exercise 3.5. Its balance lies in a database: reading it takes a while, writing it too, and other tasks run
+/// An account of exercise 3.6. Its balance lies in a database: reading it takes a while, writing it too, and other tasks run
 /// meanwhile.
 final class Account: Sendable {
   /// There is less money on the account than was to be taken.

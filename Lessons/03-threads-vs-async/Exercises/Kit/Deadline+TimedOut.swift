@@ -1,2 +1,2 @@
-/// What exercise 3.6 throws at the deadline.
+/// What exercise 3.7 throws at the deadline.
 struct TimedOut: Error, Hashable {}

@@ -1,4 +1,4 @@
-/// Where items go in exercise 3.4. It takes one at a time, and each takes a while.
+/// Where items go in exercise 3.5. It takes one at a time, and each takes a while.
 final class Consumer: Sendable {
   /// What a broken consumer throws.
   struct Broken: Error, Equatable {}

@@ -1,4 +1,4 @@
-/// Where items come from in exercise 3.4. Making one takes a while.
+/// Where items come from in exercise 3.5. Making one takes a while.
 final class Producer: Sendable {
   /// What a broken producer throws.
   struct OutOfOrder: Error, Equatable {}

@@ -21,6 +21,7 @@ final class Sales: Sendable {
     let computed = Log.Computed(
       day: day, start: start, end: loop.clock.now.offset, task: Self.currentTask)
     state.withLock { $0.add(computed) }
+    noteNextTurn()
     return amounts[day]
   }
 
@@ -84,6 +85,11 @@ final class Sales: Sendable {
   func begins() {
     let task = Self.currentTask
     state.withLock { $0.ownTask = task }
+  }
+
+  /// Notes when the loop takes another turn: what is ready by then runs in it.
+  func noteNextTurn() {
+    Task(executorPreference: loop) { self.isShared() }
   }
 
   /// Notes that another task has the thread.

@@ -1,6 +1,6 @@
 import LessonKit
 
-/// Exercise 3.5. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 3.6. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum BankGrading: Exercise {
   typealias Function = @Sendable (Int, Account, Account) async throws -> Void

@@ -1,6 +1,6 @@
 import LessonKit
 
-/// Exercise 3.7. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 3.8. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum BridgeGrading: Exercise {
   typealias Function = @Sendable (OldService) async throws -> String

@@ -1,7 +1,7 @@
 import EventLoop
 import LessonKit
 
-/// Exercise 3.6. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 3.7. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum DeadlineGrading: Exercise {
   typealias Operation = @Sendable () async throws -> Response

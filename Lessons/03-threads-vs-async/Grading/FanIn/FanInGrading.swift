@@ -1,7 +1,7 @@
 import EventLoop
 import LessonKit
 
-/// Exercise 3.4. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 3.5. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum FanInGrading: Exercise {
   typealias Function = @Sendable ([Producer], Int, Consumer, EventLoop) async throws -> Void

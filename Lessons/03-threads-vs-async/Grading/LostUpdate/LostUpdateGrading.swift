@@ -19,7 +19,7 @@ enum LostUpdateGrading: Exercise {
   static let success = """
     The read and the write stand together, and between two lines without an `await` nothing else runs on the thread. An actor promises \
     the same, with the same hole: at each `await` in it others may come in. A lock that is held across the `await` loses no visit either, \
-    but then the requests wait for their pages one after another.
+    but then the requests wait for their pages one after another. Next: which task has its turn, and when? (turn)
     """
   static let learner: Function = { try await countVisit($0, $1) }
   static let solution: Function = { try await LostUpdateSolution.countVisit($0, $1) }

@@ -82,6 +82,11 @@ extension ShareTheThreadGrading {
           "`total(of:)` was called on another thread. `Sales` is to be used on the event loop's alone: the visitors buy meanwhile."
         ))
     }
+    if seen.trial.hasWaitedElsewhere {
+      return Finding(
+        .general(
+          .leavesTheLoop, "You waited for something that is not on the event loop, as `Task.sleep` does."))
+    }
     return seen.trial.obstacle.map { finding($0, seen) }
   }
 
@@ -174,6 +179,7 @@ extension ShareTheThreadGrading {
         // What the report leaves behind is no one's any longer.
         defer { others.cancel() }
         sales.begins()
+        sales.noteNextTurn()
         return try await function(sales)
       }
       return (trial, sales, visitors.withLock { $0 })
@@ -194,7 +200,7 @@ extension ShareTheThreadGrading {
       idle: max(.zero, trial.end - busy), cancelled: cancelled)
   }
 
-  /// The visitors, and a task that asks for the thread all the time and needs it for no time at all.
+  /// The visitors.
   private static func others(of sales: Sales, _ visitors: Guarded<[Visitor]>) -> Task<Void, Never> {
     let loop = sales.loop
     return Task(executorPreference: loop) {
@@ -209,15 +215,6 @@ extension ShareTheThreadGrading {
             guard (try? await loop.sleep(for: .milliseconds(5))) != nil else { return }
             visitors.withLock { $0[number].left = loop.clock.now.offset }
           }
-        }
-        group.addTask {
-          sales.isShared()
-          var next = Duration.zero
-          repeat {
-            next = max(next + .microseconds(500), loop.clock.now.offset)
-            guard (try? await loop.sleep(until: .init(offset: next))) != nil else { return }
-            sales.isShared()
-          } while next < .seconds(1)
         }
       }
     }

@@ -1,6 +1,6 @@
 import LessonKit
 
-/// Exercise 3.3. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 3.4. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum ShareTheThreadGrading: Exercise {
   typealias Function = @Sendable (Sales) async throws -> Int

@@ -1,6 +1,6 @@
 import LessonKit
 
-/// Exercise 4.4. How an answer is judged stands in `Diagnosis.swift`.
+/// Exercise 4.5. How an answer is judged stands in `Diagnosis.swift`.
 @main
 enum ChunksGrading: Exercise {
   typealias Function = @Sendable ([Int], ModelMachine) async throws -> Int

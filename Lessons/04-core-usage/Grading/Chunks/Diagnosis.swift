@@ -16,7 +16,7 @@ extension ChunksGrading {
     return .passed(
       """
       Every core has one chunk, and no chunk is longer than it has to be. Where pieces take unequally long, more of them than cores even it \
-      out, at the price of more beginnings. Next: how much of the machine did a program use? (share)
+      out, at the price of more beginnings. This was the last exercise: `swift run lessons` says what is left.
       """)
   }
 

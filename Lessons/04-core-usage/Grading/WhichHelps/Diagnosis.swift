@@ -39,7 +39,7 @@ extension WhichHelpsGrading {
     if finding.outcome == .passed {
       finding.remark = """
         What a thread does meanwhile decides, and the language only where pieces compute. You could write it as one `switch` over a tuple: \
-        every case stands in a line, but the order in which to ask is harder to see. Next: spread real work over all cores. (chunks)
+        every case stands in a line, but the order in which to ask is harder to see. Next: use all cores, and lose nothing. (tally)
         """
     }
     return finding

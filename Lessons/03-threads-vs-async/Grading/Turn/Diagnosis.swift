@@ -1,0 +1,88 @@
+import LessonKit
+import Platform
+
+extension TurnGrading {
+  /// The plainest turns first; then those in which the queues meet, ties, and a loop that is late.
+  private static let turns: [(now: Int, queues: Queues)] = [
+    (0, queues(["A", "B"])), (10, queues([], ("A", 30))), (0, queues([])), (30, queues([], ("A", 30))),
+    (7, queues(["A"], ("B", 25))), (40, queues(["B"], ("A", 30))),
+    (50, queues([], ("A", 60), ("B", 55), ("C", 90))),
+    (100, queues([], ("A", 30))), (50, queues([], ("A", 40), ("B", 20), ("C", 70))),
+    (20, queues([], ("C", 20), ("B", 10), ("A", 10))),
+    (20, queues(["D", "F"], ("A", 20), ("B", 10), ("C", 50), ("E", 10))), (60, queues(["C", "A", "B"])),
+    (5, queues(["A", "C"], ("B", 5), ("D", 25), ("E", 15))), (0, queues([], ("B", 8), ("A", 8))),
+    (50, queues([], ("A", 20), ("B", 40))),
+  ]
+
+  private static func queues(_ ready: [String], _ sleepers: (String, Int)...) -> Queues {
+    Queues(ready: ready, sleepers: sleepers.map { Sleeper(task: $0.0, until: $0.1) })
+  }
+
+  /// All that any answer did, in words: the judge compares their places here.
+  private static let deeds = Guarded([String]())
+
+  static func examine(_ candidate: @escaping Function) -> Finding {
+    let whole = judge(candidate) { "\($0), leaving \($1)" }
+    switch whole.outcome {
+    case .different, .mistake(GeneralMistake.missesASpecialCase.rawValue, _):
+      // More than one fault: what comes next, and what is left, each by itself.
+      let step = judge(candidate) { step, _ in step }
+      if let name = name(of: step), mistakes.contains(where: { $0.name == name }) || name == constant {
+        return step
+      }
+      let left = judge(candidate) { _, left in "leaving \(left)" }
+      return name(of: left).map(aboutWhatIsLeft.contains) == true ? left : whole
+    default: return whole
+    }
+  }
+
+  private static let constant = GeneralMistake.alwaysTheSame.rawValue
+  private static let aboutWhatIsLeft: Set = [
+    "stays-in-the-queue", "forgets-the-sleeper", "stays-asleep-too", "loses-those-who-wake",
+    "changes-nothing",
+  ]
+
+  private static func name(of finding: Finding) -> String? {
+    if case .mistake(let name, _) = finding.outcome { name } else { nil }
+  }
+
+  /// - Parameter deed: what is looked at, of a step and the queues that it leaves.
+  private static func judge(
+    _ candidate: @escaping Function, by deed: @escaping (_ step: String, _ left: String) -> String
+  ) -> Finding {
+    judge(
+      candidate,
+      by: turns.map { now, queues in
+        FormulaQuestion("now = \(now), \(words(queues))") { function in
+          var left = queues
+          let step = try function(&left, now)
+          // A list that is kept sorted by time is as right as one in the order of falling asleep: only ties depend on that.
+          left.sleepers.sort { $0.until < $1.until }
+          return number(of: deed(words(step), words(left)))
+        }
+      }, others: others,
+      naming: { number in deeds.withLock { $0[Int(number)] } })
+  }
+
+  private static func number(of deed: String) -> Double {
+    deeds.withLock { deeds in
+      if let place = deeds.firstIndex(of: deed) { return Double(place) }
+      deeds.append(deed)
+      return Double(deeds.count - 1)
+    }
+  }
+
+  private static func words(_ step: Step) -> String {
+    switch step {
+    case .run(let task): ".run(\"\(task)\")"
+    case .wait(let time): ".wait(\(time))"
+    case .standstill: ".standstill"
+    }
+  }
+
+  private static func words(_ queues: Queues) -> String {
+    let sleepers = queues.sleepers.map { "\($0.task) until \($0.until)" }
+    return
+      "ready = [\(queues.ready.joined(separator: ", "))], sleepers = [\(sleepers.joined(separator: ", "))]"
+  }
+}

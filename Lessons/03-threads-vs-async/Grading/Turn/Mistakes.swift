@@ -1,0 +1,393 @@
+import LessonKit
+
+extension TurnGrading {
+  static let mistakes = [
+    sleepersStarve, sleepersFirst, lastInFirstOut, staysInTheQueue, waitsUntil, asksAgain, overdue,
+    notAtItsTime,
+    firstThatFellAsleep, wakesInOrderOfSleep, latestFirst, tiesReversed, oneAtATime, latest,
+    wakesWhoItWaitsFor, wakesTooEarly,
+    waitsAlthoughReady, standsStill, waitsForNothing, keepsWhoIsAwake, onlySleepers, justLooks,
+  ]
+
+  /// The same mistakes by another road.
+  static let others: [(name: String, function: Function)] = [
+    (
+      "sleepers-starve",
+      { queues, now in
+        if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+        guard let first = queues.sleepers.enumerated().min(by: { $0.element.until < $1.element.until }) else {
+          return .standstill
+        }
+        guard first.element.until <= now else { return .wait(first.element.until - now) }
+        queues.sleepers.remove(at: first.offset)
+        return .run(first.element.task)
+      }
+    ),
+    (
+      "sleepers-first",
+      { queues, now in
+        if let first = queues.sleepers.enumerated().min(by: { $0.element.until < $1.element.until }),
+          first.element.until <= now
+        {
+          queues.sleepers.remove(at: first.offset)
+          return .run(first.element.task)
+        }
+        return try solution(&queues, now)
+      }
+    ),
+    (
+      "asks-again-and-again",
+      { queues, now in
+        let step = try solution(&queues, now)
+        if case .wait = step { return .wait(1) }
+        return step
+      }
+    ),
+    (
+      "wakes-one-a-turn",
+      { queues, now in
+        if let place = queues.sleepers.firstIndex(where: { $0.until <= now }) {
+          queues.ready.append(queues.sleepers.remove(at: place).task)
+        }
+        if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+        return queues.sleepers.map(\.until).min().map { .wait($0 - now) } ?? .standstill
+      }
+    ),
+    (
+      "waits-for-what-is-over",
+      { queues, now in
+        if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+        return queues.sleepers.map(\.until).min().map { .wait(max(0, $0 - now)) } ?? .standstill
+      }
+    ),
+    (
+      "stands-still-with-sleepers",
+      { queues, _ in queues.ready.isEmpty ? .standstill : .run(queues.ready.removeFirst()) }
+    ),
+    (
+      "waits-for-nothing",
+      { queues, now in
+        let step = try solution(&queues, now)
+        return step == .standstill ? .wait(.max) : step
+      }
+    ),
+    (
+      "equal-times-in-another-order",
+      { queues, now in
+        queues.sleepers.sort { ($0.until, $0.task) < ($1.until, $1.task) }
+        return try solution(&queues, now)
+      }
+    ),
+  ]
+
+  private static let sleepersStarve = Mistake<Function>(
+    "sleepers-starve",
+    says: """
+      You look at the sleepers only when nothing is ready. Two tasks that keep giving way to each other are always ready, and then nobody ever \
+      wakes up. Let those whose time has come into the ready queue first, in every turn.
+      """,
+    hint:
+      "A task calls `Task.yield()` in a loop, so there is always something ready. When do your sleepers wake?"
+  ) { queues, now in
+    if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+    return TurnSolution.next(&queues, now: now)
+  }
+
+  private static let sleepersFirst = Mistake<Function>(
+    "sleepers-first",
+    says: """
+      Whoever wakes up goes before those who are ready already. With many short sleeps the others never have their turn. Put those \
+      who wake at the end of the ready queue, and take the next one from its front.
+      """,
+    hint: "B has been ready since 10, A wakes at 40. Which of them has waited longer for the thread?"
+  ) { queues, now in
+    let ready = queues.ready
+    queues.ready = []
+    let step = TurnSolution.next(&queues, now: now)
+    queues.ready += ready
+    if case .run = step { return step }
+    return queues.ready.isEmpty ? step : .run(queues.ready.removeFirst())
+  }
+
+  private static let lastInFirstOut = Mistake<Function>(
+    "last-in-first-out",
+    says: """
+      You run the task that became ready last. The first ones then wait for as long as others keep coming: a queue gives from its front \
+      what it has got at its end. Take the first, not the last.
+      """,
+    hint: "Which end of `ready` has the task that has been waiting longest?"
+  ) { queues, now in
+    queues.ready.reverse()
+    defer { queues.ready.reverse() }
+    let awake = queues.sleepers.filter { $0.until <= now }.sorted { $0.until < $1.until }
+    queues.ready = awake.reversed().map(\.task) + queues.ready
+    queues.sleepers.removeAll { $0.until <= now }
+    return TurnSolution.next(&queues, now: now)
+  }
+
+  private static let staysInTheQueue = Mistake<Function>(
+    "stays-in-the-queue",
+    says: """
+      The task that you run stays in the ready queue, so the next turn runs it again, and so on for ever. Take it out: \
+      `ready.removeFirst()` returns it, too.
+      """,
+    hint: "The loop asks you again with the queues as you have left them. What do you return then?"
+  ) { queues, now in
+    let step = TurnSolution.next(&queues, now: now)
+    if case .run(let task) = step { queues.ready.insert(task, at: 0) }
+    return step
+  }
+
+  private static let waitsUntil = Mistake<Function>(
+    "waits-until-instead-of-for",
+    says: """
+      You return when the next sleeper wakes. Asked is for how long nothing can go on: that time less `now`. At 10, somebody who sleeps until 30 \
+      lets the loop wait for 20.
+      """,
+    hint: "It is 10, and A sleeps until 30. For how many milliseconds does the loop wait?"
+  ) { queues, now in
+    let step = TurnSolution.next(&queues, now: now)
+    if case .wait(let time) = step { return .wait(now + time) }
+    return step
+  }
+
+  private static let asksAgain = Mistake<Function>(
+    "asks-again-and-again",
+    says: """
+      You let the loop wait for no time, or for a short while, and look again. It finds nothing ready each time, and the core is busy with \
+      asking. You know when the next sleeper wakes: wait for just that long.
+      """,
+    hint: "Nothing is ready, and A wakes in 20 ms. How often does the loop ask you until then?"
+  ) { queues, now in
+    let step = TurnSolution.next(&queues, now: now)
+    if case .wait = step { return .wait(0) }
+    return step
+  }
+
+  private static let overdue = Mistake<Function>(
+    "waits-for-what-is-over",
+    says: """
+      You wait although a sleeper's time has come already, and return a wait of nothing, or a negative one. A task may have kept the thread beyond that \
+      time. Who is overdue is ready: wake them before you ask what is next.
+      """,
+    hint: "It is 100, and A slept until 30. What does your subtraction give?"
+  ) { queues, now in
+    if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+    guard let earliest = queues.sleepers.map(\.until).min() else { return .standstill }
+    return .wait(earliest - now)
+  }
+
+  private static let notAtItsTime = Mistake<Function>(
+    "not-at-its-own-time",
+    says: """
+      A sleeper whose time is just now is left asleep. It wakes when its time has come, and not later: `until <= now`, not `<`.
+      """,
+    hint: "It is 30, and A sleeps until 30. Is there anything to wait for?"
+  ) { queues, now in
+    let atItsTime = queues.sleepers.filter { $0.until == now }
+    let all = queues.sleepers
+    queues.sleepers.removeAll { $0.until == now }
+    let step = TurnSolution.next(&queues, now: now)
+    guard !atItsTime.isEmpty else { return step }
+    queues.sleepers = all.filter { $0.until >= now }
+    if case .run = step { return step }
+    return .wait(0)
+  }
+
+  private static let firstThatFellAsleep = Mistake<Function>(
+    "first-that-fell-asleep",
+    says: """
+      You go by the sleeper that fell asleep first. It may be the last to wake: what counts is the earliest `until` of all.
+      """,
+    hint: "A sleeps until 60, B, who fell asleep later, until 55. When is there something to do?"
+  ) { queues, now in
+    if let first = queues.sleepers.first, first.until <= now {
+      queues.ready.append(queues.sleepers.removeFirst().task)
+    }
+    if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+    guard let first = queues.sleepers.first else { return .standstill }
+    return .wait(first.until - now)
+  }
+
+  private static let wakesInOrderOfSleep = Mistake<Function>(
+    "wakes-in-order-of-falling-asleep",
+    says: """
+      Several sleepers are to wake, and you put them into the ready queue in the order in which they fell asleep. First goes who was to wake first; \
+      the order of falling asleep decides only between two of the same time.
+      """,
+    hint: "It is 50; A slept until 40 and B until 20. Which of them should have had the thread first?"
+  ) { queues, now in
+    queues.ready += queues.sleepers.filter { $0.until <= now }.map(\.task)
+    queues.sleepers.removeAll { $0.until <= now }
+    return TurnSolution.next(&queues, now: now)
+  }
+
+  private static let latestFirst = Mistake<Function>(
+    "wakes-the-latest-first",
+    says: """
+      Several sleepers are to wake, and the one whose time came last goes first. Who was to wake earlier has waited longer for the thread: sort by \
+      `until`, the smallest first.
+      """,
+    hint: "It is 50; A slept until 20 and B until 40. Which of them is first in your order?"
+  ) { queues, now in
+    let awake = queues.sleepers.filter { $0.until <= now }.sorted { $0.until > $1.until }
+    queues.sleepers.removeAll { $0.until <= now }
+    queues.ready += awake.map(\.task)
+    return TurnSolution.next(&queues, now: now)
+  }
+
+  private static let tiesReversed = Mistake<Function>(
+    "equal-times-in-another-order",
+    says: """
+      Of two sleepers with the same time you wake the later one first. The one that fell asleep first goes first: of equals, take the one that comes \
+      first in `sleepers`.
+      """,
+    hint:
+      "B and A, in this order, fell asleep until 10. Which of the two does your code take, if neither is earlier?"
+  ) { queues, now in
+    let sleepers = queues.sleepers
+    queues.sleepers.reverse()
+    defer { queues.sleepers = sleepers.filter { $0.until > now } }
+    return TurnSolution.next(&queues, now: now)
+  }
+
+  private static let oneAtATime = Mistake<Function>(
+    "wakes-one-a-turn",
+    says: """
+      You wake one sleeper in a turn, although the time of others has come as well. What becomes ready until the next turn then goes before them. \
+      Wake all of them, in every turn.
+      """,
+    hint:
+      "How many of the sleepers have an `until` that is not after `now`, and how many of them have you left asleep?"
+  ) { queues, now in
+    if let first = queues.sleepers.enumerated().min(by: { $0.element.until < $1.element.until }),
+      first.element.until <= now
+    {
+      queues.sleepers.remove(at: first.offset)
+      queues.ready.append(first.element.task)
+    }
+    if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+    guard let earliest = queues.sleepers.map(\.until).min() else { return .standstill }
+    return .wait(earliest - now)
+  }
+
+  private static let latest = Mistake<Function>(
+    "waits-for-the-latest",
+    says: """
+      You wait until the last sleeper wakes, and all the others oversleep. Wait for the earliest: then there is something to run.
+      """,
+    hint: "A sleeps until 60, B until 55, C until 90. What happens at 55 if the loop waits until 90?"
+  ) { queues, now in
+    let step = TurnSolution.next(&queues, now: now)
+    if case .wait = step { return .wait(queues.sleepers.map(\.until).max()! - now) }
+    return step
+  }
+
+  private static let wakesWhoItWaitsFor = Mistake<Function>(
+    "forgets-the-sleeper",
+    says: """
+      You take out the sleeper that you wait for. After the wait the loop asks again, and then nobody knows of it: it never wakes. Leave it \
+      asleep until its time has come.
+      """,
+    hint: "After your wait of 20 the loop asks again, with the queues as you have left them. Where is A then?"
+  ) { queues, now in
+    let step = TurnSolution.next(&queues, now: now)
+    if case .wait(let time) = step {
+      let place = queues.sleepers.firstIndex { $0.until == now + time }!
+      queues.sleepers.remove(at: place)
+    }
+    return step
+  }
+
+  private static let wakesTooEarly = Mistake<Function>(
+    "wakes-before-the-wait",
+    says: """
+      You wake the sleeper that you wait for before the wait. It may end early, because another thread or a socket makes something ready, and then \
+      that sleeper runs before its time. Leave it asleep; the turn after the wait wakes it.
+      """,
+    hint:
+      "Your wait is cut short at 15, and the loop asks again. Who runs then, and until when did they want to sleep?"
+  ) { queues, now in
+    let step = TurnSolution.next(&queues, now: now)
+    if case .wait(let time) = step {
+      let place = queues.sleepers.firstIndex { $0.until == now + time }!
+      queues.ready.append(queues.sleepers.remove(at: place).task)
+    }
+    return step
+  }
+
+  private static let waitsAlthoughReady = Mistake<Function>(
+    "waits-although-something-is-ready",
+    says: """
+      You let the loop wait although a task is ready. The thread would be idle, with work to do. Wait only if the ready queue is empty.
+      """,
+    hint: "A is ready, and B sleeps for another 18 ms. What could the thread do meanwhile?"
+  ) { queues, now in
+    if let earliest = queues.sleepers.map(\.until).min(), earliest > now { return .wait(earliest - now) }
+    return TurnSolution.next(&queues, now: now)
+  }
+
+  private static let standsStill = Mistake<Function>(
+    "stands-still-with-sleepers",
+    says: """
+      You say that nothing can ever go on, although somebody sleeps. When their time has come there is something to do: return `.wait`. It is a \
+      standstill only if nobody is ready and nobody sleeps.
+      """,
+    hint: "Nothing is ready, and A sleeps until 30. Is that the end of the program?"
+  ) { queues, now in
+    let step = TurnSolution.next(&queues, now: now)
+    if case .wait = step { return .standstill }
+    return step
+  }
+
+  private static let waitsForNothing = Mistake<Function>(
+    "waits-for-nothing",
+    says: """
+      Nobody is ready and nobody sleeps, and you let the loop wait. Nothing will ever come of that wait, and the program hangs. Say so: \
+      `.standstill`. Ours then throws an error that names what the tasks wait for.
+      """,
+    hint: "Who could end the wait that you return if both queues are empty?"
+  ) { queues, now in
+    let step = TurnSolution.next(&queues, now: now)
+    return step == .standstill ? .wait(0) : step
+  }
+
+  private static let keepsWhoIsAwake = Mistake<Function>(
+    "stays-asleep-too",
+    says: """
+      Who wakes goes into the ready queue and stays among the sleepers as well. The next turn wakes them once more, and they run twice. Take them \
+      out of `sleepers`.
+      """,
+    hint: "Once A is in `ready`, does your code still find it in `sleepers` at the next turn?"
+  ) { queues, now in
+    let sleepers = queues.sleepers
+    defer { queues.sleepers = sleepers }
+    return TurnSolution.next(&queues, now: now)
+  }
+
+  private static let onlySleepers = Mistake<Function>(
+    "loses-those-who-wake",
+    says: """
+      You take out several sleepers whose time has come, and run one of them; the others are in neither queue now, and will never go on. Put them \
+      at the end of `ready`.
+      """,
+    hint: "Three sleepers are to wake, and one of them runs. Where are the other two?"
+  ) { queues, now in
+    let ready = queues.ready
+    let step = TurnSolution.next(&queues, now: now)
+    queues.ready = Array(ready.dropFirst())
+    return step
+  }
+
+  private static let justLooks = Mistake<Function>(
+    "changes-nothing",
+    says: """
+      You leave the queues as they were. The loop asks you again with these, and gets the same answer for ever. Change them in \
+      place, `queues.ready` and `queues.sleepers`, not a copy of them.
+      """,
+    hint: "`var ready = queues.ready` makes a copy. Who sees what you take out of the copy?"
+  ) { queues, now in
+    var copy = queues
+    return TurnSolution.next(&copy, now: now)
+  }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import LessonKit
+import Platform
+
+/// Where a search for primes writes down how many it has found.
+///
+/// What goes wrong once in a million times goes wrong here every time: a read waits a moment for another task to read as well.
+final class Board: Sendable {
+  /// How many primes have been found so far. A read and a write are two steps: other tasks may come in between.
+  var count: Int {
+    get { read() }
+    set { write(newValue) }
+  }
+
+  /// Counts the primes in a part, which keeps a core.
+  func primes(in part: Range<Int>) -> Int {
+    begin(part)
+    defer { end() }
+    return part.filter(Self.isPrime).count
+  }
+
+  // For the grading.
+
+  /// What was done.
+  struct Log: Sendable {
+    struct Write: Sendable {
+      var from: Int
+      var to: Int
+      /// What the task that writes has last read; `nil` if it has read nothing since its last write.
+      var read: Int?
+    }
+
+    var count = 0
+    var searched: [Range<Int>] = []
+    var searchers: Set<Int> = []
+    var searching = 0
+    /// The most searches at the same time.
+    var peak = 0
+    var reads = 0
+    var writes: [Write] = []
+    /// How much had been written when the last part, which takes long, was done.
+    var writesBeforeTheLast: Int?
+    /// What tasks have read and not yet written.
+    var readings: [Int: Int] = [:]
+    /// What tasks are about to write without having read.
+    var pending: [Int: Int] = [:]
+  }
+
+  private let number: Int
+  private let long: Range<Int>?
+  private let state = Guarded(Log())
+
+  /// How long a search waits for another to begin, a read for another one, and the last part for a first number on the board: far
+  /// longer than that takes where it is on its way.
+  private static let patience = (search: Duration.milliseconds(80), read: Duration.milliseconds(40))
+  private static let patienceOfTheLast = Duration.milliseconds(350)
+
+  /// - Parameter long: the part that takes so long that something is written meanwhile, if anything ever is.
+  init(parts number: Int, long: Range<Int>?) {
+    self.number = number
+    self.long = long
+  }
+
+  var log: Log { state.withLock { $0 } }
+
+  private func begin(_ part: Range<Int>) {
+    state.withLock { log in
+      log.searched.append(part)
+      log.searchers.insert(Self.task)
+      log.searching += 1
+      log.peak = max(log.peak, log.searching)
+    }
+    let all = min(number, 2)
+    if part == long {
+      wait(Self.patienceOfTheLast) { !$0.writes.isEmpty }
+      state.withLock { $0.writesBeforeTheLast = $0.writes.count }
+    } else {
+      wait(Self.patience.search) { $0.peak >= all }
+    }
+  }
+
+  private func end() { state.withLock { $0.searching -= 1 } }
+
+  private func read() -> Int {
+    let task = Self.task
+    let value = state.withLock { log in
+      log.reads += 1
+      log.readings[task] = log.count
+      return log.count
+    }
+    // Another one that has read and not yet written, before or after: its write is the one that is lost, or this one's.
+    wait(Self.patience.read) { log in log.readings.contains { $0.key != task } }
+    return value
+  }
+
+  private func write(_ value: Int) {
+    let task = Self.task
+    let hasRead = state.withLock { log in
+      if log.readings[task] == nil { log.pending[task] = value }
+      return log.readings[task] != nil
+    }
+    if !hasRead {
+      // Of two that write without having read, the one with less to say comes last: between them nothing says otherwise.
+      wait(Self.patience.read) { $0.pending.count > 1 }
+      wait(Self.patience.read) { log in !log.pending.contains { $0.value > value } }
+    }
+    state.withLock { log in
+      log.writes.append(.init(from: log.count, to: value, read: log.readings.removeValue(forKey: task)))
+      log.pending[task] = nil
+      log.count = value
+    }
+  }
+
+  private func wait(_ patience: Duration, until isSo: (Log) -> Bool) {
+    let limit = ContinuousClock.now + patience
+    while !state.withLock({ isSo($0) }), ContinuousClock.now < limit { Thread.sleep(forTimeInterval: 0.0005) }
+  }
+
+  private static func isPrime(_ number: Int) -> Bool {
+    guard number > 1 else { return false }
+    var divisor = 2
+    while divisor * divisor <= number {
+      if number % divisor == 0 { return false }
+      divisor += 1
+    }
+    return true
+  }
+
+  /// The task, or outside of any the thread.
+  private static var task: Int {
+    withUnsafeCurrentTask { $0?.hashValue } ?? Int(truncatingIfNeeded: ThreadIdentity.current)
+  }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import LessonKit
+import Platform
+
+extension TallyGrading {
+  static func examine(_ candidate: @escaping Function) -> Finding {
+    for parts in searches {
+      var seen = observe(candidate, parts)
+      // On a busy machine, a task may begin late; one that waits for the others does so every time.
+      for _ in 0..<(seen.peak == 1 ? 2 : 1) where seen.mayBeLate { seen = observe(candidate, parts) }
+      if seen.error is ToDo { return Finding(.toDo) }
+      if seen.isEndless {
+        return Finding(.stalled("Your code never returns. You were given \(parts.count) parts."))
+      }
+      if let outcome = diagnosis.outcome(of: seen) { return Finding(outcome) }
+    }
+    return .passed()
+  }
+
+  /// Two parts, several of which the last takes longest, a single one, and none.
+  private static let searches: [[Range<Int>]] = [
+    [1..<20, 20..<50], [1..<30, 30..<50, 50..<90, 90..<100, 114..<127, 100..<114, 127..<200], [2..<12], [],
+  ]
+
+  private struct Seen {
+    var parts: [Range<Int>]
+    /// What was done when the candidate returned, and what a while later.
+    var log: Board.Log
+    var later: Board.Log
+    var error: (any Error)?
+    var isEndless = false
+
+    var peak: Int { log.peak }
+    var primes: Int { Self.primes(in: parts) }
+    /// How often each number was searched.
+    var times: [Int: Int] {
+      log.searched.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+    var notSearched: [Range<Int>] { parts.filter { part in part.contains { times[$0] == nil } } }
+    var searchedTwice: Range<Int>? { parts.first { part in part.contains { times[$0] ?? 0 > 1 } } }
+    /// What a task wrote although the count was no longer what it had read.
+    var hasLost: Bool { log.writes.contains { $0.read != nil && $0.read != $0.from } }
+    var goesBack: Bool { log.writes.contains { $0.to < $0.from } }
+    /// Whether something is missing that only shows where tasks have their turn in time.
+    var mayBeLate: Bool { parts.count > 1 && peak == 1 || log.writesBeforeTheLast == 0 }
+    var question: String {
+      parts.isEmpty
+        ? "Without any parts"
+        : "For \(parts.count == 1 ? "the part" : "the parts") \(parts.map { "\($0.lowerBound)..<\($0.upperBound)" }.joined(separator: ", "))"
+    }
+
+    var stillAtWork: String { "\(question) you returned, and tasks of yours still searched or wrote." }
+    var oneByOne: String { "\(question), no two searches ever ran at the same time." }
+
+    static func primes(in parts: [Range<Int>]) -> Int {
+      let board = Board(parts: 1, long: nil)
+      return parts.reduce(0) { $0 + board.primes(in: $1) }
+    }
+  }
+
+  private static let diagnosis = Diagnosis<Seen>([
+    .init(
+      "Did it return?", { $0.error == nil },
+      names: [.init("invents-an-error", if: { _ in true }) { "\($0.question) you threw \($0.error!)." }],
+      otherwise: { _ in "" }),
+    .init(
+      "Did it wait for all?",
+      {
+        $0.log.searching == 0 && $0.log.searched.count == $0.later.searched.count
+          && $0.log.writes.count == $0.later.writes.count
+      },
+      names: [.init("does-not-wait", if: { _ in true }, \.stillAtWork)], otherwise: { _ in "" }),
+    .init(
+      "Was each part searched?", \.notSearched.isEmpty,
+      names: [
+        .init("never-searches", if: { $0.log.searched.isEmpty }) {
+          "\($0.question) you called `primes(in:)` for none."
+        },
+        .init("leaves-parts-out", if: { _ in true }) {
+          "\($0.question), \($0.notSearched[0].lowerBound)..<\($0.notSearched[0].upperBound) was never searched."
+        },
+      ], otherwise: { _ in "" }),
+    .init(
+      "Was it searched once?", { $0.searchedTwice == nil },
+      names: [
+        .init("searches-twice", if: { _ in true }) {
+          "You searched \($0.searchedTwice!.lowerBound)..<\($0.searchedTwice!.upperBound) more than once."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
+      "Was everything on the board in the end?", { $0.log.count == $0.primes },
+      names: [
+        .init("never-writes", if: { $0.log.writes.isEmpty }) { "\($0.question), `count` was 0 in the end." },
+        .init("loses-updates", if: \.hasLost) {
+          "\($0.question), two tasks read the same number and each added its own to that; \($0.primes) primes are there."
+        },
+        .init("counts-parts", if: { $0.log.count == $0.parts.count }) {
+          "\($0.question), `count` was \($0.log.count) in the end; \($0.primes) primes are there."
+        },
+        .init(
+          "sets-instead-of-adding",
+          if: { seen in
+            let found = seen.parts.map { Seen.primes(in: [$0]) }
+            return seen.log.reads == 0 && seen.log.writes.allSatisfy { found.contains($0.to) }
+          }
+        ) { "\($0.question), `count` showed what one part alone has; \($0.primes) primes are there." },
+        .init("writes-in-any-order", if: { $0.log.reads == 0 && $0.goesBack }) {
+          "\($0.question), `count` went back to a smaller number; \($0.primes) primes are there."
+        },
+      ],
+      otherwise: {
+        "\($0.question), `count` was \($0.log.count) in the end; \($0.primes) primes are there."
+      }),
+    .init(
+      "Were the parts searched at the same time?", { $0.peak > 1 || $0.parts.count < 2 },
+      names: [
+        .init("tasks-in-line", if: { $0.log.searchers.count > 1 }, \.oneByOne),
+        .init("one-after-another", if: { _ in true }, \.oneByOne),
+      ], otherwise: { _ in "" }),
+    .init(
+      "Could others see how far it was?",
+      { $0.parts.count < 3 || $0.log.writesBeforeTheLast.map { $0 > 0 } ?? true },
+      names: [
+        .init("writes-at-the-end", if: { _ in true }) {
+          "\($0.question), nothing was on the board while the last part was searched, which takes longest."
+        }
+      ], otherwise: { _ in "" }),
+  ])
+
+  private static func observe(_ candidate: @escaping Function, _ parts: [Range<Int>]) -> Seen {
+    let board = Board(parts: parts.count, long: parts.count > 2 ? parts.last : nil)
+    guard let cores = try? TallyCores() else {
+      return Seen(parts: parts, log: board.log, later: board.log, error: TallyLacksThreads())
+    }
+    defer { cores.end() }
+    let ending = Guarded<(error: (any Error)?, log: Board.Log)?>(nil)
+    let task = Task(executorPreference: cores) {
+      var error: (any Error)?
+      do { try await candidate(parts, board) } catch let thrown { error = thrown }
+      let log = board.log
+      ending.withLock { $0 = (error, log) }
+    }
+    let limit = ContinuousClock.now + .seconds(1.6)
+    while ending.withLock({ $0 == nil }), ContinuousClock.now < limit { Thread.sleep(forTimeInterval: 0.001) }
+    guard let end = ending.withLock({ $0 }) else {
+      task.cancel()
+      return Seen(parts: parts, log: board.log, later: board.log, isEndless: true)
+    }
+    // What is left running shows itself soon.
+    let isShort = end.error == nil && Set(end.log.searched.joined()).count < Set(parts.joined()).count
+    if end.log.searching > 0 || isShort || end.log.count != Seen.primes(in: parts) {
+      Thread.sleep(forTimeInterval: 0.25)
+    }
+    return Seen(parts: parts, log: end.log, later: board.log, error: end.error)
+  }
+}
+
+/// The system gives the grading no threads.
+struct TallyLacksThreads: Error {}

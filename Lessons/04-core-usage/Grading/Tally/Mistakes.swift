@@ -1,0 +1,190 @@
+import LessonKit
+import Platform
+
+extension TallyGrading {
+  static let mistakes = [
+    losesUpdates, oneAfterAnother, tasksInLine, writesAtTheEnd, setsInsteadOfAdding, writesInAnyOrder,
+    countsParts, neverWrites,
+    neverSearches, leavesPartsOut, searchesTwice, doesNotWait, inventsAnError,
+  ]
+
+  private static let losesUpdates = Mistake<Function>(
+    "loses-updates",
+    says: """
+      Several tasks read `board.count`, add what they have found, and write it back, all at the same time. Who writes last wins, and what the \
+      others have added is lost. Swift doesn't refuse it, since each read and each write is safe by itself. Let one task do all the adding, \
+      or let nobody in between the read and the write.
+      """,
+    hint: """
+      `board.count += 8` reads, adds and writes. Two tasks have both read 0, and add 8 and 7: what does the first of them write, what \
+      the second?
+      """
+  ) { parts, board in
+    await withTaskGroup(of: Void.self) { group in
+      for part in parts { group.addTask { board.count += board.primes(in: part) } }
+    }
+  }
+
+  private static let oneAfterAnother = Mistake<Function>(
+    "one-after-another",
+    says: """
+      No prime is lost, but one task searches all the parts, one after another, and the other cores are idle. Give each part to a child task of \
+      its own: that searches and returns what it has found.
+      """,
+    hint: "How many tasks are searching here, and how many cores can one task use?"
+  ) { parts, board in
+    for part in parts { board.count += board.primes(in: part) }
+  }
+
+  private static let tasksInLine = Mistake<Function>(
+    "tasks-in-line",
+    says: """
+      There is a task for each part, and yet only one of them searches at any time. Either the search itself stands in what lets in only one \
+      task, a lock or an actor's method: only the adding belongs in there. Or you wait for each task before you begin the next.
+      """,
+    hint:
+      "The search takes long and shares nothing, the adding takes no time and shares the board. Which of the two needs protection?"
+  ) { parts, board in
+    let lock = Guarded(())
+    await withTaskGroup(of: Void.self) { group in
+      for part in parts {
+        group.addTask { lock.withLock { _ in board.count += board.primes(in: part) } }
+      }
+    }
+  }
+
+  private static let writesAtTheEnd = Mistake<Function>(
+    "writes-at-the-end",
+    says: """
+      The count is right in the end, but until then the board shows 0. Others want to see how far the search has come: add what a part has \
+      found as soon as it is done. `for await found in group` hands it to you at that moment.
+      """,
+    hint: "The last part takes longest. What does the board show while only that one is being searched?"
+  ) { parts, board in
+    board.count = await withTaskGroup(of: Int.self) { group in
+      for part in parts { group.addTask { board.primes(in: part) } }
+      return await group.reduce(0, +)
+    }
+  }
+
+  private static let setsInsteadOfAdding = Mistake<Function>(
+    "sets-instead-of-adding",
+    says: """
+      You write what one part has found over what stood there before, so only the last one is left. Add it: `+=` instead of `=`. And let only \
+      one task at a time do that.
+      """
+  ) { parts, board in
+    await withTaskGroup(of: Int.self) { group in
+      for part in parts { group.addTask { board.primes(in: part) } }
+      for await found in group { board.count = found }
+    }
+  }
+
+  private static let writesInAnyOrder = Mistake<Function>(
+    "writes-in-any-order",
+    says: """
+      You add up in a variable of your own, and several tasks write it to the board. Between the adding and the writing others come in: \
+      the one with the older, smaller number may write last. Adding and writing belong together, in one task or under one lock.
+      """,
+    hint:
+      "One task has added and now has 8, the next one has added and has 15. Which of them writes to the board first?"
+  ) { parts, board in
+    let total = Guarded(0)
+    await withTaskGroup(of: Void.self) { group in
+      for part in parts {
+        group.addTask {
+          let found = board.primes(in: part)
+          let sum = total.withLock { sum in
+            sum += found
+            return sum
+          }
+          board.count = sum
+        }
+      }
+    }
+  }
+
+  private static let countsParts = Mistake<Function>(
+    "counts-parts",
+    says: """
+      You add 1 for each part that is done. To be counted are the primes in it: add what `primes(in:)` has returned.
+      """
+  ) { parts, board in
+    await withTaskGroup(of: Int.self) { group in
+      for part in parts { group.addTask { board.primes(in: part) } }
+      for await _ in group { board.count += 1 }
+    }
+  }
+
+  private static let neverWrites = Mistake<Function>(
+    "never-writes",
+    says: """
+      All parts are searched, and what they have found is on no board. A variable of your own counts for you alone: write it to \
+      `board.count`.
+      """,
+    hint: "`var count = board.count` makes a copy. Who sees what you add to the copy?"
+  ) { parts, board in
+    await withTaskGroup(of: Int.self) { group in
+      for part in parts { group.addTask { board.primes(in: part) } }
+    }
+  }
+
+  private static let neverSearches = Mistake<Function>(
+    "never-searches",
+    says: """
+      You search no part. What is on the board has to come from `board.primes(in: part)`, called for each of the `parts` that you are given.
+      """
+  ) { _, board in board.count = 15 }
+
+  private static let leavesPartsOut = Mistake<Function>(
+    "leaves-parts-out",
+    says: """
+      You search some of the parts and leave others out. There can be any number of them, also only one, or more than there are cores; \
+      every one counts, to its last number.
+      """
+  ) { parts, board in
+    try await solution(Array(parts.dropLast()), board)
+  }
+
+  private static let searchesTwice = Mistake<Function>(
+    "searches-twice",
+    says: """
+      You search the same numbers more than once, and a core computes for nothing. Keep what `primes(in:)` has returned in a constant. Parts don't \
+      overlap: each is for one task.
+      """
+  ) { parts, board in
+    await withTaskGroup(of: Int.self) { group in
+      for part in parts { group.addTask { board.primes(in: part) > 0 ? board.primes(in: part) : 0 } }
+      for await found in group { board.count += found }
+    }
+  }
+
+  private static let doesNotWait = Mistake<Function>(
+    "does-not-wait",
+    says: """
+      You return while tasks of yours are still at work: `Task { }` begins one that nobody waits for. Who reads the board then sees too little. A \
+      task group waits for all its children by itself; for other tasks, await the `value` of each.
+      """,
+    hint: "Which line of your code waits until the last task is done?"
+  ) { parts, board in
+    for part in parts {
+      Task {
+        let found = board.primes(in: part)
+        adding.withLock { _ in board.count += found }
+      }
+    }
+  }
+
+  /// Lets in one that adds.
+  private static let adding = Guarded(())
+
+  private static let inventsAnError = Mistake<Function>(
+    "invents-an-error",
+    says: """
+      You throw an error, although no search has failed: none ever does. Also without any parts there is an answer, a count of 0.
+      """
+  ) { parts, board in
+    guard parts.count > 2 else { throw CancellationError() }
+    try await solution(parts, board)
+  }
+}

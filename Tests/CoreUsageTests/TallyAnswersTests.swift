@@ -1,0 +1,233 @@
+import LessonKit
+import Report
+import Synchronization
+import XCTest
+
+@testable import TallyExercise
+
+/// What is said of answers to `tally` as learners would write them.
+final class TallyAnswersTests: XCTestCase {
+  private typealias Function = TallyGrading.Function
+
+  private final class Lock: Sendable {
+    let mutex = Mutex(())
+    let total = Atomic(0)
+  }
+
+  private actor Counter {
+    private let board: Board
+    private var total = 0
+    init(_ board: Board) { self.board = board }
+    func add(_ found: Int) { board.count += found }
+    func addAndShow(_ found: Int) {
+      total += found
+      board.count = total
+    }
+    func search(_ part: Range<Int>) { board.count += board.primes(in: part) }
+  }
+
+  func testRightAnswersPass() {
+    let right: [(String, Function)] = [
+      (
+        "a mutex around the adding",
+        { parts, board in
+          let lock = Lock()
+          await withTaskGroup(of: Void.self) { group in
+            for part in parts {
+              group.addTask {
+                let found = board.primes(in: part)
+                lock.mutex.withLock { _ in board.count += found }
+              }
+            }
+          }
+        }
+      ),
+      (
+        "an actor adds",
+        { parts, board in
+          let counter = Counter(board)
+          await withTaskGroup(of: Void.self) { group in
+            for part in parts { group.addTask { await counter.add(board.primes(in: part)) } }
+          }
+        }
+      ),
+      (
+        "an actor keeps the total, and shows it",
+        { parts, board in
+          let counter = Counter(board)
+          await withDiscardingTaskGroup { group in
+            for part in parts { group.addTask { await counter.addAndShow(board.primes(in: part)) } }
+          }
+        }
+      ),
+      (
+        "a total of one task",
+        { parts, board in
+          var total = 0
+          await withTaskGroup(of: Int.self) { group in
+            for part in parts { group.addTask { board.primes(in: part) } }
+            for await found in group {
+              total += found
+              board.count = total
+            }
+          }
+        }
+      ),
+      (
+        "tasks of its own, awaited in order",
+        { parts, board in
+          let tasks = parts.map { part in Task { board.primes(in: part) } }
+          for task in tasks { board.count += await task.value }
+        }
+      ),
+    ]
+    for (style, function) in right {
+      let grade = TallyGrading.grade(function)
+      XCTAssertEqual(grade.status, .passed, "\(style): \(grade.says)")
+    }
+  }
+
+  func testWrongAnswersGetTheirNames() {
+    let wrong: [(String, String, Function)] = [
+      (
+        "as it was", "loses-updates",
+        { parts, board in
+          await withTaskGroup(of: Void.self) { group in
+            for part in parts { group.addTask { board.count += board.primes(in: part) } }
+          }
+        }
+      ),
+      (
+        "reads before the search", "loses-updates",
+        { parts, board in
+          await withTaskGroup(of: Void.self) { group in
+            for part in parts {
+              group.addTask {
+                let before = board.count
+                board.count = before + board.primes(in: part)
+              }
+            }
+          }
+        }
+      ),
+      (
+        "two locks where one is needed", "loses-updates",
+        { parts, board in
+          let lock = Lock()
+          await withTaskGroup(of: Void.self) { group in
+            for part in parts {
+              group.addTask {
+                let found = board.primes(in: part)
+                let before = lock.mutex.withLock { _ in board.count }
+                lock.mutex.withLock { _ in board.count = before + found }
+              }
+            }
+          }
+        }
+      ),
+      (
+        "detached tasks", "loses-updates",
+        { parts, board in
+          let tasks = parts.map { part in Task.detached { board.count += board.primes(in: part) } }
+          for task in tasks { await task.value }
+        }
+      ),
+      (
+        "a loop", "one-after-another",
+        { parts, board in for part in parts { board.count += board.primes(in: part) } }
+      ),
+      (
+        "the next child when the last is done", "tasks-in-line",
+        { parts, board in
+          await withTaskGroup(of: Int.self) { group in
+            for part in parts {
+              group.addTask { board.primes(in: part) }
+              board.count += await group.next()!
+            }
+          }
+        }
+      ),
+      (
+        "an actor searches", "tasks-in-line",
+        { parts, board in
+          let counter = Counter(board)
+          await withTaskGroup(of: Void.self) { group in
+            for part in parts { group.addTask { await counter.search(part) } }
+          }
+        }
+      ),
+      (
+        "all at the end", "writes-at-the-end",
+        { parts, board in
+          var found: [Int] = []
+          await withTaskGroup(of: Int.self) { group in
+            for part in parts { group.addTask { board.primes(in: part) } }
+            for await number in group { found.append(number) }
+          }
+          for number in found { board.count += number }
+        }
+      ),
+      (
+        "each writes its own", "sets-instead-of-adding",
+        { parts, board in
+          await withTaskGroup(of: Void.self) { group in
+            for part in parts { group.addTask { board.count = board.primes(in: part) } }
+          }
+        }
+      ),
+      (
+        "a protected total, shown outside", "writes-in-any-order",
+        { parts, board in
+          let lock = Lock()
+          await withTaskGroup(of: Void.self) { group in
+            for part in parts {
+              group.addTask {
+                let found = board.primes(in: part)
+                board.count = lock.total.add(found, ordering: .relaxed).newValue
+              }
+            }
+          }
+        }
+      ),
+      (
+        "one for each child", "counts-parts",
+        { parts, board in
+          await withTaskGroup(of: Int.self) { group in
+            for part in parts { group.addTask { board.primes(in: part) } }
+            while await group.next() != nil { board.count += 1 }
+          }
+        }
+      ),
+      (
+        "a copy", "never-writes",
+        { parts, board in
+          var count = 0
+          await withTaskGroup(of: Int.self) { group in
+            for part in parts { group.addTask { board.primes(in: part) } }
+            for await found in group { count += found }
+          }
+          _ = count
+        }
+      ),
+      (
+        "the first only", "leaves-parts-out",
+        { parts, board in if let part = parts.first { board.count += board.primes(in: part) } }
+      ),
+      (
+        "tasks that nobody awaits", "does-not-wait",
+        { parts, board in
+          let counter = Counter(board)
+          for part in parts { Task { await counter.add(board.primes(in: part)) } }
+        }
+      ),
+      ("nothing", "never-searches", { _, _ in }),
+      ("a constant", "never-searches", { _, board in board.count = 35 }),
+      ("throws", "invents-an-error", { _, _ in throw CancellationError() }),
+    ]
+    for (style, mistake, function) in wrong {
+      let grade = TallyGrading.grade(function)
+      XCTAssertEqual(grade.mistake, mistake, "\(style): \(grade.says)")
+      XCTAssertNotEqual(grade.status, .passed, style)
+    }
+  }
+}

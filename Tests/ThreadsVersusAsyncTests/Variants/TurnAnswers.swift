@@ -1,0 +1,184 @@
+import LessonKit
+
+@testable import TurnExercise
+
+/// Answers to `turn` as learners would write them.
+enum TurnAnswers {
+  typealias Function = TurnGrading.Function
+
+  static let right: [(String, Function)] = [
+    (
+      "wakes the earliest until none is due",
+      { queues, now in
+        while let place = queues.sleepers.indices.min(by: {
+          queues.sleepers[$0].until < queues.sleepers[$1].until
+        }), queues.sleepers[place].until <= now {
+          queues.ready.append(queues.sleepers.remove(at: place).task)
+        }
+        if let first = queues.ready.first {
+          queues.ready.removeFirst()
+          return .run(first)
+        }
+        if let earliest = queues.sleepers.min(by: { $0.until < $1.until }) {
+          return .wait(earliest.until - now)
+        }
+        return .standstill
+      }
+    ),
+    (
+      "in one pass, by time and place",
+      { queues, now in
+        var awake: [(until: Int, place: Int, task: String)] = []
+        var asleep: [Sleeper] = []
+        for (place, sleeper) in queues.sleepers.enumerated() {
+          if sleeper.until > now {
+            asleep.append(sleeper)
+          } else {
+            awake.append((sleeper.until, place, sleeper.task))
+          }
+        }
+        awake.sort { ($0.until, $0.place) < ($1.until, $1.place) }
+        queues = Queues(ready: queues.ready + awake.map(\.task), sleepers: asleep)
+        guard queues.ready.isEmpty else { return .run(queues.ready.removeFirst()) }
+        return asleep.isEmpty ? .standstill : .wait(asleep.map { $0.until - now }.min()!)
+      }
+    ),
+    (
+      "keeps the sleepers sorted",
+      { queues, now in
+        queues.sleepers.sort { $0.until < $1.until }
+        while let first = queues.sleepers.first, first.until <= now {
+          queues.ready.append(first.task)
+          queues.sleepers.removeFirst()
+        }
+        if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+        return queues.sleepers.first.map { .wait($0.until - now) } ?? .standstill
+      }
+    ),
+  ]
+
+  static let wrong: [(String, String, Function)] = [
+    (
+      "ready first, sleepers if there is nothing else", "sleepers-starve",
+      { queues, now in
+        if let first = queues.ready.first {
+          queues.ready.removeFirst()
+          return .run(first)
+        }
+        let due = queues.sleepers.filter { $0.until <= now }.sorted { $0.until < $1.until }
+        queues.sleepers.removeAll { $0.until <= now }
+        queues.ready = due.map(\.task)
+        if let first = queues.ready.first {
+          queues.ready.removeFirst()
+          return .run(first)
+        }
+        return queues.sleepers.map(\.until).min().map { .wait($0 - now) } ?? .standstill
+      }
+    ),
+    (
+      "due ones in front", "sleepers-first",
+      { queues, now in
+        let due = queues.sleepers.filter { $0.until <= now }.sorted { $0.until < $1.until }
+        queues.sleepers.removeAll { $0.until <= now }
+        queues.ready = due.map(\.task) + queues.ready
+        if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+        return queues.sleepers.map(\.until).min().map { .wait($0 - now) } ?? .standstill
+      }
+    ),
+    (
+      "pops the last", "last-in-first-out",
+      { queues, now in
+        let due = queues.sleepers.filter { $0.until <= now }.sorted { $0.until < $1.until }
+        queues.sleepers.removeAll { $0.until <= now }
+        queues.ready += due.map(\.task)
+        if let last = queues.ready.popLast() { return .run(last) }
+        return queues.sleepers.map(\.until).min().map { .wait($0 - now) } ?? .standstill
+      }
+    ),
+    (
+      "looks, and takes nothing out", "stays-in-the-queue",
+      { queues, now in
+        let due = queues.sleepers.filter { $0.until <= now }.sorted { $0.until < $1.until }
+        queues.sleepers.removeAll { $0.until <= now }
+        queues.ready += due.map(\.task)
+        if let first = queues.ready.first { return .run(first) }
+        return queues.sleepers.map(\.until).min().map { .wait($0 - now) } ?? .standstill
+      }
+    ),
+    (
+      "only later than now is due", "not-at-its-own-time",
+      { queues, now in
+        let due = queues.sleepers.filter { $0.until < now }.sorted { $0.until < $1.until }
+        queues.sleepers.removeAll { $0.until < now }
+        queues.ready += due.map(\.task)
+        if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+        return queues.sleepers.map(\.until).min().map { .wait($0 - now) } ?? .standstill
+      }
+    ),
+    (
+      "the first in the list", "first-that-fell-asleep",
+      { queues, now in
+        while let first = queues.sleepers.first, first.until <= now {
+          queues.ready.append(first.task)
+          queues.sleepers.removeFirst()
+        }
+        if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+        guard let first = queues.sleepers.first else { return .standstill }
+        return .wait(first.until - now)
+      }
+    ),
+    (
+      "does not sort", "wakes-in-order-of-falling-asleep",
+      { queues, now in
+        for sleeper in queues.sleepers where sleeper.until <= now { queues.ready.append(sleeper.task) }
+        queues.sleepers.removeAll { $0.until <= now }
+        if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+        return queues.sleepers.map(\.until).min().map { .wait($0 - now) } ?? .standstill
+      }
+    ),
+    (
+      "returns the deadline", "waits-until-instead-of-for",
+      { queues, now in
+        let due = queues.sleepers.filter { $0.until <= now }.sorted { $0.until < $1.until }
+        queues.sleepers.removeAll { $0.until <= now }
+        queues.ready += due.map(\.task)
+        if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+        return queues.sleepers.map(\.until).min().map { .wait($0) } ?? .standstill
+      }
+    ),
+    (
+      "waits a millisecond", "asks-again-and-again",
+      { queues, now in
+        let due = queues.sleepers.filter { $0.until <= now }.sorted { $0.until < $1.until }
+        queues.sleepers.removeAll { $0.until <= now }
+        queues.ready += due.map(\.task)
+        if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+        return queues.sleepers.isEmpty ? .standstill : .wait(1)
+      }
+    ),
+    (
+      "works on a copy", "changes-nothing",
+      { queues, now in
+        var ready = queues.ready
+        ready += queues.sleepers.filter { $0.until <= now }.sorted { $0.until < $1.until }.map(\.task)
+        if let first = ready.first { return .run(first) }
+        return queues.sleepers.map(\.until).min().map { .wait($0 - now) } ?? .standstill
+      }
+    ),
+    (
+      "never wakes anyone", "waits-for-what-is-over",
+      { queues, now in
+        if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+        return queues.sleepers.map(\.until).min().map { .wait(max(0, $0 - now)) } ?? .standstill
+      }
+    ),
+    (
+      "does not know the sleepers", "stands-still-with-sleepers",
+      { queues, _ in
+        queues.ready.isEmpty ? .standstill : .run(queues.ready.removeFirst())
+      }
+    ),
+    ("a constant", "always-the-same", { _, _ in .wait(20) }),
+    ("throws", "gives-up", { _, _ in throw CancellationError() }),
+  ]
+}
