@@ -62,7 +62,8 @@ package final class ThrowawayServer: @unchecked Sendable {
     shell.waitUntilExit()
   }
 
-  /// Where the shell's input ends, because it was closed or because this process is gone, the server is stopped.
+  /// Where the shell's input ends, because it was closed or because this process is gone, the server is stopped;
+  /// after two seconds it does not wait any longer for a session that stands still.
   private static let script = """
     trap '' INT TERM HUP
     "$1/initdb" -D "$2/data" -U workbook -A trust --no-sync --encoding=UTF8 --locale=C >"$2/log" 2>&1 || exit 1
@@ -71,7 +72,13 @@ package final class ThrowawayServer: @unchecked Sendable {
     server=$!
     cat >/dev/null
     kill -INT $server 2>/dev/null
-    wait $server
+    kill -CONT $server 2>/dev/null
+    tries=0
+    while kill -0 $server 2>/dev/null; do
+      tries=$((tries + 1))
+      [ $tries = 100 ] && kill -QUIT $server
+      sleep 0.02
+    done
     cd /
     rm -rf "$2"
     """

@@ -216,28 +216,6 @@ final class ConnectionTests: XCTestCase {
     XCTAssertEqual(kill(pid_t(session), 0), -1)
   }
 
-  func testAServerThatIsKilledInTheMiddleOfAQueryIsTold() throws {
-    _ = try info()
-    let server = try ThrowawayServer()
-    let loop = EventLoop(time: .real())
-    let connection = try Connection.open(server.info, on: loop)
-    let first = try String(contentsOf: server.folder.appending(path: "data/postmaster.pid"), encoding: .utf8)
-      .split(separator: "\n")[0]
-    let postmaster = try XCTUnwrap(pid_t(first))
-    let session = pid_t(connection.session)
-    XCTAssertThrowsError(
-      try loop.run {
-        async let asked = connection.query("select pg_sleep(20)")
-        try await loop.sleep(for: .milliseconds(20))
-        kill(postmaster, SIGKILL)
-        kill(session, SIGKILL)
-        _ = try await asked
-      }
-    ) { error in
-      guard case .disconnected? = error as? PostgresError else { return XCTFail("\(error)") }
-    }
-  }
-
   private func openDescriptors() -> Int {
     (0..<Int32(1024)).count { fcntl($0, F_GETFD) >= 0 }
   }
