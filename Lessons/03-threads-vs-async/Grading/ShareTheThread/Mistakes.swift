@@ -244,11 +244,12 @@ extension ShareTheThreadGrading {
   private static let leavesTheLoop = Mistake<Function>(
     GeneralMistake.leavesTheLoop.rawValue,
     says: """
-      Part of your report runs on another thread than the event loop's: `Task { }` and `Task.detached` begin tasks on Swift's own pool. \
-      The visitors would have their thread, but both use the sales, and then at the same instant. Stay on the loop, and give way with \
-      `await Task.yield()`.
+      You leave the event loop. `Task { }` and `Task.detached` begin tasks on Swift's own pool, and `Task.sleep` waits by a clock that the loop \
+      doesn't know. The visitors have their thread then, but the sales may be used by two threads at the same instant, or nobody \
+      works on them for a while. Stay on the loop, and give way with `await Task.yield()`.
       """,
-    hint: "Take the task away and keep what is in it. How can the visitors get their turn now?"
+    hint:
+      "Which of your lines begins a task elsewhere, or sleeps? What is left of your code without it, and where can others have their turn?"
   ) { sales in
     await Task.detached { (0..<sales.days).map(sales.total(of:)).reduce(0, +) }.value
   }
