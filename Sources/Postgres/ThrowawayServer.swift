@@ -1,6 +1,7 @@
 import EventLoop
 package import Foundation
 import Platform
+import Processes
 
 /// A PostgreSQL server of its own: in a temporary folder, reached through a socket there, without a port. It and its folder are gone
 /// when this object is, or this process, however that ends.

@@ -37,11 +37,12 @@ enum ProgramFindings {
   static func optional() throws(Complaint) -> [Inspection] {
     var findings: [Inspection] = []
     for program in programs {
-      guard let file = program.names.lazy.compactMap({ Programs.find($0) }).first else {
+      guard let file = program.names.lazy.compactMap({ Programs.find($0) }).first ?? program.elsewhere()
+      else {
         findings.append(
           Inspection(
-            program.names[0], "not on the path", .limited, for: program.purpose,
-            advice: "Optional: install \(program.names.joined(separator: " or ")) if you want that."))
+            program.names[0], "not found", .limited, for: program.purpose,
+            advice: "Optional: \(program.installation) if you want that."))
         continue
       }
       let version = ProgramVersion(in: try answer(file, program.question)).map { "\($0)" }
@@ -54,16 +55,38 @@ enum ProgramFindings {
     var names: [String]
     var question = ["--version"]
     var purpose: String
+    /// What brings it, by the program that installs packages; where it is missing here, the package has the program's name.
+    var packages: [String: String] = [:]
+    /// Where it may be besides the path.
+    var elsewhere: () -> String? = { nil }
+
+    /// How to get it on this system.
+    var installation: String {
+      guard let installer = ["apt", "dnf", "brew"].first(where: { Programs.find($0) != nil }) else {
+        return "install \(names.joined(separator: " or "))"
+      }
+      return "\(installer) install \(packages[installer] ?? names[0])"
+    }
   }
 
-  private static let programs = [
-    Candidate(names: ["python3"], purpose: "runs the same job in the lectures' own language, for comparison"),
-    Candidate(names: ["wrk"], question: ["-v"], purpose: "puts load on the servers from outside"),
-    Candidate(names: ["chromium", "google-chrome", "chromium-browser"], purpose: "shows the book in tests"),
-    Candidate(names: ["git"], purpose: "brings new lessons, and old versions of files"),
-    Candidate(names: ["node"], purpose: "keeps 100,000 requests waiting in lesson 3, beside ours"),
-    Candidate(names: ["psql"], purpose: "came with PostgreSQL, which 'run 1 --database' asks"),
-  ]
+  private static var programs: [Candidate] {
+    [
+      Candidate(
+        names: ["python3"], purpose: "runs the same job in the lectures' own language, for comparison"),
+      Candidate(names: ["wrk"], question: ["-v"], purpose: "puts load on the servers from outside"),
+      Candidate(
+        names: ["chromium", "google-chrome", "chromium-browser"], purpose: "shows the book in tests",
+        packages: ["brew": "--cask chromium"]),
+      Candidate(names: ["git"], purpose: "brings new lessons, and old versions of files"),
+      Candidate(
+        names: ["node"], purpose: "keeps 100,000 requests waiting in lesson 3, beside ours",
+        packages: ["apt": "nodejs", "dnf": "nodejs"]),
+      Candidate(
+        names: ["postgres"], purpose: "is the real database of 'run 1 --database' and 'run 3 --database'",
+        packages: ["apt": "postgresql", "dnf": "postgresql-server", "brew": "postgresql"],
+        elsewhere: { PostgresPrograms.folder.map { "\($0)/postgres" } }),
+    ]
+  }
 
   private static func answer(_ file: String, _ question: [String]) throws(Complaint) -> String {
     let program = Program(file, question, timeLimit: .seconds(5))

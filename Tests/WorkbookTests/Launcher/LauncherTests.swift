@@ -214,7 +214,7 @@ final class LauncherTests: XCTestCase {
       [
         "swift", "checkout", "cores", "memory", "open files", "threads", "terminal", "locale", "python3",
         "wrk",
-        "chromium", "git", "node", "psql",
+        "chromium", "git", "node", "postgres",
       ])
     for finding in findings where finding["status"] as? String != "good" {
       XCTAssertNotNil(finding["advice"] as? String, "\(finding)")

@@ -1,11 +1,9 @@
 import Foundation
-import Platform
-import Processes
 
 /// Where PostgreSQL's programs are.
-enum PostgresPrograms {
+package enum PostgresPrograms {
   /// A folder with `initdb` and `postgres` in it; `nil` if there is none.
-  static var folder: String? {
+  package static var folder: String? {
     places.first { folder in
       ["initdb", "postgres"].allSatisfy { FileManager.default.isExecutableFile(atPath: "\(folder)/\($0)") }
     }
@@ -24,7 +22,7 @@ enum PostgresPrograms {
   }
 
   /// What `pg_config` says; nothing where there is none.
-  static func folders(asking question: String) -> [String] {
+  package static func folders(asking question: String) -> [String] {
     guard
       let outcome = try? Program("/usr/bin/env", ["pg_config", question], timeLimit: .seconds(5)).run(),
       outcome.isSuccess
