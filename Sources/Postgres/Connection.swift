@@ -119,8 +119,10 @@ package final class Connection: @unchecked Sendable {
     try send(sql, parameters)
     let answered: Result<Void, PostgresError> = loop.blocked {
       Result { () throws(PostgresError) in
-        while let readiness = try advance() {
+        var isThere: Bool? = false
+        while let readiness = try advance(isThere) {
           guard block(for: readiness, until: deadline) else { throw giveUp(.timedOut) }
+          isThere = readiness == .reading ? true : nil
         }
       }
     }
@@ -137,7 +139,8 @@ package final class Connection: @unchecked Sendable {
     let deadline = loop.clock.now.advanced(by: time)
     try send(sql, parameters)
     try await loop.suspended {
-      while let readiness = try advance() {
+      var isThere: Bool? = false
+      while let readiness = try advance(isThere) {
         do {
           guard try await watched().wait(for: readiness, until: deadline) else {
             throw PostgresError.timedOut
@@ -145,6 +148,7 @@ package final class Connection: @unchecked Sendable {
         } catch {
           throw giveUp(error)
         }
+        isThere = readiness == .reading ? true : nil
       }
     }
     return try rows()
@@ -164,22 +168,27 @@ package final class Connection: @unchecked Sendable {
   }
 
   /// Sends what is unsent and takes in what is there. Returns what has to be waited for; `nil` when the answer is complete.
-  private func advance() throws(PostgresError) -> Readiness? {
+  ///
+  /// - Parameter isThere: whether something can be taken in; `nil` if only the system knows, and asking it takes as long as taking.
+  private func advance(_ isThere: Bool?) throws(PostgresError) -> Readiness? {
     guard let handle else { throw .disconnected("it was closed before") }
+    var isThere = isThere
     while true {
       switch library.flush(handle) {
       case 0: break
       case 1:
         // A server that sends while it is sent to may wait for its own words to be taken.
         if isReady(for: .reading), library.consumeInput(handle) == 0 { throw lost() }
+        isThere = nil
         if isReady(for: .writing) { continue }
         return .writing
       default: throw lost()
       }
       guard library.isBusy(handle) == 1 else { return nil }
       // Readiness is reported when it comes: what is there already has to be taken first.
-      guard isReady(for: .reading) else { return .reading }
+      guard isThere ?? isReady(for: .reading) else { return .reading }
       if library.consumeInput(handle) == 0 { throw lost() }
+      isThere = nil
     }
   }
 

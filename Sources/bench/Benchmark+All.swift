@@ -12,6 +12,7 @@ extension Benchmark {
         peer("asyncio", "python3", "-c", Peers.pythonSwitch, 2_000_000),
         peer("Node", "node", "-e", Peers.nodeSwitch, 2_000_000), go(Peers.goSwitch, 2_000_000),
       ]),
+    Queries.benchmark,
   ]
 
   private static func waiting(_ name: String, _ count: Int, isUsual: Bool = true) -> Benchmark {

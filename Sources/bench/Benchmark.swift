@@ -17,10 +17,23 @@ struct Benchmark {
   /// The unit of ``Sample/wall`` for the reader: per run, or per switch.
   var isPerSwitch = false
   var contestants: [Contestant]
+  /// Makes what the contestants need, and may name them; it is there as long as what this returns.
+  var prepare: @Sendable (inout Benchmark) throws -> AnyObject? = { _ in nil }
 
   /// Runs every contestant three times in turn, and prints the best of each.
   func run() {
     print("\(name): \(says)")
+    var prepared = self
+    do {
+      let needed = try prepare(&prepared)
+      prepared.compete()
+      withExtendedLifetime(needed) {}
+    } catch {
+      print("  not measured: \(error)")
+    }
+  }
+
+  private func compete() {
     var best: [String: Sample] = [:]
     let present = contestants.filter { $0.command != nil }
     for _ in 1...3 {

@@ -11,9 +11,10 @@ struct Sample: Codable {
   /// Memory in use while all waited, in bytes; 0 where nobody looked.
   var resident: Double
 
-  /// Measures in this process: `loop-wait N`, `task-wait N`, `loop-switch N`, `bare-switch N`, `task-switch N`.
+  /// Measures in this process: `loop-wait N`, `task-wait N`, `loop-switch N`, `bare-switch N`, `task-switch N`;
+  /// `queries N SERVER SCRIPT`, `pgbench-queries N SERVER SCRIPT`.
   static func measure(_ words: [String]) throws -> Sample {
-    guard words.count == 2, let count = Int(words[1]) else {
+    guard words.count >= 2, let count = Int(words[1]) else {
       throw Failure(says: "bench --one takes a name and a number")
     }
     return switch words[0] {
@@ -22,6 +23,9 @@ struct Sample: Codable {
     case "loop-switch": try switches(count, on: EventLoop())
     case "bare-switch": bareSwitches(count)
     case "task-switch": onPool { await players(count, on: globalConcurrentExecutor) }
+    case "queries" where words.count == 4: try Queries.ask(count, words[2])
+    case "pgbench-queries" where words.count == 4:
+      try Queries.askWithPgbench(count, words[2], script: words[3])
     default: throw Failure(says: "bench --one knows no \(words[0])")
     }
   }
