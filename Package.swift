@@ -61,6 +61,7 @@ let lessons = [
   LessonTarget(
     folder: "02-scalability-vs-speed", target: "ScalabilityVersusSpeed", isServing: true,
     ideas: ["Page", "Degrading", "Capacity", "Discipline"],
+    notSwift: ["README.md", "Python", "Node"],
     exercises: [
       ExerciseTarget(name: "Percentile"),
       ExerciseTarget(name: "Little"),

@@ -78,6 +78,38 @@ package struct Interpreter: Sendable, Hashable {
     return outcome.output
   }
 
+  /// A program that goes on after its first line. Its input, and it itself, end with this object.
+  package final class Running {
+    /// What it said first.
+    package let firstLine: String
+    /// The program's number.
+    package var id: Int32 { process.id }
+    private let process: ChildProcess
+    private let input: InputPipe
+
+    fileprivate init(_ program: Program, called name: String) throws(Unavailable) {
+      do throws(SystemError) {
+        input = try InputPipe()
+        process = try program.start(input: input)
+      } catch {
+        throw Unavailable(description: "\(name) could not be started (\(error))")
+      }
+      guard let line = process.firstLine() else {
+        let outcome = process.waitUntilEnd()
+        let last = outcome.errors.split(separator: "\n").last.map { ": \($0)" } ?? ""
+        throw Unavailable(description: "\(name) \(outcome.end)\(last)")
+      }
+      firstLine = line
+    }
+  }
+
+  /// Starts a program that serves, and waits for the first line that it prints.
+  package func start(_ program: URL, _ words: [String] = []) throws(Unavailable) -> Running {
+    let path = try path()
+    return try Running(
+      Program(path, flags + [program.path] + words, timeLimit: timeLimit), called: program.lastPathComponent)
+  }
+
   /// Where the program is.
   package func path() throws(Unavailable) -> String {
     func isThere(_ path: String) -> Bool { FileManager.default.isExecutableFile(atPath: path) }

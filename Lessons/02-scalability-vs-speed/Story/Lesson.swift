@@ -21,6 +21,10 @@ struct ScalabilityVersusSpeed: Lesson {
       help: "Keep one of the servers running for your own curl or wrk, until Ctrl-C."),
     Arguments.Option(
       "port", value: "P", help: "With --serve: the port on 127.0.0.1, 0 for any free one; 8080 if not given."),
+    Arguments.Option(
+      "python", value: "PATH", help: "The Python to compare with; usually the python3 that is found."),
+    Arguments.Option(
+      "node", value: "PATH", help: "The Node to compare with; usually the node that is found."),
   ]
 
   static func begin(_ arguments: Arguments) throws {
@@ -40,5 +44,10 @@ struct ScalabilityVersusSpeed: Lesson {
     try story.tell(Worse(ramps: ramps))
     try story.tell(Million())
     try story.tell(CourseLoadTest())
+    if story.isExact { return }
+    let python = Interpreter.python(story.arguments.value("python"))
+    let node = Interpreter.node(story.arguments.value("node"))
+    let (hasPython, hasNode) = (try python.isThere, try node.isThere)
+    if hasPython || hasNode { try story.tell(InOtherLanguages(python: python, node: node)) }
   }
 }
