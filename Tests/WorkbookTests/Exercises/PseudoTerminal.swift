@@ -43,13 +43,16 @@ final class PseudoTerminal {
   }
 
   /// Reads until a text has come, behind the one that was waited for last; `false` if it does not come for long.
-  func waits(for text: String) -> Bool {
+  ///
+  /// - Parameter again: done several times a second until then.
+  func waits(for text: String, doing again: () -> Void = {}) -> Bool {
     let deadline = ContinuousClock.now + .seconds(30)
     while ContinuousClock.now < deadline {
       if let found = seen.range(of: text) {
         seen.removeSubrange(..<found.upperBound)
         return true
       }
+      again()
       var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
       guard poll(&waiting, 1, 100) > 0 else { continue }
       var bytes = [UInt8](repeating: 0, count: 4096)
