@@ -9,6 +9,8 @@ package struct SolutionText {
 
   /// Reads a solution, and sets it as a difference to the learner's own answer where there is one, or else whole.
   ///
+  /// The difference is one of code: comments are left out, and the solution's local names are the learner's.
+  ///
   /// - Throws: a ``Report/Complaint`` if one of the exercise's files cannot be read.
   package init(_ exercise: CatalogueExercise, in checkout: Checkout, style: TextStyle) throws(Complaint) {
     func read(_ file: String) throws(Complaint) -> String {
@@ -23,10 +25,15 @@ package struct SolutionText {
       lines = answer.lines.dropLast().map(String.init)
       return
     }
-    let difference = UnifiedDifference(from: own, to: answer).text(style)
+    let comparable = ComparableAnswer(own: own, solution: answer).text
+    let difference = UnifiedDifference(from: own, to: comparable).text(style)
     lines =
       difference.isEmpty
-      ? ["Your answer is the workbook's, line for line."]
+      ? [
+        UnifiedDifference(from: own, to: answer).lines.isEmpty
+          ? "Your answer is the workbook's, line for line."
+          : "Your answer is the workbook's, but for names and comments."
+      ]
       : [
         Ink.bad.paint("--- yours       \(exercise.file)", style),
         Ink.good.paint("+++ a solution  \(exercise.solution)", style),
