@@ -85,16 +85,33 @@ package struct GradeText {
   /// Both timelines on one scale, or other pictures.
   private var figures: [String] {
     if let drawings = grade.drawings { return [""] + Figure.stack(drawings, style) }
-    guard let yours = grade.yours, !yours.lanes.isEmpty else { return [] }
-    let expected = grade.expected
+    guard let drawn = grade.yours, !drawn.lanes.isEmpty else { return [] }
+    let (yours, expected) = differing(drawn, grade.expected)
+    let isAll = yours.lanes.count == drawn.lanes.count
     let kinds = Set((yours.lanes + (expected?.lanes ?? [])).flatMap { $0.spans.map(\.kind) })
     func figure(_ title: String, _ timeline: Timeline) -> Figure {
       let end = max(yours.end, expected?.end ?? .zero)
-      return .timeline(timeline, title: title, end: end, legend: kinds, maximumLanes: 8)
+      return .timeline(timeline, title: title, end: end, legend: kinds, maximumLanes: Self.maximumLanes)
     }
+    let title = "What your code does" + (isAll ? "" : ", where it differs")
     let both =
-      [figure("What your code does", yours)] + (expected.map { [figure("What is expected", $0)] } ?? [])
+      [figure(title, yours)] + (expected.map { [figure("What is expected", $0)] } ?? [])
     return [""] + Figure.stack(both, style)
+  }
+
+  private static let maximumLanes = 8
+
+  /// Of more lanes than a picture has room for, those that are not alike in both timelines.
+  private func differing(_ yours: Timeline, _ expected: Timeline?) -> (Timeline, Timeline?) {
+    guard let expected, yours.lanes.count == expected.lanes.count, yours.lanes.count > Self.maximumLanes
+    else {
+      return (yours, expected)
+    }
+    let places = yours.lanes.indices.filter { yours.lanes[$0] != expected.lanes[$0] }
+    guard !places.isEmpty else { return (yours, expected) }
+    return (
+      Timeline(lanes: places.map { yours.lanes[$0] }), Timeline(lanes: places.map { expected.lanes[$0] })
+    )
   }
 
   private func dim(_ text: String) -> [String] {
