@@ -159,8 +159,32 @@ extension ShedGrading {
     }
     if let obstacle = both.obstacle { return obstacle }
     return diagnosis.outcome(of: Observed(setting: setting, trial: trial, right: both.right)).map {
-      both.finding($0)
+      var finding = both.finding($0)
+      finding.yours = finding.yours.map { drawn($0, trial, setting) }
+      finding.expected = finding.expected.map { drawn($0, both.right, setting) }
+      return finding
     }
+  }
+
+  /// The timeline with each request from when it arrived, and with a refused one only until it heard that it is.
+  private static func drawn(_ timeline: Timeline, _ trial: Trial<[Outcome]>, _ setting: Setting) -> Timeline {
+    var timeline = timeline
+    for (place, outcome) in (trial.value ?? []).enumerated() where place < timeline.lanes.count {
+      let arrival = Duration.milliseconds(setting.arrivals[place])
+      var lane = timeline.lanes[place]
+      lane.arrival = arrival
+      lane.spans = lane.spans.compactMap { span in
+        span.end <= arrival
+          ? nil : Span(span.kind, from: max(span.start, arrival), to: span.end, thread: span.thread)
+      }
+      if case .refused(let instant) = outcome {
+        lane.label += " (refused)"
+        lane.spans = instant > arrival ? [Span(.queue, from: arrival, to: instant)] : []
+        lane.departure = instant
+      }
+      timeline.lanes[place] = lane
+    }
+    return timeline
   }
 
   private static func run(
