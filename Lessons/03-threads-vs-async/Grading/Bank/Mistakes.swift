@@ -13,7 +13,8 @@ extension BankGrading {
     says: """
       You check the balance before you hold the lock. By the time you have the lock, another transfer may have taken the money \
       that you saw, and the account falls below zero. Read the balance under the lock.
-      """
+      """,
+    hint: "The balance was 100 when you looked. What else can happen before you hold the lock?"
   ) { amount, source, target in
     guard try await source.balance() >= amount else { throw Account.InsufficientFunds() }
     let (first, second) = inOrder(source, target)
@@ -29,7 +30,8 @@ extension BankGrading {
     says: """
       Two transfers between the same accounts, in opposite directions, each hold one lock and wait for the other one for ever: a \
       deadlock. Take locks in an order that all transfers share, for example by account number.
-      """
+      """,
+    hint: "A to B and B to A begin at once. Which lock does each of them take first?"
   ) { amount, source, target in
     await source.lock()
     defer { source.unlock() }
@@ -46,7 +48,8 @@ extension BankGrading {
     says: """
       Between your read and your write you await, and meanwhile another transfer writes: your write undoes it. An actor wouldn't \
       help, since other tasks enter it at every `await`. Hold both locks from before the read until after the write.
-      """
+      """,
+    hint: "You have read 100, and now you await. What is your write worth if the account has 60 by then?"
   ) { amount, source, target in
     try await checkAndMove(amount, source, target)
   }
@@ -56,7 +59,8 @@ extension BankGrading {
     says: """
       You throw while you hold a lock, and no other transfer ever gets it. `defer { account.unlock() }` right after `lock()` \
       unlocks on every way out.
-      """
+      """,
+    hint: "Follow the path of your `throw`: which `unlock()` does it pass?"
   ) { amount, source, target in
     let (first, second) = inOrder(source, target)
     await first.lock()
@@ -71,7 +75,8 @@ extension BankGrading {
     says: """
       Your transfer is done, and an account stays locked: the next transfer with that account waits for ever. Give every lock \
       back that you have taken, each once. `defer { account.unlock() }` right after `lock()` does that.
-      """
+      """,
+    hint: "Count `lock()` and `unlock()` of each account on every path."
   ) { amount, source, target in
     let (first, second) = inOrder(source, target)
     await first.lock()
@@ -85,7 +90,8 @@ extension BankGrading {
     says: """
       A single transfer, with nothing else going on, waits for a lock for ever: your own task holds it. This lock doesn't know its \
       holder; a task that takes it twice waits for itself. Take each account's lock once.
-      """
+      """,
+    hint: "Which account do you lock twice on one path? What if source and target are the same account?"
   ) { amount, source, target in
     await source.lock()
     defer { source.unlock() }
@@ -97,7 +103,8 @@ extension BankGrading {
     says: """
       You ask again and again whether something has changed: a balance, or a lock. Every time is work, and it may never change. \
       Wait for a lock with `await lock()`, which tells you; and if there is too little money, throw InsufficientFunds.
-      """
+      """,
+    hint: "What are you waiting for in your loop, and who could tell you?"
   ) { amount, source, target in
     while try await source.balance() < amount {}
     try await solution(amount, source, target)
@@ -108,7 +115,8 @@ extension BankGrading {
     says: """
       You throw an error of another kind. The caller has to tell "too little money" from everything else, so throw \
       `Account.InsufficientFunds()`, and let other errors through as they are.
-      """
+      """,
+    hint: "Which `catch` does the error pass on its way to the caller?"
   ) { amount, source, target in
     do { try await solution(amount, source, target) } catch { throw CancellationError() }
   }
@@ -118,7 +126,8 @@ extension BankGrading {
     says: """
       You refuse to move all that there is. No balance may be below zero; zero itself is allowed. Compare with `>=`, \
       not with `>`.
-      """
+      """,
+    hint: "The source has 50, and 50 are to be moved. What is left, and is that allowed?"
   ) { amount, source, target in
     if try await source.balance() == amount { throw Account.InsufficientFunds() }
     try await solution(amount, source, target)
@@ -129,7 +138,8 @@ extension BankGrading {
     says: """
       There is enough money on the source, and you throw InsufficientFunds all the same. Throw only if the balance of the source \
       is less than the amount.
-      """
+      """,
+    hint: "Print balance and amount just before you throw."
   ) { _, _, _ in throw Account.InsufficientFunds() }
 
   private static let movesNothing = Mistake<Function>(
@@ -137,7 +147,8 @@ extension BankGrading {
     says: """
       You return, and no balance has changed. Read both balances, and write both: the source's less the amount, the target's plus \
       the amount.
-      """
+      """,
+    hint: "Which lines of yours begin with a balance and an equals sign? Are they reached?"
   ) { _, _, _ in }
 
   private static let movesTheWrongWay = Mistake<Function>(
@@ -145,7 +156,8 @@ extension BankGrading {
     says: """
       You move the money the wrong way: the target pays, and the source receives. Look at which account you subtract from; \
       perhaps the two were swapped when you put them in order for locking.
-      """
+      """,
+    hint: "Once you have put two accounts in order for locking, which of your variables is the source?"
   ) { amount, source, target in
     try await solution(amount, target, source)
   }
@@ -155,7 +167,8 @@ extension BankGrading {
     says: """
       Only one of the two balances changes, so money appears or disappears. A transfer takes the amount from the source and \
       gives it to the target; write both.
-      """
+      """,
+    hint: "Add up both balances before and after. Which line is missing?"
   ) { amount, source, _ in
     await source.lock()
     defer { source.unlock() }
@@ -167,7 +180,8 @@ extension BankGrading {
     says: """
       There is too little money, and you return as if all were well. The caller believes that the money has moved. Throw \
       `Account.InsufficientFunds()`.
-      """
+      """,
+    hint: "There is too little money. Which line of yours runs last?"
   ) { amount, source, target in
     do { try await solution(amount, source, target) } catch is Account.InsufficientFunds {}
   }
@@ -177,7 +191,8 @@ extension BankGrading {
     says: """
       There is too little money, and you move what there is. Half a payment is none: the caller asked for the whole amount and \
       is told that it has moved. Change nothing, and throw InsufficientFunds.
-      """
+      """,
+    hint: "100 are asked for and 30 are there. What does your caller believe was paid?"
   ) { amount, source, target in
     try await solution(min(amount, source.balance()), source, target)
   }
@@ -187,7 +202,8 @@ extension BankGrading {
     says: """
       You move money that isn't there, and the source falls below zero. Compare its balance with the amount first, under the lock, \
       and throw InsufficientFunds if it is too small.
-      """
+      """,
+    hint: "The source has 30, and 100 are to be moved. Which of your lines stops that?"
   ) { amount, source, target in
     let (first, second) = inOrder(source, target)
     await first.lock()
@@ -202,7 +218,8 @@ extension BankGrading {
     says: """
       You throw InsufficientFunds, but a balance has changed already, and stays so. An error doesn't undo what was written before \
       it. Check first, and write only when nothing can go wrong any more.
-      """
+      """,
+    hint: "Which comes first in your code: the write, or the `throw`?"
   ) { amount, source, target in
     try await target.setBalance(target.balance() + amount)
     let balance = try await source.balance()
@@ -215,7 +232,8 @@ extension BankGrading {
     says: """
       You write first and look afterwards, and put the old balance back if it was too small. In between the account is below zero, \
       where anything that reads it can see it. Check before you write.
-      """
+      """,
+    hint: "Between your write and your putting it back, what does a reader see?"
   ) { amount, source, target in
     let (first, second) = inOrder(source, target)
     await first.lock()
@@ -236,7 +254,8 @@ extension BankGrading {
     says: """
       You lock one of the two accounts only. Other transfers read and write the other one meanwhile, and your write there undoes \
       theirs. Lock both, in an order that all transfers share.
-      """
+      """,
+    hint: "Which of your writes is to an account that you hold no lock of?"
   ) { amount, source, target in
     await source.lock()
     defer { source.unlock() }
@@ -248,7 +267,8 @@ extension BankGrading {
     says: """
       You read a balance before you hold its lock, and write from that value under the lock. While you waited for the lock another \
       transfer has changed it, and your write undoes that. Read under the lock, too.
-      """
+      """,
+    hint: "You read, and then wait for the lock. Is what you read still true when you have it?"
   ) { amount, source, target in
     let (balance, other) = (try await source.balance(), try await target.balance())
     guard balance >= amount else { throw Account.InsufficientFunds() }
@@ -266,7 +286,8 @@ extension BankGrading {
     says: """
       You read under the lock, give it back, and write afterwards. Between the two another transfer reads the old balance, and one \
       of you undoes the other. Keep the lock until the last write is done.
-      """
+      """,
+    hint: "Who may enter between your `unlock()` and your last write?"
   ) { amount, source, target in
     let (first, second) = inOrder(source, target)
     await first.lock()
@@ -284,7 +305,8 @@ extension BankGrading {
     says: """
       You lock for the read, and once more for the write, and in between the lock is free. Each of them is safe by itself, and \
       together they aren't: another transfer gets in between. Hold the lock from the read to the write.
-      """
+      """,
+    hint: "You unlock and lock again. What do you still know about the balance?"
   ) { amount, source, target in
     func locked<Value>(_ account: Account, _ body: () async throws -> Value) async rethrows -> Value {
       await account.lock()
@@ -303,7 +325,8 @@ extension BankGrading {
     says: """
       You give the target its money before you know that the source has it, and take it back if not. Meanwhile another transfer \
       can spend it. Take from the source first, or hold both locks until you are done.
-      """
+      """,
+    hint: "The target has the money for a moment. What can it do with it?"
   ) { amount, source, target in
     func add(_ amount: Int, to account: Account) async throws {
       await account.lock()

@@ -14,7 +14,8 @@ extension BridgeGrading {
     says: """
       When the service fails, you never resume. Your task then waits for ever, and so does every task that awaits it. Every \
       path through the callback has to resume.
-      """
+      """,
+    hint: "The service calls back with a failure. Which of your lines resumes then?"
   ) { service in
     let isFirst = Guarded(true)
     return try await cancellable(service) { answer, continuation in
@@ -28,7 +29,8 @@ extension BridgeGrading {
     says: """
       You resume as often as the service calls back. A continuation may be resumed only once: a second time ends the program \
       (`CheckedContinuation`) or corrupts it (`UnsafeContinuation`).
-      """
+      """,
+    hint: "The service calls back a second time. What does your code find where the continuation was?"
   ) { service in
     try await cancellable(service) { answer, continuation in continuation.resume(with: answer) }
   }
@@ -38,7 +40,8 @@ extension BridgeGrading {
     says: """
       You wait and keep the thread, as with a semaphore. It is the event loop's only thread: until the answer is there, no other \
       task runs, and a callback that needs the loop would never come. Suspend instead, with a continuation.
-      """
+      """,
+    hint: "While you wait, what could the loop's thread be doing? What would give it back?"
   ) { service in
     try service.waitForAnswer()
   }
@@ -48,7 +51,8 @@ extension BridgeGrading {
     says: """
       Your task was cancelled, and went on waiting for an answer that is no longer wanted. A continuation knows nothing of \
       cancellation: end the call in a cancellation handler.
-      """
+      """,
+    hint: "Your task is cancelled at 40 ms. Which of your lines runs at that moment?"
   ) { service in
     let isFirst = Guarded(true)
     return try await service.withContinuation { continuation in
@@ -61,7 +65,8 @@ extension BridgeGrading {
     says: """
       The service has answered, and you never resume your task: it waits for ever. Call `continuation.resume(with: answer)` in the \
       callback.
-      """
+      """,
+    hint: "The callback has been called. Which line in it wakes your task?"
   ) { service in
     try await cancellable(service) { answer, continuation in
       if case .success = answer { return }
@@ -74,7 +79,8 @@ extension BridgeGrading {
     says: """
       When your task is cancelled, you never resume it, and it waits for ever. Every path resumes, this one too: with a \
       `CancellationError`, or by ending the call, which then calls back with one.
-      """
+      """,
+    hint: "After the call was cancelled, who resumes your task?"
   ) { service in
     let isFirst = Guarded(true)
     return try await cancellable(service) { answer, continuation in
@@ -88,7 +94,8 @@ extension BridgeGrading {
     says: """
       You stop waiting when you are cancelled, but the service works on for an answer that nobody needs. End the call, too: \
       `start` returns it, and it has `cancel()`.
-      """
+      """,
+    hint: "Your handler runs. Does it hold what `start` returned?"
   ) { service in
     let waiting = Guarded<(continuation: OldContinuation?, isOver: Bool)>((nil, false))
     @Sendable func resume(_ answer: OldService.Answer) {
@@ -115,7 +122,8 @@ extension BridgeGrading {
     says: """
       You start the service's call more than once. Each is a call of its own: a payment made twice. Start it once; `start` gives you \
       the call that you can cancel, and an error is an answer, too.
-      """
+      """,
+    hint: "Search your code for `start`. Can one request get there twice, for example after an error?"
   ) { service in
     service.start { _ in }
     return try await solution(service)
@@ -126,7 +134,8 @@ extension BridgeGrading {
     says: """
       You return without asking the service. What you return has to be the answer that it calls back with: call `start`, and \
       suspend until it does.
-      """
+      """,
+    hint: "Search your code for `start`. Which path gets past it?"
   ) { _ in "paid" }
 
   private static let returnsEarly = Mistake<Function>(
@@ -134,7 +143,8 @@ extension BridgeGrading {
     says: """
       You go on before the service has answered. `start` returns at once, and the answer comes later, in the callback. Resume there, \
       and nowhere before.
-      """
+      """,
+    hint: "`start` has returned. What do you have in your hands: the answer, or a call under way?"
   ) { service in
     service.start { _ in }
     return "paid"
@@ -145,7 +155,8 @@ extension BridgeGrading {
     says: """
       The loop is free, but another thread is kept waiting instead: a detached task takes one of Swift's pool, which has as many as \
       there are cores. No thread has to wait for a callback. Suspend with a continuation.
-      """
+      """,
+    hint: "A hundred such calls wait at once. How many threads do you need?"
   ) { service in
     try await Task.detached { try service.waitForAnswer() }.value
   }
@@ -155,7 +166,8 @@ extension BridgeGrading {
     says: """
       The service failed, and you return as if it had answered. The caller believes that all is well. Resume with the answer as it \
       is: `resume(with:)` throws where it is a failure.
-      """
+      """,
+    hint: "What do you resume with when the callback gets a failure?"
   ) { service in
     do { return try await solution(service) } catch is OldService.ConnectionLost { return "" }
   }
@@ -165,7 +177,8 @@ extension BridgeGrading {
     says: """
       You throw another error than you should, so the caller can't tell what has gone wrong. Throw the service's own error as it \
       is; and a `CancellationError` if your task was cancelled.
-      """
+      """,
+    hint: "Print the failure in the callback, and what you throw. Which line is between them?"
   ) { service in
     do { return try await solution(service) } catch is OldService.ConnectionLost { throw CancellationError() }
   }
@@ -175,7 +188,8 @@ extension BridgeGrading {
     says: """
       Your task was cancelled, and you return an answer that the service never gave. Whoever cancelled you and waits can't tell it from \
       a real one. Throw a `CancellationError`.
-      """
+      """,
+    hint: "What do you resume with in your cancellation handler?"
   ) { service in
     do { return try await solution(service) } catch is CancellationError { return "" }
   }
@@ -185,7 +199,8 @@ extension BridgeGrading {
     says: """
       The service answered, and you return something else. Resume with the answer that the callback was given, and return what \
       `withContinuation` returns.
-      """
+      """,
+    hint: "Print what the callback was given, and what you return."
   ) { service in
     try await solution(service).uppercased()
   }
@@ -195,7 +210,8 @@ extension BridgeGrading {
     says: """
       The service answered, and you threw an error. Throw only the service's own error, or a `CancellationError` if your task was \
       cancelled.
-      """
+      """,
+    hint: "Which of your lines throws after the service has answered?"
   ) { service in
     _ = try await solution(service)
     throw OldService.ConnectionLost()

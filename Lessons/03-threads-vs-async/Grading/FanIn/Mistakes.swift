@@ -15,7 +15,8 @@ extension FanInGrading {
     says: """
       You ask the producers for their items, and never hand one to the consumer. A channel has two ends: one task reads it, and calls \
       `take` for each item, while the producers go on.
-      """
+      """,
+    hint: "Which task calls `take`, and what brings it the item?"
   ) { producers, _, _, _ in
     for producer in producers { while try await producer.next() != nil {} }
   }
@@ -25,7 +26,8 @@ extension FanInGrading {
     says: """
       Your channel accepts whatever is made. While the producers are faster than the consumer it grows, until there is no memory \
       left. Let a producer wait while the channel is full.
-      """
+      """,
+    hint: "The consumer sleeps for an hour. What do your producers do meanwhile?"
   ) { producers, _, consumer, _ in
     let (items, channel) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -43,7 +45,8 @@ extension FanInGrading {
     says: """
       You sleep, and then check again whether there is an item, or room. If you sleep long you come late, and if you check often \
       you work for nothing. Wait for the event itself, with a stream or with slots.
-      """
+      """,
+    hint: "An item comes 1 ms after you looked. Who could tell you, instead of your looking again?"
   ) { producers, capacity, consumer, loop in
     let buffer = Buffer()
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -74,7 +77,8 @@ extension FanInGrading {
     says: """
       You return when the producers are done, and the items that are still in the channel are lost. It is the consumer that \
       decides when you are done: when it has taken the last item.
-      """
+      """,
+    hint: "The last producer is done, and two items are in the channel. Which task do you wait for now?"
   ) { producers, capacity, consumer, loop in
     let slots = Slots(capacity, on: loop)
     let (items, channel) = AsyncStream.makeStream(of: Int.self)
@@ -96,7 +100,8 @@ extension FanInGrading {
     says: """
       All items are taken, and your consumer waits for more. A stream ends only when it is told to: finish it when all producers \
       are done.
-      """
+      """,
+    hint: "Your `for await` has taken the last item. What tells it that no other will come?"
   ) { producers, capacity, consumer, loop in
     let slots = Slots(capacity, on: loop)
     let (items, channel) = AsyncStream.makeStream(of: Int.self)
@@ -123,7 +128,8 @@ extension FanInGrading {
     says: """
       You take a slot for each item, and never give one back. When `capacity` items have gone through, every producer waits for a \
       slot for ever. Release the slot when the consumer has its item.
-      """
+      """,
+    hint: "`capacity` is 2, and three items have been made. Which line lets the third one in?"
   ) { producers, capacity, consumer, loop in
     let slots = Slots(capacity, on: loop)
     try await channel(producers, consumer, acquire: { _ in try await slots.acquire() }, release: {})
@@ -134,7 +140,8 @@ extension FanInGrading {
     says: """
       The channel is closed as soon as one producer has no more items. The others are not done, and what they make from then on is \
       lost. Close it when the last of them is done: await them all first.
-      """
+      """,
+    hint: "One producer makes 1 item, another 5. How many have you passed on when you close the channel?"
   ) { producers, capacity, consumer, loop in
     let slots = Slots(capacity, on: loop)
     let (items, channel) = AsyncStream.makeStream(of: Int.self)
@@ -161,7 +168,8 @@ extension FanInGrading {
     says: """
       You have not called `next()` of every producer. There may be any number of them: begin a child task for each one in \
       `producers`.
-      """
+      """,
+    hint: "With five producers, how many child tasks does your code begin?"
   ) { producers, capacity, consumer, loop in
     try await solution(Array(producers.prefix(1)), capacity, consumer, loop)
   }
@@ -171,7 +179,8 @@ extension FanInGrading {
     says: """
       No call failed, and you threw an error. `nil` only says that a producer has no more items, and no producers at all are \
       no error either. Throw only what a call throws.
-      """
+      """,
+    hint: "What does your code do with a `nil`, and with an empty list of producers?"
   ) { producers, capacity, consumer, loop in
     try await solution(producers, capacity, consumer, loop)
     throw CancellationError()
@@ -182,7 +191,8 @@ extension FanInGrading {
     says: """
       You call `take` while the consumer is still at another item. It takes one at a time: let one task alone call it, in a loop, \
       and bring it the items through the channel.
-      """
+      """,
+    hint: "How many of your tasks call `take`? Could two of them be in it together?"
   ) { producers, _, consumer, _ in
     try await produce(producers) { try await consumer.take($0) }
   }
@@ -192,7 +202,8 @@ extension FanInGrading {
     says: """
       Items are lost on the way. The buffering policy of an `AsyncStream` throws away what is too much, and makes no producer \
       wait. Keep all items, and make the producers wait, with `Slots` for example.
-      """
+      """,
+    hint: "Your channel is full and an item comes. Which of the two does not stay?"
   ) { producers, capacity, consumer, _ in
     try await channel(
       producers, consumer, policy: .bufferingNewest(capacity), acquire: { _ in }, release: {})
@@ -203,7 +214,8 @@ extension FanInGrading {
     says: """
       The consumer is given nothing until the last item is made. It could have worked all that time, and what is collected has no \
       limit. Begin the consumer together with the producers, and bring it each item when it is made.
-      """
+      """,
+    hint: "The first item is ready after 10 ms. When does the consumer hear of it?"
   ) { producers, _, consumer, _ in
     let buffer = Buffer()
     try await produce(producers) { buffer.add($0) }
@@ -215,7 +227,8 @@ extension FanInGrading {
     says: """
       Your channel has a limit, but a higher one than `capacity`. All producers share one capacity. Make one `Slots(capacity, on: \
       loop)` for them all, and acquire for each item before it goes into the channel.
-      """
+      """,
+    hint: "Three producers, `capacity` 2: how many items fit into all of your channels together?"
   ) { producers, capacity, consumer, loop in
     let slots = Slots(capacity * producers.count, on: loop)
     try await channel(
@@ -227,7 +240,8 @@ extension FanInGrading {
     says: """
       You hand the same item to the consumer more than once. Each item that `next()` returns goes into the channel once, and each \
       one that comes out of it is taken once.
-      """
+      """,
+    hint: "Follow one item through your code. How often does it go in, and does it leave when it is taken?"
   ) { producers, capacity, consumer, loop in
     let last = Guarded<Int?>(nil)
     try await solution(
@@ -244,7 +258,8 @@ extension FanInGrading {
     says: """
       All items are taken, but a producer's items not in the order in which it made them. A channel gives out first what came in \
       first: append at one end, take from the other, and let no item have a task of its own.
-      """
+      """,
+    hint: "A producer makes 1, then 2. Which of your lines lets 2 overtake?"
   ) { producers, capacity, consumer, loop in
     let (free, filled) = (Slots(capacity, on: loop), Slots(0, on: loop))
     let stack = Guarded<[Int?]>([])
@@ -275,7 +290,8 @@ extension FanInGrading {
     says: """
       You bring one producer to its end before you begin the next. All that time the others could have worked: begin all of them \
       at once, each in a child task.
-      """
+      """,
+    hint: "What is the second producer doing while the first one makes its items?"
   ) { producers, _, consumer, _ in
     for producer in producers {
       while let item = try await producer.next() { try await consumer.take(item) }
@@ -287,7 +303,8 @@ extension FanInGrading {
     says: """
       Only one producer works at a time: each waits until another's item is made, or taken. The loop that asks them one after another \
       is serial, however many there are, and so is one slot for all that is taken before `next()`. Give each producer a child task.
-      """
+      """,
+    hint: "While one `next()` is awaited, which other `next()` is under way?"
   ) { producers, _, consumer, _ in
     var open = producers
     while !open.isEmpty {
@@ -306,7 +323,8 @@ extension FanInGrading {
     says: """
       Your producers take a slot before they make an item. So no more of them work at the same time than there are slots, although \
       nothing is in the channel yet. Call `next()` first, and acquire a slot for what it returned.
-      """
+      """,
+    hint: "What is in the channel while a producer is still making its item? What is its slot for?"
   ) { producers, capacity, consumer, loop in
     let slots = Slots(capacity, on: loop)
     let makers = producers.map { producer in
@@ -325,7 +343,8 @@ extension FanInGrading {
     says: """
       An item is ready and the consumer is free, but you wait for the other producers first. The slowest sets the pace of all. Hand \
       on each item as soon as it is made, whichever producer it comes from.
-      """
+      """,
+    hint: "One producer needs 10 ms for an item, another 100. When does the first item get to the consumer?"
   ) { producers, _, consumer, _ in
     var open = producers
     while !open.isEmpty {
@@ -343,7 +362,8 @@ extension FanInGrading {
     says: """
       A call threw an error, and you return as if all items had been taken. `try?` and an empty `catch` do that, and so does a task \
       whose value is never awaited. Throw the error.
-      """
+      """,
+    hint: "A producer throws. Which line of yours awaits that producer's task?"
   ) { producers, capacity, consumer, loop in
     try? await solution(producers, capacity, consumer, loop)
   }
@@ -353,7 +373,9 @@ extension FanInGrading {
     says: """
       You throw another error than the call did, so the caller can't tell what has gone wrong. Throw the first one that you get, \
       as it is. Children that are cancelled because of it throw a `CancellationError`: that comes later and is not the reason.
-      """
+      """,
+    hint:
+      "One child fails, and the others are cancelled. Whose error do you meet first, and whose do you throw?"
   ) { producers, capacity, consumer, loop in
     do { try await solution(producers, capacity, consumer, loop) } catch { throw CancellationError() }
   }
@@ -363,7 +385,8 @@ extension FanInGrading {
     says: """
       You throw the error, and the other calls run on. A `Task` has no parent that would end it with you. Use a task group: when it \
       is left, it cancels its children and waits for them.
-      """
+      """,
+    hint: "When your error leaves the function, which of your tasks are still running, and who owns them?"
   ) { producers, capacity, consumer, loop in
     try await Task(executorPreference: loop) {
       let slots = Slots(capacity, on: loop)

@@ -13,7 +13,8 @@ extension LostUpdateGrading {
     says: """
       Between your read of `count` and your write you await, and meanwhile other requests count. Your write puts back a number \
       from before, and their visits are lost. Read and write with no `await` between them: `visits.count += 1` after the page.
-      """
+      """,
+    hint: "Two requests read 7 before either of them writes. What does each of them write?"
   ) { number, visits in
     let before = visits.count
     let page = try await visits.page(number)
@@ -26,7 +27,8 @@ extension LostUpdateGrading {
     says: """
       No visit is lost, but the requests wait for their pages one after another. Only the read and the write have to stay \
       together, and they take no time; the wait for the page needs no protection.
-      """
+      """,
+    hint: "Three pages take 100 ms each. What is the second request waiting for in the first 100?"
   ) { number, visits in
     let task = last.withLock { last in
       let before = last
@@ -45,7 +47,8 @@ extension LostUpdateGrading {
     says: """
       You count a visit although there was no page to see: you count before you know, or whatever happens. Wait for the page \
       first; where it throws, the line that counts isn't reached.
-      """
+      """,
+    hint: "The page throws. Has your line that counts run by then?"
   ) { number, visits in
     visits.count += 1
     return try await visits.page(number)
@@ -56,7 +59,8 @@ extension LostUpdateGrading {
     says: """
       You return the page and never write `visits.count`. A copy of it in a variable of your own counts nothing: write the new \
       number back.
-      """
+      """,
+    hint: "Which of your lines begins with `visits.count`?"
   ) { number, visits in
     try await visits.page(number)
   }
@@ -66,7 +70,8 @@ extension LostUpdateGrading {
     says: """
       The counter shows more visits than there were. Each request counts one, once: is there a second line that counts, for \
       example before the page and after it?
-      """
+      """,
+    hint: "Follow one single request through your code. How often does it change the counter?"
   ) { number, visits in
     visits.count += 1
     let page = try await visits.page(number)
@@ -79,7 +84,8 @@ extension LostUpdateGrading {
     says: """
       You write a number that doesn't depend on what the counter shows. A visit adds one to the visits of all others, so read \
       the counter first: `visits.count += 1` does both.
-      """
+      """,
+    hint: "The counter shows 41. What does your line write, and how does it know of the 41?"
   ) { number, visits in
     let page = try await visits.page(number)
     visits.count = 7
@@ -90,7 +96,8 @@ extension LostUpdateGrading {
     "loses-the-error",
     says: """
       There was no page, and you return as if there were one. Let the error of `page` through: `try` without `?` does that.
-      """
+      """,
+    hint: "What do you return if there is no page?"
   ) { number, visits in
     (try? await solution(number, visits)) ?? ""
   }
@@ -99,7 +106,8 @@ extension LostUpdateGrading {
     "changes-the-error",
     says: """
       You throw another error than `page` did, so the caller can't tell what has gone wrong. Let the error through as it is.
-      """
+      """,
+    hint: "Which line of yours does the page's error have to pass on its way to the caller?"
   ) { number, visits in
     do { return try await solution(number, visits) } catch { throw CancellationError() }
   }
@@ -108,7 +116,8 @@ extension LostUpdateGrading {
     "invents-an-error",
     says: """
       The page was there, and you threw an error. Throw only what `page` throws, and return the page in all other cases.
-      """
+      """,
+    hint: "Which of your conditions is true although the page is there?"
   ) { number, visits in
     _ = try await solution(number, visits)
     throw Visits.NoSuchPage()
@@ -119,7 +128,8 @@ extension LostUpdateGrading {
     says: """
       You never ask for the page. What you return has to come from `try await visits.page(number)`, and a visit counts only when \
       that has returned.
-      """
+      """,
+    hint: "Where does the page that you return come from?"
   ) { number, visits in
     visits.count += 1
     return "page \(number)"
@@ -130,7 +140,8 @@ extension LostUpdateGrading {
     says: """
       You ask for the same page more than once. Each call is work for the site. Ask once, and keep what it returned while you \
       count.
-      """
+      """,
+    hint: "Which of your calls' results do you not use?"
   ) { number, visits in
     _ = try await visits.page(number)
     return try await solution(number, visits)
@@ -140,7 +151,8 @@ extension LostUpdateGrading {
     "changes-the-page",
     says: """
       The visit is counted, but you return something else than the page. Return what `visits.page(number)` returned, unchanged.
-      """
+      """,
+    hint: "Compare what `page` returned with your `return`."
   ) { number, visits in
     _ = try await solution(number, visits)
     return "thank you"

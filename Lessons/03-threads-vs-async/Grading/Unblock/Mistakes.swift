@@ -14,7 +14,8 @@ extension UnblockGrading {
     says: """
       `printed` waits and keeps the event loop's only thread. Calling it from an `async` function doesn't change that: run it on \
       a thread of its own.
-      """
+      """,
+    hint: "While `printed` runs, which thread is it on? Which other thread could it be on?"
   ) { number, invoices in
     let order = try await invoices.order(number)
     return invoices.printed(order)
@@ -25,7 +26,8 @@ extension UnblockGrading {
     says: """
       You let other tasks go first, with `Task.yield`, a short sleep or a child task, and then block all the same. They run before \
       the call, not during it.
-      """
+      """,
+    hint: "The others have had their turn, and now `printed` begins. What can they do until it ends?"
   ) { number, invoices in
     let order = try await invoices.order(number)
     await Task.yield()
@@ -37,6 +39,10 @@ extension UnblockGrading {
     says: """
       Instead of the loop's thread you block one of Swift's own pool (`Task.detached` runs there). The pool has as many threads \
       as the machine has cores and never grows: a few such calls at once, and no other task on it runs.
+      """,
+    hint: """
+      Four requests come to a machine with two cores. How many invoices are printed at once, and what \
+      do other tasks do?
       """
   ) { number, invoices in
     let order = try await invoices.order(number)
@@ -48,7 +54,8 @@ extension UnblockGrading {
     says: """
       You make the pool wider. It is as wide as there are cores because its tasks are meant to compute. Blocked threads fill any \
       width, and until they do, too many threads compete for the cores. Code that blocks belongs on a thread of its own.
-      """
+      """,
+    hint: "Your pool has 64 threads. What does request 65 wait for?"
   ) { number, invoices in
     let order = try await invoices.order(number)
     return try await invoices.onPool(width: 64) { invoices.printed(order) }
@@ -59,7 +66,8 @@ extension UnblockGrading {
     says: """
       You call `printed` on a thread that you brought yourself, from a queue or a `Thread`. In a server that may be right; this \
       exercise's virtual time knows nothing of that thread and can't wait for it. Let `invoices.onOwnThread { … }` make it.
-      """
+      """,
+    hint: "Look through what `invoices` offers: which function makes a thread that the clock knows?"
   ) { number, invoices in
     let order = try await invoices.order(number)
     return await withCheckedContinuation { continuation in
@@ -72,7 +80,8 @@ extension UnblockGrading {
     says: """
       Every order could be read, and you threw an error. `printed` never throws, so throw only what `order` throws, and return \
       the invoice in all other cases.
-      """
+      """,
+    hint: "Which of your lines throws when every call has gone well?"
   ) { number, invoices in
     _ = try await solution(number, invoices)
     throw Invoices.NoSuchOrder()
@@ -83,7 +92,8 @@ extension UnblockGrading {
     says: """
       You never read the order. What is printed has to come from the database: `try await invoices.order(number)`, once for each \
       request.
-      """
+      """,
+    hint: "What do you hand to `printed`, and where did you get it?"
   ) { number, invoices in
     try await invoices.onOwnThread { invoices.printed("order \(number)") }
   }
@@ -93,7 +103,8 @@ extension UnblockGrading {
     says: """
       You return a text without calling `printed`. That blocks nothing, and prints nothing: the invoice comes from the old \
       library. Call it, but somewhere else than on the event loop.
-      """
+      """,
+    hint: "Search your code for `printed`. Is it called for every order, or only for some?"
   ) { number, invoices in
     "invoice for \(try await invoices.order(number))"
   }
@@ -103,7 +114,8 @@ extension UnblockGrading {
     says: """
       You read an order more than once. That is twice the work for the database, and the second answer may be another one. Keep \
       what the first call returned.
-      """
+      """,
+    hint: "Count the calls of `order` on the way through your code. Which could use what the other returned?"
   ) { number, invoices in
     _ = try await invoices.order(number)
     return try await solution(number, invoices)
@@ -114,6 +126,10 @@ extension UnblockGrading {
     says: """
       You print an invoice more than once, and the customer gets two. Call `printed` once for each order, and return what that \
       call returned.
+      """,
+    hint: """
+      Count the calls of `printed` on the way through your code, and look at what each one's result is \
+      used for.
       """
   ) { number, invoices in
     let order = try await invoices.order(number)
@@ -125,7 +141,8 @@ extension UnblockGrading {
     "changes-the-invoice",
     says: """
       The invoice is printed, and you return something else. Return what `printed` returns: `onOwnThread` hands it through.
-      """
+      """,
+    hint: "Print what `onOwnThread` returns, and what you return. Where does it change?"
   ) { number, invoices in
     _ = try await solution(number, invoices)
     return "done"
@@ -136,7 +153,9 @@ extension UnblockGrading {
     says: """
       The loop goes on, but only one invoice is printed at a time: the next one waits until the thread of the last is done. Let \
       each request have a thread of its own; nothing limits them here.
-      """
+      """,
+    hint:
+      "What does the second request wait for before its own thread begins? Is it a lock, a queue or an actor?"
   ) { number, invoices in
     let order = try await invoices.order(number)
     let task = last.withLock { last in
@@ -156,7 +175,8 @@ extension UnblockGrading {
     says: """
       An order could not be read, and you return as if it could. Whoever called you shows an invoice that doesn't exist. Let the \
       error through: `try` without `?` does that.
-      """
+      """,
+    hint: "Order 2 cannot be read. What does your code hold in its place from then on?"
   ) { number, invoices in
     (try? await solution(number, invoices)) ?? ""
   }
@@ -166,7 +186,8 @@ extension UnblockGrading {
     says: """
       You throw another error than `order` did. The caller can no longer tell a wrong number from a broken database. Let the error \
       through as it is.
-      """
+      """,
+    hint: "Which `catch` is between the `order` that throws and your caller? What would happen without it?"
   ) { number, invoices in
     do { return try await solution(number, invoices) } catch { throw CancellationError() }
   }

@@ -12,7 +12,8 @@ extension BoundGrading {
     says: """
       You work out what each part gains by itself, and add the gains. Each of them is a percentage of a different time. Times add \
       up, speed-ups don't: add the shares, work out the new time, and divide at the end.
-      """
+      """,
+    hint: "A program of 100 s: half of it can be spread over 2 cores. How many seconds does it take now?"
   ) { shares, cores in
     shares.reduce(1) { sum, share in
       sum + 1 / ((1 - share) + share / Double(cores)) - 1
@@ -24,7 +25,8 @@ extension BoundGrading {
     says: """
       You take the time saved for the speed-up. A program that saves 20 % of its time needs 80 %, and is 1 / 0.8 = 1.25 times as \
       fast, not 1.20 times; one that saves half is twice as fast.
-      """
+      """,
+    hint: "A program needed 100 s and now needs 50. How many runs fit where one did before?"
   ) { shares, cores in
     1 + shares.reduce(0, +) * (1 - 1 / Double(cores))
   }
@@ -34,7 +36,8 @@ extension BoundGrading {
     says: """
       You take the shares for the gain. If 20 % of the time can be spread, that doesn't make the program 20 % faster: over many \
       cores this time goes away, which leaves 80 % and makes it 1 / 0.8 = 1.25 times as fast; over few cores some of it stays.
-      """
+      """,
+    hint: "20 s of 100 can be spread over 2 cores. How many seconds are left?"
   ) { shares, _ in
     1 + shares.reduce(0, +)
   }
@@ -44,7 +47,8 @@ extension BoundGrading {
     says: """
       You return the limit for any number of cores. On the cores that there are, the part that can be spread still takes time: its \
       share, divided by their number.
-      """
+      """,
+    hint: "50 s can be spread over 2 cores. How long do these take on them?"
   ) { shares, _ in
     1 / (1 - shares.reduce(0, +))
   }
@@ -54,7 +58,8 @@ extension BoundGrading {
     says: """
       You return the number of cores. That is the speed-up only where the whole program can be spread: what can't be spread takes \
       as long as before, however many cores there are.
-      """
+      """,
+    hint: "Half of 100 s cannot be spread. Can the program be done in 25 s on 4 cores?"
   ) { _, cores in
     Double(cores)
   }
@@ -77,7 +82,8 @@ extension BoundGrading {
     says: """
       You work out how many times as fast each part makes the program by itself, and multiply. Each of these is a factor on the whole \
       program, but a part that is faster already leaves less for the next. Times add up: add the shares first.
-      """
+      """,
+    hint: "Write down the new time of a program of 100 s, part by part, and add."
   ) { shares, cores in
     shares.reduce(1) { $0 * speedUp($1, cores) }
   }
@@ -87,7 +93,8 @@ extension BoundGrading {
     says: """
       You let the parallel part count once for each core: (1 - p) + p n, Gustafson's law. It says how much *more* can be done in the same \
       time. Here the program stays the same, and the question is how much sooner it is done: Amdahl's law.
-      """
+      """,
+    hint: "The work stays the same, 100 s in all. What does it take on n cores?"
   ) { shares, cores in
     let parallel = shares.reduce(0, +)
     return (1 - parallel) + parallel * Double(cores)
@@ -98,7 +105,8 @@ extension BoundGrading {
     says: """
       You let the parts run beside each other as well, so that only the longest counts. Each part is spread over all cores already: there \
       is no core left for another part meanwhile.
-      """
+      """,
+    hint: "Two parts of 40 s each, on 2 cores: how much work is that for each core?"
   ) { shares, cores in
     1 / ((1 - shares.reduce(0, +)) + (shares.max() ?? 0) / Double(cores))
   }
@@ -108,7 +116,8 @@ extension BoundGrading {
     says: """
       You take the smaller of two limits: the number of cores, and what endlessly many cores would give. Neither is reached while the other \
       counts too: the part that is spread still takes its share divided by the cores, on top of the rest.
-      """
+      """,
+    hint: "50 s that cannot be spread, and 50 s over 2 cores. Add the two times."
   ) { shares, cores in
     min(Double(cores), 1 / (1 - shares.reduce(0, +)))
   }
@@ -118,7 +127,8 @@ extension BoundGrading {
     says: """
       You return the time that is left, as a share of the old one. How many times as fast the program is now is the old time over the new: \
       1 divided by what you have.
-      """
+      """,
+    hint: "The new time is 0.5 of the old. How many times as fast is that?"
   ) { shares, cores in
     try 1 / solution(shares, cores)
   }
@@ -126,14 +136,16 @@ extension BoundGrading {
   private static let gainOnly = Mistake<Function>(
     "gain-only",
     says:
-      "You return by how much the program gets faster. As fast as before is 1 here, not 0: do not take off 1."
+      "You return by how much the program gets faster. As fast as before is 1 here, not 0: do not take off 1.",
+    hint: "What should come out where nothing can be spread?"
   ) { shares, cores in
     try solution(shares, cores) - 1
   }
 
   private static let largestPartOnly = Mistake<Function>(
     "largest-part-only",
-    says: "You spread only the largest part. All of the parts can be spread: add their shares."
+    says: "You spread only the largest part. All of the parts can be spread: add their shares.",
+    hint: "Shares of 0.3 and 0.2: how much of the time can be spread?"
   ) { shares, cores in
     speedUp(shares.max() ?? 0, cores)
   }
@@ -142,7 +154,8 @@ extension BoundGrading {
     "forgets-the-rest",
     says: """
       You leave out what cannot be spread. It takes as long as before, and on many cores it is nearly all that is left.
-      """
+      """,
+    hint: "Shares of 0.3 and 0.2: which part of the time is on neither list?"
   ) { shares, cores in
     Double(cores) / shares.reduce(0, +)
   }

@@ -22,13 +22,15 @@ extension ChunksGrading {
     says: """
       You add up the numbers yourself, in your own task. The cores are the machine's: only what you hand to `machine.sum` is computed on \
       them.
-      """
+      """,
+    hint: "Search your code for `machine.sum`. What does each core get from it?"
   ) { numbers, _ in numbers.reduce(0, +) }
 
   private static let oneCore = Mistake<Function>(
     "one-core-does-it-all",
     says:
-      "You hand all numbers to one core, and the others have nothing to do. Cut them into a chunk for each core."
+      "You hand all numbers to one core, and the others have nothing to do. Cut them into a chunk for each core.",
+    hint: "There are four cores. How many calls of `machine.sum` do you make?"
   ) { numbers, machine in try await machine.sum(numbers[...]) }
 
   private static let forgetsTheRest = Mistake<Function>(
@@ -36,7 +38,8 @@ extension ChunksGrading {
     says: """
       Some numbers were never added up. A division that rounds down leaves a rest, which belongs to a chunk as well: round up, and let the \
       last chunk be shorter.
-      """
+      """,
+    hint: "10 numbers on 4 cores: how long is each of your chunks, and what do they add up to?"
   ) { numbers, machine in
     let size = numbers.count / machine.cores
     return try await inChunks(of: size, Array(numbers.prefix(size * machine.cores)), machine)
@@ -47,7 +50,8 @@ extension ChunksGrading {
     says: """
       Your chunks overlap: some numbers are in two of them. The end of one chunk is the beginning of the next, and belongs to only one of \
       the two: `start..<end`, not `start...end`.
-      """
+      """,
+    hint: "Write down the ends of your first chunk and of your second. Which number is in both?"
   ) { numbers, machine in
     let size = max(1, (numbers.count + machine.cores - 1) / machine.cores)
     return try await withThrowingTaskGroup(of: Int.self) { group in
@@ -63,7 +67,8 @@ extension ChunksGrading {
     says: """
       Your chunks are the same on any machine. Where there are fewer cores you begin too many of them, and where there are more, some have \
       none. Ask the machine how many `cores` it has.
-      """
+      """,
+    hint: "What does your code do on a machine with 3 cores, and with 64?"
   ) { numbers, machine in try await inChunks(of: 16, numbers, machine) }
 
   private static let leavesCoresIdle = Mistake<Function>(
@@ -71,7 +76,8 @@ extension ChunksGrading {
     says: """
       You make fewer chunks than there are cores, so some do nothing. No core has to stay free for the system: it takes its turn like any \
       other program.
-      """
+      """,
+    hint: "Count your chunks for 4 cores. Do you take one off anywhere?"
   ) { numbers, machine in
     let chunks = machine.cores > 2 ? machine.cores / 2 + 1 : machine.cores
     return try await inChunks(of: (numbers.count + chunks - 1) / chunks, numbers, machine)
@@ -82,7 +88,8 @@ extension ChunksGrading {
     says: """
       You make several chunks for each core. That evens out pieces that take unequally long, but these are alike, and each beginning costs as \
       much as five numbers: one chunk for each core.
-      """
+      """,
+    hint: "Beginning costs as much as five numbers. What do all of your beginnings cost together?"
   ) { numbers, machine in
     try await inChunks(of: (numbers.count + 4 * machine.cores - 1) / (4 * machine.cores), numbers, machine)
   }
@@ -92,7 +99,8 @@ extension ChunksGrading {
     says: """
       You start a task for every single number. Beginning takes longer than adding, so the cores spend their time beginning. Give \
       each of them one chunk of many numbers.
-      """
+      """,
+    hint: "100 numbers, and beginning costs as much as five. How much is beginning, and how much adding?"
   ) { numbers, machine in
     try await withThrowingTaskGroup(of: Int.self) { group in
       for index in numbers.indices {
@@ -107,7 +115,8 @@ extension ChunksGrading {
     says: """
       Your tasks add to one total that all of them share. Only one at a time may add, and the others stand in line, as they would \
       for a lock. Let each task keep a sum of its own, and add up these few sums at the end.
-      """
+      """,
+    hint: "How often does each task touch the shared total? How few times would do?"
   ) { numbers, machine in
     try await withThrowingTaskGroup(of: Void.self) { group in
       for core in 0..<machine.cores {
@@ -127,7 +136,8 @@ extension ChunksGrading {
     says: """
       Your chunks differ in length, and the longest one runs on alone when all other cores are done. A division that rounds down \
       leaves a rest. Round up instead.
-      """
+      """,
+    hint: "10 numbers on 4 cores: how long is your longest chunk, and how long need it be?"
   ) { numbers, machine in
     let size = numbers.count / machine.cores
     return try await withThrowingTaskGroup(of: Int.self) { group in
@@ -144,7 +154,8 @@ extension ChunksGrading {
     says: """
       You have chunks and tasks, but you await each before you start the next: one core computes while the others are idle. Start \
       all of them first.
-      """
+      """,
+    hint: "At the moment of your first `await`, how many chunks have begun?"
   ) { numbers, machine in
     let size = max(1, (numbers.count + machine.cores - 1) / machine.cores)
     return try await withThrowingTaskGroup(of: Int.self) { group in

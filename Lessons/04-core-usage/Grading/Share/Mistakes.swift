@@ -12,7 +12,8 @@ extension ShareGrading {
     says: """
       You return how much of one core it was, as `top` shows it: with two busy cores that is 2, or 200 %, on any machine. To be a \
       share of the machine it has to be divided by the number of cores.
-      """
+      """,
+    hint: "2 cores were busy for 1 s, of 4. Which part of the machine is that?"
   ) { usage in
     usage.wall > .zero ? (usage.user + usage.system) / usage.wall : 0
   }
@@ -22,7 +23,8 @@ extension ShareGrading {
     says: """
       You divide by the cores of the chip. In a container, or with an affinity mask, a program may use fewer of them; one that uses \
       all it may use has a share of 1, not less.
-      """
+      """,
+    hint: "The program may use 2 of 8 cores, and both are busy. What should come out?"
   ) { usage in
     usage.wall > .zero ? (usage.user + usage.system) / (usage.wall * usage.chipCores) : 0
   }
@@ -32,7 +34,8 @@ extension ShareGrading {
     says: """
       You leave out the system time. What the operating system does on the program's behalf, such as reading a file or switching \
       threads, keeps a core as busy as the program's own code.
-      """
+      """,
+    hint: "1 s of user time and 1 s of system time: for how long was a core busy?"
   ) { usage in
     usage.wall > .zero ? usage.user / (usage.wall * usage.usableCores) : 0
   }
@@ -41,7 +44,8 @@ extension ShareGrading {
     "system-time-only",
     says: """
       You leave out the user time. The program's own code is most of what it does: both times together are what it used.
-      """
+      """,
+    hint: "A program computes for 1 s and asks the system for nothing. What should come out?"
   ) { usage in
     usage.wall > .zero ? usage.system / (usage.wall * usage.usableCores) : 0
   }
@@ -51,7 +55,8 @@ extension ShareGrading {
     says: """
       You take the mean of the user and the system time. They do not stand for one another: a core that is busy with the one is not busy \
       with the other, so the two add up.
-      """
+      """,
+    hint: "1 s of user time and 1 s of system time: can one core do both in 1 s?"
   ) { usage in
     usage.wall > .zero ? (usage.user + usage.system) / (usage.wall * usage.usableCores) / 2 : 0
   }
@@ -60,7 +65,8 @@ extension ShareGrading {
     "divides-by-zero",
     says: """
       You divide by a time of zero. A program that took no time at all used nothing: look at the wall time before you divide by it.
-      """
+      """,
+    hint: "The wall time is 0. What does your division return?"
   ) { usage in
     (usage.user + usage.system) / (usage.wall * usage.usableCores)
   }
@@ -70,21 +76,24 @@ extension ShareGrading {
     says: """
       You take a program without user time for one that used nothing. It may spend all its time in the system, copying files for example. \
       It is the *wall* time that must not be zero.
-      """
+      """,
+    hint: "User time 0, system time 1 s, wall time 1 s: was a core busy?"
   ) { usage in
     usage.user > .zero ? (usage.user + usage.system) / (usage.wall * usage.usableCores) : 0
   }
 
   private static let inPercent = Mistake<Function>(
     "in-percent",
-    says: "You return a percentage. What is asked for is a share: 1 for all of the machine, not 100."
+    says: "You return a percentage. What is asked for is a share: 1 for all of the machine, not 100.",
+    hint: "All cores are busy all the time. What should come out?"
   ) { usage in
     try solution(usage) * 100
   }
 
   private static let idleShare = Mistake<Function>(
     "the-idle-share",
-    says: "You return the share that was *not* used. What is asked for is the share that was."
+    says: "You return the share that was *not* used. What is asked for is the share that was.",
+    hint: "Nothing was used. What should come out, and what does?"
   ) { usage in
     try 1 - solution(usage)
   }
@@ -94,7 +103,8 @@ extension ShareGrading {
     says: """
       You compare the CPU time with the wall time alone, and cut it off at 1. With several cores there is more CPU time than wall \
       time: divide by the cores that the program may use.
-      """
+      """,
+    hint: "2 of 4 cores are busy for 1 s. What do you return, and what if all 4 are?"
   ) { usage in
     usage.wall > .zero ? min(1, (usage.user + usage.system) / usage.wall) : 0
   }
