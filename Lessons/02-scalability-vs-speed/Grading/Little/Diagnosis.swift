@@ -30,8 +30,7 @@ extension LittleGrading {
   /// The same mistakes by another road.
   private static let others: [(name: String, function: Function)] = [
     ("forgets-the-unit", { $0 * ($1 / 1000 + $2) }), ("forgets-the-unit", { $0 * ($1 + $2 / 1000) }),
-    ("pause-beside-the-wait", { $0 * ($2 - $1) / 1000 }),
-    ("pause-beside-the-wait", { $0 * ($1 - $2) / 1000 }),
+    ("takes-the-pause-off", { $0 * ($2 - $1) / 1000 }),
     ("share-of-a-round", { _, time, pause in pause / (time + pause) }),
     ("whole-users-only", { ($0 * ($1 + $2) / 1000).rounded() }),
     ("whole-users-only", { ($0 * ($1 + $2) / 1000).rounded(.down) }),
@@ -45,7 +44,7 @@ extension LittleGrading {
     ("cuts-the-times-off", { $0 * Double((Int($1) + Int($2)) / 1000) }),
     ("takes-the-rate-for-users", { rate, _, pause in rate + rate * pause / 1000 }),
     ("takes-the-rate-for-users", { rate, time, pause in pause == 0 ? rate : rate * (time + pause) / 1000 }),
-    ("pause-beside-the-wait", { $0 * abs($1 - $2) / 1000 }),
+    ("takes-the-pause-off", { $0 * abs($1 - $2) / 1000 }),
     ("counts-only-who-waits", { rate, time, _ in (rate * time / 1000).rounded(.up) }),
     ("counts-only-who-waits", { rate, time, pause in rate * time / 1000 * (time / (time + pause)) }),
   ]

@@ -4,6 +4,7 @@ extension LittleGrading {
   static let mistakes = [
     countsOnlyWhoWaits, countsOnlyWhoReads, forgetsTheUnit, dividesTheRate, oneUsersRate, takesTheRate,
     wholeUsersOnly, pauseBesideTheWait, shareOfARound, oneMore, formulaOfAQueue, cutsTheTimesOff,
+    takesThePauseOff,
   ]
 
   private static let countsOnlyWhoWaits = Mistake<Function>(
@@ -130,4 +131,13 @@ extension LittleGrading {
       """,
     hint: "If there are twice as many answers a second, and all times are the same, what has doubled?"
   ) { _, responseTime, pause in responseTime / (responseTime + pause) }
+
+  private static let takesThePauseOff = Mistake<Function>(
+    "takes-the-pause-off",
+    says: """
+      You take the one time off the other. A user first waits for the answer, and then reads it: the two times follow each other, so they \
+      add up, and the users who read are there as well as those who wait.
+      """,
+    hint: "A user waits for 100 ms and reads for 100 ms, again and again. How long does one round take?"
+  ) { rate, responseTime, pause in rate * (responseTime - pause) / 1000 }
 }

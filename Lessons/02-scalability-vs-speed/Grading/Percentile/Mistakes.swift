@@ -4,7 +4,7 @@ extension PercentileGrading {
   static let mistakes = [
     mean, offByOne, unsorted, interpolates, averagesTheMiddle, fromTheLongest, fromTheTop,
     roundsInFloatingPoint,
-    roundsDown, roundsToTheNearest, theLongest,
+    roundsDown, roundsToTheNearest, theLongest, equalTimesOnce,
   ]
 
   /// Other formulas by which the same mistakes are made.
@@ -180,5 +180,17 @@ extension PercentileGrading {
       """
   ) { _, times in
     times.max()!
+  }
+
+  private static let equalTimesOnce = Mistake<Function>(
+    "counts-equal-times-once",
+    says: """
+      You count times that are equal only once. Each of them is a response that a user waited for, so each counts: a time that three \
+      users had has three ranks.
+      """,
+    hint: "Of 6, 9, 6, 6, how many of the four are no longer than 6? Which percentage is that?"
+  ) { percentage, times in
+    let different = Set(times).sorted()
+    return different[rank(percentage, different.count) - 1]
   }
 }

@@ -19,7 +19,7 @@ final class Visits: Sendable {
     set {
       note()
       state.withLock { log in
-        log.writes.append(.init(from: log.count, to: newValue))
+        log.writes.append(.init(from: log.count, to: newValue, pages: log.pages))
         log.count = newValue
       }
     }
@@ -27,9 +27,11 @@ final class Visits: Sendable {
 
   /// Asks for a page.
   func page(_ number: Int) async throws -> String {
-    try await probe.call(
+    let page: String = try await probe.call(
       number, takes: .milliseconds(takes[number]),
       number == failing ? .failure(NoSuchPage()) : .success("page \(number)"))
+    state.withLock { $0.pages += 1 }
+    return page
   }
 
   // For the grading.
@@ -40,10 +42,13 @@ final class Visits: Sendable {
     struct Write: Sendable {
       var from: Int
       var to: Int
+      /// How many pages were there by then.
+      var pages: Int
     }
 
     var count = 0
     var reads = 0
+    var pages = 0
     var writes: [Write] = []
     var isUsedElsewhere = false
   }

@@ -35,6 +35,8 @@ extension LostUpdateGrading {
     var notAsked: [Int] { (0..<number).filter { number in !trial.calls.contains { $0.lane == number } } }
     /// Whether a value was written that the counter had reached already.
     var undoes: Bool { log.writes.contains { $0.to <= $0.from } }
+    /// The first write of more visits than there were pages.
+    var early: Visits.Log.Write? { log.writes.first { $0.to > $0.pages } }
     /// The first page that is not the one that was asked for.
     var otherPage: (number: Int, yours: String)? {
       for (number, result) in results.enumerated() {
@@ -137,6 +139,13 @@ extension LostUpdateGrading {
       otherwise: {
         "3 requests began, and one of them failed. Afterwards `count` was \($0.log.count), and it should be 2."
       }),
+    .init(
+      "Was no visit counted before its page was there?", { $0.early == nil },
+      names: [
+        .init("counts-too-early", if: { _ in true }) {
+          "You wrote \($0.early!.to) when \($0.early!.pages == 0 ? "no page was" : "\($0.early!.pages) of the pages were") there."
+        }
+      ], otherwise: { _ in "" }),
   ])
 
   private static func compare(

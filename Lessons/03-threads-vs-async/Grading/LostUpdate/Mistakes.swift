@@ -6,6 +6,7 @@ extension LostUpdateGrading {
   static let mistakes = [
     awaitsBetween, waitsInLine, countsWhatFailed, neverCounts, countsTwice, setsWithoutReading, losesTheError,
     changesTheError, inventsAnError, neverAsks, asksTwice, changesThePage,
+    countsTooEarly,
   ]
 
   private static let awaitsBetween = Mistake<Function>(
@@ -52,6 +53,24 @@ extension LostUpdateGrading {
   ) { number, visits in
     visits.count += 1
     return try await visits.page(number)
+  }
+
+  private static let countsTooEarly = Mistake<Function>(
+    "counts-too-early",
+    says: """
+      You count a visit before its page is there, and take it back if there is none. In between, everyone who reads `count` reads a visit \
+      that never was. Wait for the page first; then there is nothing to take back.
+      """,
+    hint:
+      "While a request waits for a page that doesn't exist, another one shows `count` to its reader. What does it show?"
+  ) { number, visits in
+    visits.count += 1
+    do {
+      return try await visits.page(number)
+    } catch {
+      visits.count -= 1
+      throw error
+    }
   }
 
   private static let neverCounts = Mistake<Function>(
