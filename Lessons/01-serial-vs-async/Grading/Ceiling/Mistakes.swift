@@ -4,7 +4,7 @@ extension CeilingGrading {
   static let mistakes = [
     countsTheWait, countsOnlyTheWait, gainForTheRate, forgetsTheUnit, wholeRequestsOnly, shareOfWork,
     longerOfTheTwo, addsTheTwo, doublesBack,
-    countsTheFirstWait, multipliesByTheGain, fitsIntoOneWait,
+    countsTheFirstWait, multipliesByTheGain, fitsIntoOneWait, countsHalfTheWait,
   ]
 
   private static let countsTheWait = Mistake<Function>(
@@ -144,4 +144,14 @@ extension CeilingGrading {
       15 ms of work and 185 ms of wait: what does the thread do in the last 5 ms of a wait, when another 15 ms no longer fit?
       """
   ) { work, wait in ((wait / work).rounded(.down) + 1) * 1000 / (work + wait) }
+
+  private static let countsHalfTheWait = Mistake<Function>(
+    "counts-part-of-the-wait",
+    says: """
+      You count a part of the wait, as if overlapping saved only some of it. While a request waits it needs no thread at all, and others \
+      compute: no part of the wait takes the thread up.
+      """,
+    hint:
+      "With enough requests waiting, for how many milliseconds of each second does the thread have nothing to compute?"
+  ) { 1000 / ($0 + $1 / 2) }
 }

@@ -4,7 +4,7 @@ extension OmissionGrading {
   static let mistakes = [
     fromTheSending, onlyTheDelay, slidesAlong, fromTheFirstSending, oneTooMany, twice, onlyTheNext, leavesOut,
     fillsIn, fromTheBeginning, sorts, fromTheAnswerBefore,
-    theMeanForAll, cutsTheIntervalOff, theLastClick, oneIntervalForAll, delayFromTheAnswers,
+    theMeanForAll, cutsTheIntervalOff, theLastClick, oneIntervalForAll, delayFromTheAnswers, delayTwice,
   ]
 
   /// The same mistakes by another road.
@@ -175,6 +175,21 @@ extension OmissionGrading {
   ) { requests, interval in
     requests.enumerated().map { place, request in
       request.answered - Double(place) * interval + (request.answered - request.sent)
+    }
+  }
+
+  private static let delayTwice = Mistake<Function>(
+    "adds-the-delay-twice",
+    says: """
+      You add how late a request was sent to a wait that has it already. From the click to the answer is the time until the sending and \
+      the time from there on, and each of the two counts once.
+      """,
+    hint:
+      "The second user clicks at 100, is sent at 250 and answered at 280. How long is it from the click to the answer?"
+  ) { requests, interval in
+    requests.enumerated().map { place, request in
+      let planned = Double(place) * interval
+      return request.answered - planned + (request.sent - planned)
     }
   }
 
