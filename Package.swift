@@ -191,7 +191,7 @@ let package = Package(
     // All lessons at once: what every one of them has to keep.
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["LessonKit", "EventLoop", "Figures", "Report", "Workbook", "Processes"]
+      dependencies: ["LessonKit", "EventLoop", "Figures", "Measurement", "Report", "Workbook", "Processes"]
         + lessons.map { .init(stringLiteral: $0.target) } + lessons.flatMap(\.exerciseModules)),
     // The lessons' executables too: the workbook checks itself, marks and claims, by running them.
     .testTarget(

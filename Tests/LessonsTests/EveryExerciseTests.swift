@@ -1,4 +1,6 @@
+import Figures
 import Foundation
+import Measurement
 import Processes
 import Report
 import Workbook
@@ -54,6 +56,25 @@ final class EveryExerciseTests: XCTestCase {
         XCTAssertEqual(try exercise.grade(mistake), grade, "\(place): not the same every time")
       }
     }
+  }
+
+  /// Two pictures that look alike tell a learner that nothing is wrong.
+  func testTwoTimelinesAreDrawnOnlyWhereTheyLookDifferent() throws {
+    var drawn = 0
+    for exercise in try exercises {
+      for mistake in exercise.record.mistakes {
+        let grade = try exercise.grade(mistake)
+        guard let yours = grade.yours, let expected = grade.expected, grade.drawings == nil else { continue }
+        let end = max(yours.end, expected.end)
+        let texts = [yours, expected].map {
+          Figure.stack(
+            [.timeline($0, title: "", end: end, maximumLanes: $0.lanes.count)], TextStyle(width: 80))
+        }
+        XCTAssertNotEqual(texts[0], texts[1], "\(exercise.name), \(mistake): \(grade.says)")
+        drawn += 1
+      }
+    }
+    XCTAssertGreaterThan(drawn, 100)
   }
 
   /// Nothing, a constant, an answer that ignores what it was handed, and a grade that it prints itself.

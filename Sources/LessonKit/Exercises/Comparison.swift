@@ -29,7 +29,11 @@ package struct Comparison<Value: Sendable> {
     func timeline(_ trial: Trial<Value>) -> Timeline {
       (other ?? function).map(trial.timeline(with:)) ?? trial.timeline
     }
-    return Finding(outcome, yours: timeline(trial), expected: timeline(right), seed: seed)
+    var (yours, expected) = (timeline(trial), timeline(right))
+    if yours == expected { (yours, expected) = (trial.closeUp, right.closeUp) }
+    // Where only what was returned differs, no picture shows it: the words do.
+    guard yours != expected else { return Finding(outcome, seed: seed) }
+    return Finding(outcome, yours: yours, expected: expected, seed: seed)
   }
 
   /// The finding of a known mistake; `showing` names a lane for the candidate itself.

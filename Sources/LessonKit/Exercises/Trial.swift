@@ -113,6 +113,27 @@ package struct Trial<Value: Sendable>: Sendable {
       lanes: aftermath.lanes + [Lane(function, spans: [Span(.wait, from: .zero, to: end)], departure: end)])
   }
 
+  /// What the calls did to their end, with a lane for each call that was made once more, and below them how the candidate ended.
+  package var closeUp: Timeline {
+    let repeated = calls.enumerated().filter { index, call in
+      calls[..<index].contains { $0.lane == call.lane }
+    }
+    let again = repeated.map { _, call in
+      let end = call.end ?? aftermath.end
+      return Lane(
+        "\(labels[call.lane]), again", arrival: call.start, spans: [Span(.wait, from: call.start, to: end)],
+        departure: call.end)
+    }
+    let (how, departure): (String, Duration?) =
+      switch outcome {
+      case .success: ("returns", end)
+      case .failure(is Stall): ("never returns", nil)
+      case .failure(let error): ("throws \(String(describing: type(of: error)))", end)
+      }
+    let own = Lane(how, spans: [Span(.wait, from: .zero, to: end)], departure: departure)
+    return Timeline(lanes: aftermath.lanes + again + [own])
+  }
+
   /// Whether it returned at an instant at which no call ended: it was not told that they had, but looked, or guessed.
   package var returnsAtAGuess: Bool { end > .zero && !calls.contains { $0.end == end } }
 

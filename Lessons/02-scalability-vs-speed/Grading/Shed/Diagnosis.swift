@@ -160,15 +160,15 @@ extension ShedGrading {
     if let obstacle = both.obstacle { return obstacle }
     return diagnosis.outcome(of: Observed(setting: setting, trial: trial, right: both.right)).map {
       var finding = both.finding($0)
-      finding.yours = finding.yours.map { drawn($0, trial, setting) }
-      finding.expected = finding.expected.map { drawn($0, both.right, setting) }
+      let (yours, expected) = (drawn(trial, setting), drawn(both.right, setting))
+      if yours != expected { (finding.yours, finding.expected) = (yours, expected) }
       return finding
     }
   }
 
-  /// The timeline with each request from when it arrived, and with a refused one only until it heard that it is.
-  private static func drawn(_ timeline: Timeline, _ trial: Trial<[Outcome]>, _ setting: Setting) -> Timeline {
-    var timeline = timeline
+  /// A trial with each request from when it arrived, and with a refused one only until it heard that it is.
+  private static func drawn(_ trial: Trial<[Outcome]>, _ setting: Setting) -> Timeline {
+    var timeline = trial.timeline
     for (place, outcome) in (trial.value ?? []).enumerated() where place < timeline.lanes.count {
       let arrival = Duration.milliseconds(setting.arrivals[place])
       var lane = timeline.lanes[place]

@@ -69,7 +69,9 @@ extension ShareTheThreadGrading {
   }
 
   private static func finding(_ outcome: Finding.Outcome, _ seen: Seen) -> Finding {
-    Finding(outcome, yours: seen.yours, expected: seen.expected)
+    let (yours, expected) = (seen.yours, seen.expected)
+    // Where only the error differs, no picture shows it.
+    return yours == expected ? Finding(outcome) : Finding(outcome, yours: yours, expected: expected)
   }
 
   private static func obstacle(_ seen: Seen) -> Finding? {
