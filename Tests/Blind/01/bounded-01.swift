@@ -16,7 +16,9 @@ func bounded(
       let index = next
       next += 1
       group.addTask {
-        do { return (index, .success(try await answer(requests[index]))) } catch { return (index, .failure(error)) }
+        do { return (index, .success(try await answer(requests[index]))) } catch {
+          return (index, .failure(error))
+        }
       }
     }
     for _ in 0..<max(1, limit - 1) { begin() }

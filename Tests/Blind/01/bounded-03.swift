@@ -13,7 +13,9 @@ func bounded(
     for index in requests.indices {
       if index >= limit, let (done, result) = await group.next() { results[done] = result }
       group.addTask {
-        do { return (index, .success(try await answer(requests[index]))) } catch { return (index, .failure(error)) }
+        do { return (index, .success(try await answer(requests[index]))) } catch {
+          return (index, .failure(error))
+        }
       }
     }
     for await (done, result) in group { results[done] = result }
