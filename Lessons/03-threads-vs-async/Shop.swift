@@ -1,7 +1,7 @@
 import EventLoop
 import Workload
 
-/// What a visitor wants to buy.
+/// What a visitor is buying.
 struct Order: Sendable, Hashable {
   var visitor: String
   var item: String

@@ -1,6 +1,6 @@
 import Platform
 
-/// A bounded number of connections that many tasks on one loop share: whoever comes when all are taken waits, in order.
+/// A bounded number of connections that many tasks on one loop share: a task that comes when all are taken waits, in order.
 package final class Pool: @unchecked Sendable {
   private let open: () async throws -> Connection
   private let most: Int

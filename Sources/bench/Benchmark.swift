@@ -20,7 +20,7 @@ struct Benchmark {
   /// Makes what the contestants need, and may name them; it is there as long as what this returns.
   var prepare: @Sendable (inout Benchmark) throws -> AnyObject? = { _ in nil }
 
-  /// Runs every contestant three times in turn, and prints the best of each.
+  /// Runs every contestant three times, one after another, and prints the best of each.
   func run() {
     print("\(name): \(says)")
     var prepared = self

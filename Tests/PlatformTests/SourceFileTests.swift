@@ -40,16 +40,15 @@ final class SourceFileTests: XCTestCase {
     }
   }
 
-  /// The target that a file belongs to: a module, or of a lesson's folder one of the parts that are built by themselves.
+  /// The target that a file belongs to: a module, a lesson, or one of its exercises, whose files stand in three places:
+  /// `Exercises/Name.swift`, `Exercises/Kit/Name+Type.swift` and `Grading/Name`.
   private func target(_ path: String) -> String {
     let names = path.split(separator: "/")
-    guard names[0] == "Lessons", names.count > 3 else { return names.prefix(2).joined(separator: "/") }
-    let depth =
-      switch names[2] {
-      case "Grading" where names.count > 4: 4
-      case "Exercises": 3
-      default: 2
-      }
-    return names.prefix(depth).joined(separator: "/")
+    let folder = names.prefix(2).joined(separator: "/")
+    guard names[0] == "Lessons", names.count > 3, ["Exercises", "Grading"].contains(names[2]) else {
+      return folder
+    }
+    let exercise = names[2] == "Grading" ? names[3] : names.last!.prefix { $0 != "+" && $0 != "." }
+    return "\(folder)/\(exercise)"
   }
 }

@@ -64,7 +64,7 @@ struct InOtherLanguages: StoryPart {
         + "server's own code counts." + Self.build)
   }
 
-  /// Puts all under load, twice and by turns, so that what else the machine does comes to all alike.
+  /// Puts all under load, twice and by turns, so that whatever else the machine does disturbs all of them alike.
   private static func rows(of contestants: [Contestant]) throws -> [TableFigure.Row] {
     var rows = contestants.map { TableFigure.Row($0.label) }
     for users in Self.users {

@@ -5,9 +5,9 @@ import LessonKit
 // Whenever a task has given the thread back, the loop asks this. Return `.run` with the task that is next, and take it out of the ready
 // queue; or `.wait` with how many milliseconds nothing can go on; or `.standstill` if nothing ever will.
 //
-// Let nobody starve: who wakes up stands in the same queue as all others, behind those who are ready already. That is done in
-// every turn, for all who are to wake by now. Of these, whoever was to wake first stands first, and if two were to wake at the same
-// time, the one that fell asleep first. A sleeper wakes when its time has come, not later. While the loop waits, sleepers stay asleep.
+// No task may be forgotten: a sleeper whose time has come joins the end of the ready queue, behind the tasks that are ready already.
+// Do that in every turn, for all of them at once: the one with the earliest time first, and of two with the same time the one that
+// fell asleep first. A sleeper wakes when its time has come, not later. While the loop waits, sleepers stay asleep.
 //
 //   now 50    ready  B       sleepers  A until 40, C until 70
 //             you return .run("B"), and leave

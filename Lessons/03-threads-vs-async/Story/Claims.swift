@@ -349,7 +349,7 @@ extension OnServices {
             ($0.answered, $0.charges, $0.recorded) == (3, 3, 3)
           }
         },
-        .that("where it is down, nothing is sold and nobody is charged") {
+        .that("where it is down, nothing is sold and no visitor is charged") {
           ($0.down.answered, $0.down.charges, $0.down.recorded) == (0, 0, 0)
         },
       ],

@@ -1,4 +1,4 @@
-"""Fetches pages from somebody else's server and reads their titles."""
+"""Fetches pages from someone else's server and reads their titles."""
 
 import asyncio
 from urllib.parse import urlsplit

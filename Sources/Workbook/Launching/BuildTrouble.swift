@@ -154,7 +154,7 @@ enum BuildTrouble: Sendable, Hashable {
       "\(owned) belongs to \(owner), and you may not write it",
       owned.hasPrefix(build)
         ? [
-          "Somebody has built here with other rights, with 'sudo' perhaps.",
+          "It was built here with other rights, with 'sudo' perhaps.",
           "'sudo chown -R \"$(id -un)\" \(build)' makes it yours.",
         ] : ["'sudo rm \(owned)' takes it away, if it is a '.lock' that a build of that user has left."]
     )

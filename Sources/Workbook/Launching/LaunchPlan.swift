@@ -19,7 +19,7 @@ enum LaunchPlan: Sendable, Hashable {
     var hasSwift: Bool
     /// Whether the build folder can be written.
     var canWrite: Bool
-    /// The build folder, where that alone cannot be written: somebody else has built there.
+    /// The build folder, where that alone cannot be written: another user has built there.
     var foreignFolder: String?
   }
 

@@ -35,7 +35,7 @@ extension BoundedGrading {
   private struct Seen {
     var both: Comparison<[Answered]>
     var asked: Case
-    /// The most requests in progress at once of eight, for a limit of 1, of 2 and of 3; empty where nobody has to know.
+    /// The most requests in progress at once of eight, for a limit of 1, of 2 and of 3; empty where it does not matter.
     var peaks: [Int] = []
     /// Whether these are the same whichever of the tasks that are ready runs first.
     var isSteady = true
@@ -72,7 +72,7 @@ extension BoundedGrading {
         ? "A slot was free at \(idle.since.inWholeMilliseconds), and the next request started only a moment later."
         : "A slot was free at \(idle.since.inWholeMilliseconds), \(until)"
     }
-    /// Whether a request began at an instant at which none ended: somebody looked at a clock.
+    /// Whether a request began at an instant at which none ended, as if by a clock.
     var startsAtAGuess: Bool {
       trial.calls.contains { call in
         call.start > .zero && !trial.calls.contains { $0.end == call.start }

@@ -302,7 +302,7 @@ extension BoundedGrading {
   private static let losesResults = Mistake<Function>(
     "loses-results",
     says: """
-      You return fewer results than there are requests, so nobody can tell which request a result belongs to. Each request has one result, \
+      You return fewer results than there are requests, so your caller can't tell which request a result belongs to. Each request has one result, \
       a response or an error.
       """
   ) { requests, limit, loop, answer in
@@ -344,7 +344,7 @@ extension BoundedGrading {
   private static let changesTheError = Mistake<Function>(
     "changes-the-error",
     says: """
-      A request's result is the error that it threw, unchanged. You stored something else in its place, so nobody can tell any longer what \
+      A request's result is the error that it threw, unchanged. You stored something else in its place, so your caller can't tell what \
       went wrong.
       """
   ) { requests, limit, loop, answer in

@@ -38,7 +38,7 @@ extension TwoCallsGrading {
         call(lane).map { ($0, ready) }
       }.first { $0.0.start > $0.1 }
     }
-    /// Whether every call began when another ended, or at once: nobody looked at a clock.
+    /// Whether every call began when another ended, or at once, and not by a clock.
     var startsWithoutAGuess: Bool {
       trial.calls.allSatisfy { call in call.start == .zero || trial.calls.contains { $0.end == call.start } }
     }

@@ -27,7 +27,7 @@ extension PercentileGrading {
       }, others: variants, drawing: drawing)
     if finding.outcome == .passed {
       finding.remark = """
-        You count in ranks, so your answer is always a time that somebody really waited. Counting up a histogram does the same without \
+        You count in ranks, so your answer is always a time that a visitor really waited. Counting up a histogram does the same without \
         sorting, and costs a little exactness. Next: how many users does it take to keep a server busy? (little)
         """
     }

@@ -103,7 +103,7 @@ extension PercentileGrading {
     "averages-the-middle",
     says: """
       For the 50th percentile you average the two times in the middle, as textbooks do for a median. The nearest rank averages nothing: \
-      it is the lower of the two, a time that somebody waited.
+      it is the lower of the two, a time that a visitor waited.
       """,
     hint: "Is the time that you return for 40, 10, 30, 20 one of the four?"
   ) { percentage, times in

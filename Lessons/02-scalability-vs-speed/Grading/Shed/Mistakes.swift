@@ -37,7 +37,7 @@ extension ShedGrading {
     "frees-before-it-hands-over",
     says: """
       You say that the server is free before the first in line takes its turn. A request that arrives just then walks past the line. Do not \
-      free the server while somebody waits: hand the turn over as it is.
+      free the server while a request waits: hand the turn over as it is.
       """,
     hint: """
       Between the moment when you mark the server free and the one when the first in line goes on, who \

@@ -92,7 +92,7 @@ extension BridgeGrading {
   private static let callRunsOn = Mistake<Function>(
     "call-runs-on",
     says: """
-      You stop waiting when you are cancelled, but the service works on for an answer that nobody needs. End the call, too: \
+      You stop waiting when you are cancelled, but the service works on for an answer that is no longer needed. End the call, too: \
       `start` returns it, and it has `cancel()`.
       """,
     hint: "Your handler runs. Does it hold what `start` returned?"
@@ -186,7 +186,7 @@ extension BridgeGrading {
   private static let losesTheCancellation = Mistake<Function>(
     "loses-the-cancellation",
     says: """
-      Your task was cancelled, and you return an answer that the service never gave. Whoever cancelled you and waits can't tell it from \
+      Your task was cancelled, and you return an answer that the service never gave. The caller that cancelled you and waits can't tell it from \
       a real one. Throw a `CancellationError`.
       """,
     hint: "What do you resume with in your cancellation handler?"

@@ -238,7 +238,7 @@ extension DeadlineGrading {
   private static let inventsAnError = Mistake<Function>(
     "invents-an-error",
     says: """
-      The response came in time, and you threw an error that nobody else had thrown. Return the response as soon as it is there.
+      The response came in time, and you threw an error of your own. Return the response as soon as it is there.
       """,
     hint: "The operation has returned. Which of your lines still throws?"
   ) { limit, loop, operation in

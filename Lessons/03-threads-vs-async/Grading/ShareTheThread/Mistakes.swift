@@ -186,7 +186,7 @@ extension ShareTheThreadGrading {
     "ignores-the-cancellation",
     says: """
       You were cancelled, and you went on to the end. `Task.yield()` doesn't throw, and nothing stops a task by force: it has to look. \
-      `try Task.checkCancellation()` throws if there is no one left who wants the result. Child tasks are told, a `Task` of your own is not.
+      `try Task.checkCancellation()` throws if the result is no longer needed. Child tasks are told, a `Task` of your own is not.
       """,
     hint: "Cancelling a task only sets a flag. Which line of your code looks at it?"
   ) { sales in
@@ -245,7 +245,7 @@ extension ShareTheThreadGrading {
     GeneralMistake.leavesTheLoop.rawValue,
     says: """
       You leave the event loop. `Task { }` and `Task.detached` begin tasks on Swift's own pool, and `Task.sleep` waits by a clock that the loop \
-      doesn't know. The visitors have their thread then, but the sales may be used by two threads at the same instant, or nobody \
+      doesn't know. The visitors have their thread then, but the sales may be used by two threads at the same instant, or no thread \
       works on them for a while. Stay on the loop, and give way with `await Task.yield()`.
       """,
     hint:

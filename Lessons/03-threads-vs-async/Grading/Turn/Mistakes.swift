@@ -83,7 +83,7 @@ extension TurnGrading {
   private static let sleepersStarve = Mistake<Function>(
     "sleepers-starve",
     says: """
-      You look at the sleepers only when nothing is ready. Two tasks that keep giving way to each other are always ready, and then nobody ever \
+      You look at the sleepers only when nothing is ready. Two tasks that keep giving way to each other are always ready, and then no sleeper ever \
       wakes up. Let those whose time has come into the ready queue first, in every turn.
       """,
     hint:
@@ -96,8 +96,8 @@ extension TurnGrading {
   private static let sleepersFirst = Mistake<Function>(
     "sleepers-first",
     says: """
-      Whoever wakes up goes before those who are ready already. With many short sleeps the others never have their turn. Put those \
-      who wake at the end of the ready queue, and take the next one from its front.
+      A task that wakes up goes before the tasks that are ready already. With many short sleeps the others never have their turn. Put the \
+      ones that wake at the end of the ready queue, and take the next one from its front.
       """,
     hint: "B has been ready since 10, A wakes at 40. Which of them has waited longer for the thread?"
   ) { queues, now in
@@ -141,7 +141,7 @@ extension TurnGrading {
   private static let waitsUntil = Mistake<Function>(
     "waits-until-instead-of-for",
     says: """
-      You return when the next sleeper wakes. Asked is for how long nothing can go on: that time less `now`. At 10, somebody who sleeps until 30 \
+      You return when the next sleeper wakes. The question is for how long nothing can go on: that time less `now`. At 10, a task that sleeps until 30 \
       lets the loop wait for 20.
       """,
     hint: "It is 10, and A sleeps until 30. For how many milliseconds does the loop wait?"
@@ -286,7 +286,7 @@ extension TurnGrading {
   private static let wakesWhoItWaitsFor = Mistake<Function>(
     "forgets-the-sleeper",
     says: """
-      You take out the sleeper that you wait for. After the wait the loop asks again, and then nobody knows of it: it never wakes. Leave it \
+      You take out the sleeper that you wait for. After the wait the loop asks again, and by then it is forgotten: it never wakes. Leave it \
       asleep until its time has come.
       """,
     hint: "After your wait of 20 the loop asks again, with the queues as you have left them. Where is A then?"
@@ -330,8 +330,8 @@ extension TurnGrading {
   private static let standsStill = Mistake<Function>(
     "stands-still-with-sleepers",
     says: """
-      You say that nothing can ever go on, although somebody sleeps. When their time has come there is something to do: return `.wait`. It is a \
-      standstill only if nobody is ready and nobody sleeps.
+      You say that nothing can ever go on, although a task sleeps. When its time has come there is something to do: return `.wait`. It is a \
+      standstill only if no task is ready and none sleeps.
       """,
     hint: "Nothing is ready, and A sleeps until 30. Is that the end of the program?"
   ) { queues, now in
@@ -343,7 +343,7 @@ extension TurnGrading {
   private static let waitsForNothing = Mistake<Function>(
     "waits-for-nothing",
     says: """
-      Nobody is ready and nobody sleeps, and you let the loop wait. Nothing will ever come of that wait, and the program hangs. Say so: \
+      No task is ready and none sleeps, and you let the loop wait. Nothing will ever come of that wait, and the program hangs. Say so: \
       `.standstill`. Ours then throws an error that names what the tasks wait for.
       """,
     hint: "Who could end the wait that you return if both queues are empty?"

@@ -173,7 +173,7 @@ extension UnblockGrading {
   private static let losesTheError = Mistake<Function>(
     "loses-the-error",
     says: """
-      An order could not be read, and you return as if it could. Whoever called you shows an invoice that doesn't exist. Let the \
+      An order could not be read, and you return as if it could. Your caller shows an invoice that doesn't exist. Let the \
       error through: `try` without `?` does that.
       """,
     hint: "Order 2 cannot be read. What does your code hold in its place from then on?"

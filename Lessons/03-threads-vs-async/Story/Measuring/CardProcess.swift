@@ -14,7 +14,7 @@ struct CardProcess {
     case usual
     /// It takes longer, and answers in time.
     case slow
-    /// It charges the card at once, and answers when nobody waits any more.
+    /// It charges the card at once, and answers when its caller has given up.
     case late
     /// It charges the card, and the connection ends in the middle of the answer.
     case breaksOff

@@ -2,7 +2,7 @@ import EventLoop
 import LessonKit
 import Platform
 
-/// A machine with as many cores as exercise 4.5 wants, in virtual time: what takes how long is the same on every real machine.
+/// A machine with as many cores as exercise 4.5 needs, in virtual time: what takes how long is the same on every real machine.
 final class ModelMachine: Sendable {
   /// How long a core takes to begin with a chunk.
   static let beginning = Duration.milliseconds(5)

@@ -13,7 +13,7 @@ extension TallyGrading {
     says: """
       Several tasks read `board.count`, add what they have found, and write it back, all at the same time. Who writes last wins, and what the \
       others have added is lost. Swift doesn't refuse it, since each read and each write is safe by itself. Let one task do all the adding, \
-      or let nobody in between the read and the write.
+      or let no other task in between the read and the write.
       """,
     hint: """
       `board.count += 8` reads, adds and writes. Two tasks have both read 0, and add 8 and 7: what does the first of them write, what \
@@ -162,7 +162,7 @@ extension TallyGrading {
   private static let doesNotWait = Mistake<Function>(
     "does-not-wait",
     says: """
-      You return while tasks of yours are still at work: `Task { }` begins one that nobody waits for. Who reads the board then sees too little. A \
+      You return while tasks of yours are still at work: `Task { }` begins one that is never awaited, and a look at the board then shows too little. A \
       task group waits for all its children by itself; for other tasks, await the `value` of each.
       """,
     hint: "Which line of your code waits until the last task is done?"
