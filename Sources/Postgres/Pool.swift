@@ -7,7 +7,7 @@ package final class Pool: @unchecked Sendable {
   private var free: [Connection] = []
   private var made = 0
   /// The tasks that wait for a connection, by a number of their own. A cancellation may come from any thread.
-  private let waiting = Guarded<[(number: Int, continuation: UnsafeContinuation<Void, Never>)]>([])
+  private let waiting = Guarded<[(number: Int, continuation: UnsafeContinuation<Connection?, Never>)]>([])
   private var number = 0
 
   /// - Parameters:
@@ -59,19 +59,24 @@ package final class Pool: @unchecked Sendable {
           throw error
         }
       }
-      try await waitForOne()
+      if let connection = try await waitForOne() { return connection }
     }
   }
 
+  /// Hands the connection to the task that has waited longest: one that only asks now must not overtake it.
   private func give(_ connection: Connection) {
-    if connection.isOpen { free.append(connection) } else { made -= 1 }
-    wakeOne()
+    guard connection.isOpen else {
+      made -= 1
+      return wakeOne()
+    }
+    if let next = longestWaiting { next.resume(returning: connection) } else { free.append(connection) }
   }
 
-  private nonisolated(nonsending) func waitForOne() async throws {
+  /// Waits for a connection; `nil` if there is room for a new one instead.
+  private nonisolated(nonsending) func waitForOne() async throws -> Connection? {
     number += 1
     let own = number
-    await withTaskCancellationHandler {
+    let connection = await withTaskCancellationHandler {
       await withUnsafeContinuation { continuation in
         waiting.withLock { $0.append((own, continuation)) }
         // The cancellation may have come before there was anything to wake.
@@ -80,19 +85,21 @@ package final class Pool: @unchecked Sendable {
     } onCancel: {
       wake(own)
     }
-    guard Task.isCancelled else { return }
-    // What woke this task may have been a connection that is free now.
-    wakeOne()
+    guard Task.isCancelled else { return connection }
+    // What this task was given in the same moment is for the next.
+    if let connection { give(connection) } else { wakeOne() }
     throw CancellationError()
   }
 
-  private func wakeOne() {
-    waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }?.continuation.resume()
+  private var longestWaiting: UnsafeContinuation<Connection?, Never>? {
+    waiting.withLock { $0.isEmpty ? nil : $0.removeFirst().continuation }
   }
+
+  private func wakeOne() { longestWaiting?.resume(returning: nil) }
 
   private func wake(_ number: Int) {
     waiting.withLock { waiting in
       waiting.firstIndex { $0.number == number }.map { waiting.remove(at: $0) }
-    }?.continuation.resume()
+    }?.continuation.resume(returning: nil)
   }
 }

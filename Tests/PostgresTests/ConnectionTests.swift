@@ -202,6 +202,28 @@ final class ConnectionTests: XCTestCase {
     }
   }
 
+  func testATaskThatAsksAgainDoesNotOvertakeOneThatWaits() throws {
+    let info = try info()
+    let loop = EventLoop(time: .real())
+    let order = Guarded<[String]>([])
+    try loop.run {
+      let pool = Pool(atMost: 1) { try await Connection.open(info, on: loop) }
+      defer { pool.close() }
+      let tasks = ["a", "b"].map { name in
+        Task(executorPreference: loop) {
+          for _ in 1...3 {
+            try await pool.withConnection {
+              order.withLock { $0.append(name) }
+              _ = try await $0.query("select pg_sleep(0.01)")
+            }
+          }
+        }
+      }
+      for task in tasks { try await task.value }
+    }
+    XCTAssertEqual(order.withLock { $0 }, ["a", "b", "a", "b", "a", "b"])
+  }
+
   /// The server, its folder and its processes are gone when the object is, and when the process is that made it.
   func testAServerLeavesNothingBehind() throws {
     _ = try info()

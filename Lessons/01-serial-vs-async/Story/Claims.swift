@@ -255,7 +255,10 @@ extension InPython {
       provided: [.that("each request has a thread of its own") { $0.threads.threads.count == 3 }],
       because: {
         "Three threads are done after \($0.threads.timeline.makespan.inWholeMilliseconds), and asyncio after "
-          + "\($0.async.timeline.makespan.inWholeMilliseconds). A thread that waits lets go of Python's lock."
+          + "\($0.async.timeline.makespan.inWholeMilliseconds). "
+          + ($0.hasLock
+            ? "A thread that waits lets go of Python's lock."
+            : "This Python is a free-threaded build, without a lock.")
       }),
   ]
 }

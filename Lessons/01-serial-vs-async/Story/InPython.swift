@@ -15,6 +15,8 @@ struct InPython: StoryPart {
     /// On asyncio's event loop.
     var async: Recording<Int>
     var threads: Recording<Int>
+    /// Whether this Python has its global interpreter lock.
+    var hasLock: Bool
   }
 
   func tell(_ telling: Telling) throws -> Evidence {
@@ -32,7 +34,8 @@ struct InPython: StoryPart {
     return Evidence(
       serial: show("python-serial", "In Python, one after another", serial),
       async: show("python-async", "In Python, on asyncio's event loop", async),
-      threads: show("python-threads", "In Python, a thread for each request", threads))
+      threads: show("python-threads", "In Python, a thread for each request", threads),
+      hasLock: threads.hasLock)
   }
 }
 
