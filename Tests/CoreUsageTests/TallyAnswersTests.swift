@@ -148,6 +148,18 @@ final class TallyAnswersTests: XCTestCase {
         }
       ),
       (
+        "the next task when the last is done", "tasks-in-line",
+        { parts, board in
+          for part in parts { board.count += await Task { board.primes(in: part) }.value }
+        }
+      ),
+      (
+        "one detached task", "tasks-in-line",
+        { parts, board in
+          await Task.detached { for part in parts { board.count += board.primes(in: part) } }.value
+        }
+      ),
+      (
         "an actor searches", "tasks-in-line",
         { parts, board in
           let counter = Counter(board)

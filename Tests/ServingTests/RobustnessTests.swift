@@ -132,7 +132,7 @@ final class RobustnessTests: XCTestCase {
       let most = [UInt8](repeating: 97, count: 90_000)
       var clients = try (1...2).map { _ in try TestClient(port: server.port) }
       for client in clients { client.send(head.utf8 + most) }
-      // The third goes beyond, whichever of the three is read last; the others stay.
+      // The third goes beyond, whichever of the three is read last; it gives back all that it held, and the others stay.
       clients.append(try TestClient(port: server.port))
       clients[2].send(head.utf8 + most)
       let refused = try XCTUnwrap(

@@ -52,7 +52,7 @@ final class ServerConnection {
         return request
       case .send(let bytes): send(bytes)
       case .receive:
-        if hold(conversation.held) { return nil }
+        if holds(conversation.held) { return nil }
         let refusal = Refusal(.serviceUnavailable, "too many unfinished requests; try again later")
         if case .refuse(let bytes, _) = conversation.refuse(refusal) { refuse(bytes) }
       case .refuse(let bytes, _): refuse(bytes)
@@ -62,10 +62,22 @@ final class ServerConnection {
     return nil
   }
 
-  /// Accounts for what is held. Returns whether all clients together are within the limit; a client that gives back always is.
-  @discardableResult private func hold(_ bytes: Int) -> Bool {
-    defer { held = bytes }
-    return bytes == held || core.hold(bytes - held)
+  /// Accounts for what is held, however much that is.
+  private func hold(_ bytes: Int) {
+    core.hold(bytes - held)
+    held = bytes
+  }
+
+  /// Accounts for what is held, if all clients together stay within the limit; a client that holds no more than before always may.
+  /// Otherwise it holds nothing any more, as it is about to be refused.
+  private func holds(_ bytes: Int) -> Bool {
+    guard bytes > held else {
+      hold(bytes)
+      return true
+    }
+    let mayHold = core.hold(bytes - held, orGiveBack: held)
+    held = mayHold ? bytes : 0
+    return mayHold
   }
 
   /// Sends the answer to the last request, or begins to.

@@ -155,12 +155,18 @@ package final class ServerCore: Sendable {
     socket.close()
   }
 
-  /// Accounts for bytes that are held for a client, or, below zero, no longer. Returns whether there is room for them.
-  @discardableResult func hold(_ bytes: Int) -> Bool {
-    guard bytes != 0 else { return true }
-    return state.withLock { state in
-      state.held += bytes
-      return bytes < 0 || state.held <= limits.held
+  /// Accounts for bytes that are held for a client, or, below zero, no longer.
+  func hold(_ bytes: Int) {
+    if bytes != 0 { state.withLock { $0.held += bytes } }
+  }
+
+  /// Accounts for more bytes of a client that holds some already. Where there is no room for them, the client is to be refused:
+  /// then all that it holds is given back in the same step, so that no other is refused for its sake.
+  func hold(_ more: Int, orGiveBack held: Int) -> Bool {
+    state.withLock { state in
+      let hasRoom = state.held + more <= limits.held
+      state.held += hasRoom ? more : -held
+      return hasRoom
     }
   }
 

@@ -32,7 +32,9 @@ final class Board: Sendable {
 
     var count = 0
     var searched: [Range<Int>] = []
-    var searchers: Set<Int> = []
+    /// The task that was asked; others may follow one another at the same address.
+    var ownTask: Int?
+    var isSearchedElsewhere = false
     var searching = 0
     /// The most searches at the same time.
     var peak = 0
@@ -63,10 +65,16 @@ final class Board: Sendable {
 
   var log: Log { state.withLock { $0 } }
 
+  /// Notes that the task that runs is the one that is asked to tally.
+  func begins() {
+    let task = Self.task
+    state.withLock { $0.ownTask = task }
+  }
+
   private func begin(_ part: Range<Int>) {
     state.withLock { log in
       log.searched.append(part)
-      log.searchers.insert(Self.task)
+      if Self.task != log.ownTask { log.isSearchedElsewhere = true }
       log.searching += 1
       log.peak = max(log.peak, log.searching)
     }

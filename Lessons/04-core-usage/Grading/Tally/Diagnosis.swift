@@ -114,7 +114,7 @@ extension TallyGrading {
     .init(
       "Were the parts searched at the same time?", { $0.peak > 1 || $0.parts.count < 2 },
       names: [
-        .init("tasks-in-line", if: { $0.log.searchers.count > 1 }, \.oneByOne),
+        .init("tasks-in-line", if: \.log.isSearchedElsewhere, \.oneByOne),
         .init("one-after-another", if: { _ in true }, \.oneByOne),
       ], otherwise: { _ in "" }),
     .init(
@@ -135,6 +135,7 @@ extension TallyGrading {
     defer { cores.end() }
     let ending = Guarded<(error: (any Error)?, log: Board.Log)?>(nil)
     let task = Task(executorPreference: cores) {
+      board.begins()
       var error: (any Error)?
       do { try await candidate(parts, board) } catch let thrown { error = thrown }
       let log = board.log

@@ -39,8 +39,9 @@ extension TallyGrading {
   private static let tasksInLine = Mistake<Function>(
     "tasks-in-line",
     says: """
-      There is a task for each part, and yet only one of them searches at any time. Either the search itself stands in what lets in only one \
-      task, a lock or an actor's method: only the adding belongs in there. Or you wait for each task before you begin the next.
+      You do not search in the task you were called in, and yet no two searches run at the same time. Either one task is given all the parts. Or the \
+      search itself stands in what lets in only one task, a lock or an actor's method: only the adding belongs in there. Or you wait for \
+      each task before you begin the next.
       """,
     hint:
       "The search takes long and shares nothing, the adding takes no time and shares the board. Which of the two needs protection?"
