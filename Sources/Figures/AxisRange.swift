@@ -56,7 +56,7 @@ struct AxisRange: Hashable {
     guard upper > lower else { return [tick(lower, text(lower))] }
     guard scale == .logarithmic else { return linearTicks(atMost: count) }
     let (first, last) = (RoundStep(atLeast: lower).index, RoundStep(atMost: upper).index)
-    // 1, 2, 5, 10 where there is room; else powers of ten, every one or every so many.
+    // 1, 2, 5, 10 where there is room; else powers of ten, every one or every few.
     let extent = last - first
     let powers = stride(from: max(3, extent / (count + 1) / 3 * 3), through: max(3, extent), by: 3)
     for every in ((1..<count).contains(extent) ? [1] : []) + Array(powers) {
@@ -85,7 +85,7 @@ struct AxisRange: Hashable {
     }
   }
 
-  /// Whether all numbers on the axis have four digits: years, most of the time, which nobody separates by thousands.
+  /// Whether all numbers on the axis have four digits: years, most of the time, which are written without a separator.
   private var isOfYears: Bool { scale == .linear && lower >= 1000 && upper < 10_000 }
 
   /// A value of the axis as text, as the ticks would have it.

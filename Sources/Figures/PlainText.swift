@@ -105,7 +105,7 @@ package enum PlainText {
         // The joiner stays: it makes one picture of several emoji.
         if scalar.value == 0x200D { kept.append(scalar) }
       case .unassigned, .surrogate, .privateUse:
-        // A terminal's font decides on the width of these, so that nobody can know it.
+        // A terminal's font decides on the width of these, so it cannot be known.
         kept.append("\u{FFFD}")
       default: kept.append(scalar)
       }

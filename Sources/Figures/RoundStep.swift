@@ -23,7 +23,7 @@ struct RoundStep: Hashable {
 
   private var exponent: Int { Int((Double(index) / 3).rounded(.down)) }
 
-  /// So many times the number; divided rather than multiplied by a fraction, so that 3 × 0.1 is 0.3.
+  /// A multiple of the number; divided rather than multiplied by a fraction, so that 3 × 0.1 is 0.3.
   func multiple(_ times: Double) -> Double {
     let mantissa: Double = [1, 2, 5][index - 3 * exponent]
     return exponent >= 0

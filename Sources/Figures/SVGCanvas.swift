@@ -15,7 +15,7 @@ struct SVGCanvas {
     self.hasTips = hasTips
   }
 
-  /// About how wide a text is in the page's typeface at its usual size; nobody knows before it is drawn.
+  /// About how wide a text is in the page's typeface at its usual size; the exact width is known only once it is drawn.
   static func width(of text: String) -> Double { Double(DisplayWidth.of(text)) * 7.1 }
 
   static func most(_ texts: [String]) -> Double { texts.map { width(of: $0) }.max() ?? 0 }

@@ -7,7 +7,7 @@ enum SVGLegend {
     swatch: (_ index: Int, _ x: Double, _ width: Double, _ middle: Double, inout SVGCanvas) -> Void
   ) -> Double {
     let (swatchWidth, rowHeight) = (24.0, 22.0)
-    // Nobody knows how wide a text is before it is drawn: some typefaces are wider than others.
+    // How wide a text is shows only once it is drawn: some typefaces are wider than others.
     func width(_ text: String) -> Double { swatchWidth + 7 + SVGCanvas.width(of: text) * 1.1 }
     let widest = texts.map(width).max() ?? 0
     let left = left + widest > canvas.width ? max(0, canvas.width - widest) : left

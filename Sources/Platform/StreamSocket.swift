@@ -5,7 +5,7 @@ package struct StreamSocket: Sendable, Hashable {
   /// The system's number for it.
   package let number: Int32
 
-  /// Names a socket that belongs to somebody else, such as a library: it stays as it is, and its owner closes it.
+  /// Names a socket that belongs to other code, such as a library: it stays as it is, and its owner closes it.
   package init(borrowing number: Int32) {
     self.number = number
   }

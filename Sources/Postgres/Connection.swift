@@ -260,7 +260,7 @@ package final class Connection: @unchecked Sendable {
 
   private var message: String {
     guard let handle, let words = library.errorMessage(handle) else { return "nothing more is known" }
-    // The first line says it; the others are hints for whoever runs a server.
+    // The first line says it; the others are hints for the person who runs a server.
     let first = String(cString: words).split(separator: "\n").first.map(String.init)
     return first ?? "the server has closed it"
   }

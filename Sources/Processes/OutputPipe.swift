@@ -37,7 +37,7 @@ final class OutputPipe {
     return new
   }
 
-  /// Waits for a hundredth of a second, or until a pipe has something to read or comes to its end, and reads what is there.
+  /// Waits for a hundredth of a second, or until a pipe has something to read or ends, and reads what is there.
   static func wait(for pipes: [OutputPipe]) {
     // A program that has closed its outputs is about to end.
     let time = Duration.milliseconds(pipes.contains(where: \.isOpen) ? 10 : 1)

@@ -10,7 +10,7 @@ package struct GradeSeal: Sendable, Hashable {
   private let first: UInt64
   private let second: UInt64
 
-  /// A seal that nobody has seen.
+  /// A new seal, unknown to all other code.
   package init() {
     (first, second) = (.random(in: .min ... .max), .random(in: .min ... .max))
   }

@@ -1,4 +1,4 @@
-/// SipHash-2-4 (Aumasson and Bernstein, 2012): a short code of a text that nobody can work out who does not know the key.
+/// SipHash-2-4 (Aumasson and Bernstein, 2012): a short code of a text that cannot be worked out without the key.
 struct SipHash {
   private var v: (UInt64, UInt64, UInt64, UInt64)
 

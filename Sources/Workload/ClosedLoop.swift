@@ -79,7 +79,7 @@ package struct ClosedLoop {
     return round * max(1, Int(time / round))
   }
 
-  /// Hands out what comes to its end from now on.
+  /// Hands out what ends from now on.
   package consuming func measure(for duration: Duration, _ body: (Visit) -> Void) {
     let end = now + duration
     let beginning = now
@@ -88,7 +88,7 @@ package struct ClosedLoop {
     }
   }
 
-  /// The next that comes to its end; `nil` if it only begins after an instant.
+  /// The next that ends; `nil` if it only begins after an instant.
   private mutating func nextVisit(until end: Duration?) -> Visit? {
     while let event = run.nextEvent() {
       switch event {

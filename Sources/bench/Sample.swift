@@ -8,7 +8,7 @@ import Synchronization
 struct Sample: Codable {
   /// From the beginning to the end, in seconds.
   var wall: Double
-  /// Memory in use while all waited, in bytes; 0 where nobody looked.
+  /// Memory in use while all waited, in bytes; 0 where it was not measured.
   var resident: Double
 
   /// Measures in this process: `loop-wait N`, `task-wait N`, `loop-switch N`, `bare-switch N`, `task-switch N`;
@@ -38,7 +38,7 @@ struct Sample: Codable {
     FileHandle.standardOutput.write(try JSONEncoder().encode(self) + Data("\n".utf8))
   }
 
-  /// So many requests that wait a second each, on one loop.
+  /// Requests that wait a second each, all on one loop.
   private static func loopWait(_ count: Int) throws -> Sample {
     let before = ProcessStatus.current
     let loop = EventLoop()
@@ -67,7 +67,7 @@ struct Sample: Codable {
     }
   }
 
-  /// Two tasks that step back for each other so many times.
+  /// Two tasks that step back for each other again and again.
   private static func switches(_ count: Int, on loop: EventLoop) throws -> Sample {
     try loop.run { await players(count, on: loop) }
   }

@@ -1,6 +1,6 @@
 /// The sleepers in order of their deadlines, equal ones in order of arrival.
 ///
-/// A cancelled sleeper stays in the heap until it comes to the top or until every second one is cancelled; then the heap is built
+/// A cancelled sleeper stays in the heap until it reaches the top or until every second one is cancelled; then the heap is built
 /// anew. So each event costs logarithmic time, and memory stays within twice of what is needed.
 struct TimerHeap {
   private struct Entry: HeapOrdered {

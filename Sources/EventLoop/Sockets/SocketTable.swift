@@ -146,7 +146,7 @@ struct SocketTable {
     alarms.insert(Alarm(instant: deadline, number: lastAlarm, socket: socket))
   }
 
-  /// Takes a socket's alarm back. It stays in the heap until it comes to the top or half of all are silenced.
+  /// Takes a socket's alarm back. It stays in the heap until it reaches the top or half of all are silenced.
   private mutating func silence(_ socket: WatchedSocket) {
     guard socket.alarm != nil else { return }
     socket.alarm = nil

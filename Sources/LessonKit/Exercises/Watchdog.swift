@@ -4,7 +4,7 @@ import Report
 
 /// Sees from outside that a candidate holds the event loop's thread for ever, which nothing on that thread could find out.
 enum Watchdog {
-  /// How long the thread may go without a core. A trial that waits for somebody looks every millisecond.
+  /// How long the thread may go without a core. A trial that waits looks every millisecond.
   private static let patience = Duration.milliseconds(1800)
 
   /// Watches the calling thread from now on.

@@ -26,7 +26,7 @@ struct LivePicture {
     }
     let stop = DispatchSemaphore(value: 0)
     let artist = JoinableThread { [style = screen.currentStyle, recent = screen.recent, figure] in
-      // The thread has the screen to itself: whoever started it waits for its end before writing on.
+      // The thread has the screen to itself: the thread that started it waits for its end before writing on.
       var drawn = 0
       var size = TerminalDevice.size
       repeat {

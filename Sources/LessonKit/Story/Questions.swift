@@ -38,7 +38,7 @@ final class Questions {
     (self.answers, self.keep, self.read) = (answers, keep, read)
   }
 
-  /// Nobody is asked anything.
+  /// No questions are asked.
   static var none: Questions { Questions(.none, screen: .blank, isEchoed: false) { nil } }
 
   /// Asks for a guess. `nil` if the reader was not asked or has skipped the question.

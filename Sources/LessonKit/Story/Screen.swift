@@ -23,7 +23,7 @@ final class Screen {
     put = write
   }
 
-  /// A screen that nobody sees.
+  /// A screen without a viewer.
   static var blank: Screen { Screen(style: TextStyle(), canRedraw: false) { _ in } }
 
   var style: TextStyle { currentStyle() }

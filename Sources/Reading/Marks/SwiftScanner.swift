@@ -4,9 +4,9 @@ struct SwiftScanner {
   private enum Context {
     /// A comment `/* … */`; they nest.
     case comment(depth: Int)
-    /// A string literal with so many number signs around it.
+    /// A string literal with that number of number signs around it.
     case string(signs: Int, isMultiline: Bool)
-    /// Code within `\( … )`, with so many parentheses open.
+    /// Code within `\( … )`, with that number of parentheses open.
     case interpolation(parentheses: Int)
   }
 

@@ -32,7 +32,7 @@ enum TranscriptText {
 }
 
 extension String {
-  /// Whether a byte of ASCII is in the text, behind so many bytes; in the system's own words, for texts of many lines.
+  /// Whether a byte of ASCII is in the text, behind that number of bytes; in the system's own words, for texts of many lines.
   func has(_ byte: UInt8, behind count: Int = 0) -> Bool {
     var text = self
     return text.withUTF8 { bytes in

@@ -47,7 +47,7 @@ struct ClassList {
     self.learners = learners.sorted { $0.name.localizedStandardCompare($1.name) == .orderedAscending }
   }
 
-  /// The exercises that anybody's file has, in the workbook's order; those that this workbook does not know come last.
+  /// The exercises that at least one file has, in the workbook's order; those that this workbook does not know come last.
   func exercises(among known: [String]) -> [String] {
     let theirs = Set(learners.flatMap { $0.report.exercises.map(\.exercise) })
     return known.filter(theirs.contains) + theirs.subtracting(known).sorted()

@@ -6,7 +6,7 @@ import Workbook
 /// replaced or removed.
 ///
 /// A list of the files and of their digests is kept in the folder. It is written before the files are, with the old digests and
-/// the new ones: an end in between leaves no file of which nobody knows whose it is.
+/// the new ones: an end in between leaves no file of unknown origin.
 struct BookFolder {
   let url: URL
 

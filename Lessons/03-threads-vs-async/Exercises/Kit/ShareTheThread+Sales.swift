@@ -36,7 +36,7 @@ final class Sales: Sendable {
       var task: Int?
     }
 
-    /// Days that were computed without letting anybody else in between.
+    /// Days that were computed without letting other tasks in between.
     struct Stretch: Sendable {
       var start: Duration
       var end: Duration
