@@ -61,7 +61,7 @@ let lessons = [
   LessonTarget(
     folder: "02-scalability-vs-speed", target: "ScalabilityVersusSpeed", isServing: true,
     ideas: ["Page", "Degrading", "Capacity", "Discipline"],
-    notSwift: ["README.md", "Python", "Node"],
+    notSwift: ["README.md", "Python", "Node", "Go"],
     exercises: [
       ExerciseTarget(name: "Percentile"),
       ExerciseTarget(name: "Little"),
@@ -76,7 +76,7 @@ let lessons = [
       "Purchase", "Shop", "Services", "ThreadPerRequest", "WaitingRequest", "TakingTurns", "ServerInOrder",
       "OneLoop", "BlockingServer", "MendedServer",
     ],
-    notSwift: ["README.md", "Python", "Node"],
+    notSwift: ["README.md", "Python", "Node", "Go"],
     exercises: [
       ExerciseTarget(name: "Unblock", kit: ["Invoices"]),
       ExerciseTarget(name: "LostUpdate", kit: ["Visits"]),

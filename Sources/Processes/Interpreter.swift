@@ -1,7 +1,8 @@
 package import Foundation
 import Platform
 
-/// A program that runs other programs: Python, Node. It is looked for when it is needed, and need not be there.
+/// A program that runs other programs: Python, Node, and Go, which builds them first. It is looked for when it is needed, and need
+/// not be there.
 package struct Interpreter: Sendable, Hashable {
   /// Why it could not be asked.
   package struct Unavailable: Error, Hashable, CustomStringConvertible {
@@ -20,8 +21,11 @@ package struct Interpreter: Sendable, Hashable {
   private let chosen: String?
   private let howToGetIt: String
   private let flags: [String]
+  /// Whether a program is built before it runs.
+  private var builds = false
   /// How long a program may take.
   private let timeLimit: Duration
+  private var buildingLimit = GoBuild.timeLimit
 
   /// - Parameters:
   ///   - path: the Python to use; `nil` for the `python3` that the shell would find.
@@ -44,6 +48,19 @@ package struct Interpreter: Sendable, Hashable {
     )
   }
 
+  /// - Parameters:
+  ///   - path: the Go to use; `nil` for the `go` that the shell would find.
+  ///   - timeLimit: how long one program may take, and how long it may take to build it.
+  package static func go(_ path: String? = nil, timeLimit: Duration? = nil) -> Interpreter {
+    var interpreter = Interpreter(
+      name: "go", option: "--go", chosen: path,
+      howToGetIt: "apt install golang-go, dnf install golang, brew install go, or from go.dev", flags: [],
+      timeLimit: timeLimit ?? .seconds(20))
+    interpreter.builds = true
+    if let timeLimit { interpreter.buildingLimit = timeLimit }
+    return interpreter
+  }
+
   /// Whether there is one.
   ///
   /// - Throws: ``Unavailable`` where one was named that is not there.
@@ -64,13 +81,7 @@ package struct Interpreter: Sendable, Hashable {
   package func run(
     _ program: URL, _ words: [String] = [], called: String? = nil
   ) throws(Unavailable) -> String {
-    let path = try path()
-    let outcome: ChildProcess.Outcome
-    do throws(SystemError) {
-      outcome = try Program(path, flags + [program.path] + words, timeLimit: timeLimit).run()
-    } catch {
-      throw Unavailable(description: "\(name) could not be started (\(error))")
-    }
+    let outcome = try started(program, words).waitUntilEnd()
     guard outcome.isSuccess else {
       let last = outcome.errors.split(separator: "\n").last.map { ": \($0)" } ?? ""
       throw Unavailable(description: "\(called ?? program.lastPathComponent) \(outcome.end)\(last)")
@@ -87,13 +98,8 @@ package struct Interpreter: Sendable, Hashable {
     private let process: ChildProcess
     private let input: InputPipe
 
-    fileprivate init(_ program: Program, called name: String) throws(Unavailable) {
-      do throws(SystemError) {
-        input = try InputPipe()
-        process = try program.start(input: input)
-      } catch {
-        throw Unavailable(description: "\(name) could not be started (\(error))")
-      }
+    fileprivate init(_ process: ChildProcess, _ input: InputPipe, called name: String) throws(Unavailable) {
+      (self.process, self.input) = (process, input)
       guard let line = process.firstLine() else {
         let outcome = process.waitUntilEnd()
         let last = outcome.errors.split(separator: "\n").last.map { ": \($0)" } ?? ""
@@ -105,9 +111,27 @@ package struct Interpreter: Sendable, Hashable {
 
   /// Starts a program that serves, and waits for the first line that it prints.
   package func start(_ program: URL, _ words: [String] = []) throws(Unavailable) -> Running {
+    let input: InputPipe
+    do throws(SystemError) { input = try InputPipe() } catch {
+      throw Unavailable(description: "\(name) could not be started (\(error))")
+    }
+    return try Running(try started(program, words, input: input), input, called: program.lastPathComponent)
+  }
+
+  /// Starts a program, which is built first where that has to be. What was built is gone as soon as it runs.
+  private func started(
+    _ program: URL, _ words: [String], input: InputPipe? = nil
+  ) throws(Unavailable) -> ChildProcess {
     let path = try path()
-    return try Running(
-      Program(path, flags + [program.path] + words, timeLimit: timeLimit), called: program.lastPathComponent)
+    let build = builds ? try GoBuild(program, with: path, timeLimit: buildingLimit) : nil
+    defer { build?.remove() }
+    do throws(SystemError) {
+      return try Program(
+        build?.executable ?? path, build == nil ? flags + [program.path] + words : words, timeLimit: timeLimit
+      ).start(input: input)
+    } catch {
+      throw Unavailable(description: "\(name) could not be started (\(error))")
+    }
   }
 
   /// Where the program is.

@@ -3,17 +3,19 @@ import Foundation
 import Platform
 import Processes
 import Serving
+import TestSupport
 import XCTest
 
 @testable import ScalabilityVersusSpeed
 
-/// The page in Node and in Python: it does what ours does, and ends when it is no longer needed.
+/// The page in Node, Python and Go: it does what ours does, and ends when it is no longer needed.
 final class PageServerTests: XCTestCase {
-  private static let programs = [("Node/page.js", Interpreter.node()), ("Python/page.py", .python())]
+  private static let programs: [(String, Interpreter)] = [
+    ("Node/page.js", .node()), ("Python/page.py", .python()), ("Go/page.go", .go()),
+  ]
 
   func testThePageIsThatOfTheLessonAndWaitsOverlap() throws {
-    for (program, interpreter) in Self.programs {
-      guard try interpreter.isThere else { continue }
+    try forEach(Self.programs) { program, interpreter in
       let server = try PageServer(program, Page(work: .zero, wait: .milliseconds(250)), with: interpreter)
       XCTAssertTrue(server.version.contains("."), server.version)
       let page = try HTTPClient(port: server.port, loop: EventLoop(time: .real()), patience: .seconds(20))
@@ -30,8 +32,7 @@ final class PageServerTests: XCTestCase {
   }
 
   func testTheProcessEndsWithTheServer() throws {
-    for (program, interpreter) in Self.programs {
-      guard try interpreter.isThere else { continue }
+    try forEach(Self.programs) { program, interpreter in
       var server: PageServer? = try PageServer(program, .usual, with: interpreter)
       let port = try XCTUnwrap(server).port
       server = nil
@@ -41,14 +42,15 @@ final class PageServerTests: XCTestCase {
   }
 
   func testAProgramThatDoesNotServeIsSaid() throws {
-    for (_, interpreter) in Self.programs {
-      guard try interpreter.isThere else { continue }
-      XCTAssertThrowsError(try PageServer("nowhere", .usual, with: interpreter)) { error in
-        XCTAssertTrue("\(error)".hasPrefix("nowhere ended with status"), "\(error)")
-      }
-    }
     XCTAssertThrowsError(try PageServer("Node/page.js", .usual, with: .node("/no/node"))) { error in
       XCTAssertEqual("\(error)", "there is no program at /no/node, which --node names")
+    }
+    try forEach(Self.programs) { program, interpreter in
+      XCTAssertThrowsError(try PageServer("nowhere", .usual, with: interpreter)) { error in
+        let isSaid = "\(error)".contains(
+          #/^(nowhere ended with status|Go [\d.]+\S* could not build nowhere: .)/#)
+        XCTAssertTrue(isSaid, "\(error)")
+      }
     }
   }
 }

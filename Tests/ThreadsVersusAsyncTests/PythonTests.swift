@@ -2,13 +2,14 @@ import Foundation
 import Measurement
 import Processes
 import Report
+import TestSupport
 import Workload
 import XCTest
 
 @testable import LessonKit
 @testable import ThreadsVersusAsync
 
-/// The shop in Python and the waiting requests in Python and Node: they do what ours do, and need not be there.
+/// The shop in Python and the waiting requests in Python, Node and Go: they do what ours do, and need not be there.
 final class PythonTests: XCTestCase {
   private func interpreter() throws -> Interpreter {
     let python = Interpreter.python()
@@ -60,10 +61,10 @@ final class PythonTests: XCTestCase {
   }
 
   func testTheProgramsKeepAllWaiting() throws {
-    for (interpreter, program) in [
-      (Interpreter.python(), "Python/waiting_requests.py"), (.node(), "Node/waiting_requests.js"),
-    ] {
-      guard try interpreter.isThere else { continue }
+    try forEach([
+      ("Python/waiting_requests.py", .python()), ("Node/waiting_requests.js", .node()),
+      ("Go/waiting_requests.go", .go()),
+    ]) { program, interpreter in
       let output = try interpreter.run(Elsewhere.folder.appending(path: program), ["500", "1.5"])
       let waiting = try JSONDecoder().decode(Elsewhere.Waiting.self, from: Data(output.utf8))
       XCTAssertEqual(waiting.waiting, 500, program)
@@ -75,15 +76,19 @@ final class PythonTests: XCTestCase {
     let slow = Elsewhere.Waiting(version: "1", waiting: 7, resident: 1, made: 9, wall: 12)
     let evidence = Elsewhere.Evidence(
       python: .failure(Interpreter.Unavailable(description: "there is no python3 on this machine")),
-      node: .success(slow))
+      node: .success(slow),
+      go: .failure(Interpreter.Unavailable(description: "Go 1.4 could not build it: undefined: os.ReadFile")))
     let claims = Elsewhere.claims.map { $0.judged(by: evidence, isExact: false, lecture: "l") }
-    XCTAssertEqual(claims.map(\.verdict), [.notMeasured, .notMeasured])
+    XCTAssertEqual(claims.map(\.verdict), [.notMeasured, .notMeasured, .notMeasured])
     XCTAssertEqual(
       claims.map(\.because),
-      ["There is no python3 on this machine.", "To make the requests took longer than each of them waits."])
+      [
+        "There is no python3 on this machine.", "To make the requests took longer than each of them waits.",
+        "Go 1.4 could not build it: undefined: os.ReadFile.",
+      ])
     let lost = Elsewhere.Waiting(version: "1", waiting: 99_999, resident: 1, made: 1, wall: 4)
     let failed = Elsewhere.claims[1].judged(
-      by: .init(python: evidence.python, node: .success(lost)), isExact: false, lecture: "l")
+      by: .init(python: evidence.python, node: .success(lost), go: evidence.go), isExact: false, lecture: "l")
     XCTAssertEqual(failed.verdict, .fails)
   }
 }

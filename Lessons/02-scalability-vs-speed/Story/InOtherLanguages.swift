@@ -5,15 +5,16 @@ import Measurement
 import Processes
 import Serving
 
-/// The page of this lesson from Node's and asyncio's own servers, under the load that ours is under. Told in real time, where they are.
+/// The page of this lesson from the own servers of Node, asyncio and Go, under the load that ours is under. Told in real time, where they are.
 struct InOtherLanguages: StoryPart {
   static let id = "other-languages"
-  static let title = "The same load on Node and asyncio"
+  static let title = "The same load on Node, asyncio and Go"
   static let claims: [Claim<Void>] = []
   static let users = [50, 200]
 
   let python: Interpreter
   let node: Interpreter
+  let go: Interpreter
 
   /// A server that is put under load, by the label of its row.
   private struct Contestant {
@@ -31,6 +32,7 @@ struct InOtherLanguages: StoryPart {
     var missing: [String] = []
     for (name, program, interpreter) in [
       ("asyncio", "Python/page.py", python), ("Node.js", "Node/page.js", node),
+      ("Go", "Go/page.go", go),
     ] {
       telling.progress("starting \(name) …")
       do throws(Interpreter.Unavailable) {
@@ -45,13 +47,14 @@ struct InOtherLanguages: StoryPart {
       }
     }
     telling.say(
-      "Each is written as its own people write it: Node's `http.createServer`, asyncio's `start_server`, one thread and one loop each. The page "
+      "Each is written as its own people write it. Node's `http.createServer` and asyncio's `start_server` have one thread and one loop, Go's "
+        + "`net/http` has a goroutine for each connection, on as many threads as there are cores. The page "
         + "waits 100 ms and computes 0.4 ms, and the users are those of before. Each is loaded twice, one server after another, and the "
         + "better of its two results counts.")
     for reason in missing { telling.say("Not measured: \(reason).") }
     telling.show(
       .table(
-        title: "One page, on different event loops", corner: "server",
+        title: "One page from different languages' servers", corner: "server",
         columns: Self.users.flatMap {
           [
             TableFigure.Column("\($0) users", unit: "answers/s"),
@@ -61,7 +64,8 @@ struct InOtherLanguages: StoryPart {
     telling.say(
       "With 50 users all of them mostly wait, and no language waits faster than another: more than 500 answers a second are not possible. With "
         + "200, the page's own work alone takes four fifths of the thread's time. What is left has to do for all else, and here a "
-        + "server's own code counts." + Self.build)
+        + "server's own code counts."
+        + (contestants.contains { $0.label.hasPrefix("Go ") } ? Self.cores : "") + Self.build)
   }
 
   /// Puts all under load, twice and by turns, so that whatever else the machine does disturbs all of them alike.
@@ -84,6 +88,9 @@ struct InOtherLanguages: StoryPart {
     }
     return rows
   }
+
+  /// What a reader should know of Go's figures.
+  private static let cores = " Go's threads divide that work among the cores, which is beyond a single loop."
 
   /// What a reader should know of how ours was built.
   private static var build: String {

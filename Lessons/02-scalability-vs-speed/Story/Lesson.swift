@@ -25,6 +25,8 @@ struct ScalabilityVersusSpeed: Lesson {
       "python", value: "PATH", help: "The Python to compare with; usually the python3 that is found."),
     Arguments.Option(
       "node", value: "PATH", help: "The Node to compare with; usually the node that is found."),
+    Arguments.Option(
+      "go", value: "PATH", help: "The Go to compare with; usually the go that is found."),
   ]
 
   static func begin(_ arguments: Arguments) throws {
@@ -47,7 +49,9 @@ struct ScalabilityVersusSpeed: Lesson {
     if story.isExact { return }
     let python = Interpreter.python(story.arguments.value("python"))
     let node = Interpreter.node(story.arguments.value("node"))
-    let (hasPython, hasNode) = (try python.isThere, try node.isThere)
-    if hasPython || hasNode { try story.tell(InOtherLanguages(python: python, node: node)) }
+    let go = Interpreter.go(story.arguments.value("go"))
+    if try [python, node, go].map({ try $0.isThere }).contains(true) {
+      try story.tell(InOtherLanguages(python: python, node: node, go: go))
+    }
   }
 }

@@ -303,6 +303,11 @@ extension Elsewhere {
       unit: "requests at once", measured: { $0.node.waiting }, bound: .exactly(Double(count)),
       provided: [.that("a request takes less than 8 KiB") { $0.node.bytesEach < 8192 }],
       needs: [.unless { $0.node.obstacle }], because: { $0.node.because }),
+    Claim(
+      "a-ton-of-requests/go", at: "01:59", "Go, too, handles a ton of requests at once: each in a goroutine.",
+      unit: "requests at once", measured: { $0.go.waiting }, bound: .exactly(Double(count)),
+      provided: [.that("a request takes less than 8 KiB") { $0.go.bytesEach < 8192 }],
+      needs: [.unless { $0.go.obstacle }], because: { $0.go.because }),
   ]
 }
 

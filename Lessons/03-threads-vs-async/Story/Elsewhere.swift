@@ -4,7 +4,7 @@ import LessonKit
 import Measurement
 import Processes
 
-/// 100,000 requests that wait, as tasks of Swift, of asyncio and of Node: the lecture names the last as the one that does it.
+/// 100,000 requests that wait, as tasks of Swift, asyncio and Node, which the lecture names as the one that does it, and as goroutines.
 struct Elsewhere: StoryPart {
   static let id = "elsewhere"
   static let title = "A ton of requests, elsewhere"
@@ -13,8 +13,9 @@ struct Elsewhere: StoryPart {
   let crowds: Crowds?
   let python: Interpreter
   let node: Interpreter
+  let go: Interpreter
 
-  /// What one of the programs in the folders `Python` and `Node` measured.
+  /// What one of the programs in the folders `Python`, `Node` and `Go` measured.
   struct Waiting: Decodable {
     var version: String
     /// How many waited at the same time.
@@ -29,15 +30,18 @@ struct Elsewhere: StoryPart {
   struct Evidence {
     var python: Result<Waiting, Interpreter.Unavailable>
     var node: Result<Waiting, Interpreter.Unavailable>
+    var go: Result<Waiting, Interpreter.Unavailable>
   }
 
   func tell(_ telling: Telling) throws -> Evidence {
-    telling.progress("100,000 requests in Python and in Node …")
+    telling.progress("100,000 requests in other languages …")
     let evidence = Evidence(
       python: Self.waiting("Python/waiting_requests.py", with: python),
-      node: Self.waiting("Node/waiting_requests.js", with: node))
+      node: Self.waiting("Node/waiting_requests.js", with: node),
+      go: Self.waiting("Go/waiting_requests.go", with: go))
     telling.say(
-      "The same 100,000 waiting requests, as people write them in Python and for Node.js: a task or a promise for each, on one thread."
+      "The same 100,000 waiting requests, as people write them in Python, for Node.js and in Go: a task, a promise or a goroutine for each. "
+        + "Go spreads them over as many threads as there are cores, the others keep them all on one."
     )
     var rows: [TableFigure.Row] = []
     if let crowd = try? crowds?.crowd(.tasks, of: Self.count)?.get() {
@@ -49,7 +53,9 @@ struct Elsewhere: StoryPart {
             (crowd.wall - crowd.order.wait).inMilliseconds,
           ]))
     }
-    for (label, result) in [("Python, asyncio", evidence.python), ("Node.js", evidence.node)] {
+    for (label, result) in [
+      ("Python, asyncio", evidence.python), ("Node.js", evidence.node), ("Go", evidence.go),
+    ] {
       guard case .success(let measured) = result else { continue }
       rows.append(
         .init(
@@ -61,13 +67,13 @@ struct Elsewhere: StoryPart {
     }
     telling.show(
       .table(
-        title: "100,000 requests that wait, on one thread", corner: "as tasks of",
+        title: "100,000 requests that wait", corner: "as tasks of",
         columns: [
           .init("to make them", unit: "ms"), .init("memory each", unit: "KiB"), .init("late", unit: "ms"),
         ],
         rows: rows))
     telling.say(
-      "“Late” is how long after its wait the last one is answered. The three programs do nothing but wait: what a real server does "
+      "“Late” is how long after its wait the last one is answered. The programs do nothing but wait: what a real server does "
         + "for each request would come on top of it.")
     return evidence
   }

@@ -35,6 +35,8 @@ struct ThreadsVersusAsync: Lesson {
     Arguments.Option(
       "node", value: "PATH", help: "The Node to compare with; usually the node that is found."),
     Arguments.Option(
+      "go", value: "PATH", help: "The Go to compare with; usually the go that is found."),
+    Arguments.Option(
       "database", value: "URL", needsValue: false,
       help: "Serve purchases from a real PostgreSQL and a web service too: one of its own, or the one at URL."
     ),
@@ -74,9 +76,12 @@ struct ThreadsVersusAsync: Lesson {
     if story.isExact { return }
     let python = Interpreter.python(story.arguments.value("python"))
     let node = Interpreter.node(story.arguments.value("node"))
-    let (hasPython, hasNode) = (try python.isThere, try node.isThere)
-    if hasPython { try story.tellIfAvailable(InPython(interpreter: python)) }
-    if hasPython || hasNode { try story.tell(Elsewhere(crowds: crowds, python: python, node: node)) }
+    let go = Interpreter.go(story.arguments.value("go"))
+    let areThere = try [python, node, go].map { try $0.isThere }
+    if areThere[0] { try story.tellIfAvailable(InPython(interpreter: python)) }
+    if areThere.contains(true) {
+      try story.tell(Elsewhere(crowds: crowds, python: python, node: node, go: go))
+    }
   }
   private static func askServices(at address: String?, _ story: Story) throws {
     do {

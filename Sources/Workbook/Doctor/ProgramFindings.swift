@@ -79,8 +79,13 @@ enum ProgramFindings {
         packages: ["brew": "--cask chromium"]),
       Candidate(names: ["git"], purpose: "brings new lessons, and old versions of files"),
       Candidate(
-        names: ["node"], purpose: "keeps 100,000 requests waiting in lesson 3, beside ours",
+        names: ["node"],
+        purpose: "serves the page of lesson 2 and keeps 100,000 requests waiting in lesson 3, beside ours",
         packages: ["apt": "nodejs", "dnf": "nodejs"]),
+      Candidate(
+        names: ["go"], question: ["version"],
+        purpose: "serves the page of lesson 2 and keeps 100,000 requests waiting in lesson 3, beside ours",
+        packages: ["apt": "golang-go", "dnf": "golang"]),
       Candidate(
         names: ["postgres"], purpose: "is the real database of 'run 1 --database' and 'run 3 --database'",
         packages: ["apt": "postgresql", "dnf": "postgresql-server", "brew": "postgresql"],

@@ -214,7 +214,7 @@ final class LauncherTests: XCTestCase {
       [
         "swift", "checkout", "cores", "memory", "open files", "threads", "terminal", "locale", "python3",
         "wrk",
-        "chromium", "git", "node", "postgres",
+        "chromium", "git", "node", "go", "postgres",
       ])
     for finding in findings where finding["status"] as? String != "good" {
       XCTAssertNotNil(finding["advice"] as? String, "\(finding)")
