@@ -55,11 +55,14 @@ final class LoadGeneratorTests: XCTestCase {
         try ResourceLimit.set(.openFiles, to: UInt64(Holdings.descriptors) + 40)
         defer { try? ResourceLimit.set(.openFiles, to: limit) }
         var plan = plan(arrivals, "/wait")
-        plan.duration = .seconds(20)
+        (plan.duration, plan.deadline) = (.seconds(60), .seconds(60))
+        let begin = ContinuousClock.now
         XCTAssertThrowsError(try LoadGenerator(port: server.port).run(plan), name) { error in
           XCTAssertEqual((error as? LoadFailure)?.error.code, EMFILE, "\(name): \(error)")
           XCTAssertTrue("\(error)".contains("ulimit -n"), "\(error)")
         }
+        XCTAssertLessThan(
+          ContinuousClock.now - begin, .seconds(30), "\(name): it ends at once, not with the plan")
       }
     }
   }

@@ -9,15 +9,10 @@ final class LoadRun: @unchecked Sendable {
   private let progress: @Sendable (LoadProgress) -> Void
 
   private var result = LoadResult()
-  /// What kept the generator itself from asking.
-  private var failure: LoadFailure?
   private var answered = 0
   private var unanswered = 0
   private var begin = Duration.zero
   private var counted = Duration.zero..<Duration.zero
-  /// Tasks that have not ended, and what waits for the last of them.
-  private var running = 0
-  private var whenAllEnded: UnsafeContinuation<Void, Never>?
 
   init(
     _ plan: LoadPlan, on loop: EventLoop, progress: @escaping @Sendable (LoadProgress) -> Void,
@@ -39,12 +34,25 @@ final class LoadRun: @unchecked Sendable {
     begin = now
     counted = begin + plan.warmUp..<begin + plan.warmUp + plan.duration
     let reporter = Task(executorPreference: loop) { [self] in try await report() }
-    switch plan.arrivals {
-    case .closed(let users, let pause):
-      for index in 0..<users { start { [self] in try await beUser(index, of: users, pause: pause) } }
-    case .open: try await arrive()
+    let pool = ConnectionPool(atMost: plan.connections, makeConnection)
+    defer { pool.close() }
+    var failure: (any Error)?
+    do {
+      // A task that throws cancels all others: what they wait for may never come.
+      try await withThrowingDiscardingTaskGroup { group in
+        switch plan.arrivals {
+        case .closed(let users, let pause):
+          for index in 0..<users {
+            group.addTask(executorPreference: loop) { [self] in
+              try await beUser(index, of: users, pause: pause)
+            }
+          }
+        case .open: try await arrive(with: pool, in: &group)
+        }
+      }
+    } catch {
+      failure = error
     }
-    await allEnded()
     reporter.cancel()
     _ = await reporter.result
     if let failure { throw failure }
@@ -60,8 +68,8 @@ final class LoadRun: @unchecked Sendable {
     // Spread over the first part of the warm-up, or of the pause: real users do not press the button all at once.
     let spread = max(plan.warmUp / 2, pause)
     try await loop.sleep(for: spread * Double(index) / Double(users))
-    while now < counted.upperBound, failure == nil {
-      let outcome = await ask(connection, since: now)
+    while now < counted.upperBound {
+      let outcome = try await ask(connection, since: now)
       if outcome == .turnedAway { try await loop.sleep(for: plan.pauseAfterRefusal) }
       if pause > .zero { try await loop.sleep(for: pause) }
     }
@@ -70,27 +78,27 @@ final class LoadRun: @unchecked Sendable {
   // MARK: Open loop
 
   /// Starts each request at the moment that chance has set, also when the ones before it are late.
-  private func arrive() async throws {
-    let pool = ConnectionPool(atMost: plan.connections, makeConnection)
-    for moment in plan.moments where failure == nil {
+  private func arrive(
+    with pool: ConnectionPool, in group: inout ThrowingDiscardingTaskGroup<any Error>
+  ) async throws {
+    for moment in plan.moments where !group.isCancelled {
       let intended = begin + moment
       if intended > now { try await loop.sleep(until: LoopClock.Instant(offset: intended)) }
-      start { [self] in
+      group.addTask(executorPreference: loop) { [self] in
         let connection = await pool.take()
-        _ = await ask(connection, since: intended)
-        pool.give(connection)
+        defer { pool.give(connection) }
+        _ = try await ask(connection, since: intended)
       }
     }
-    await allEnded()
-    pool.close()
   }
 
   // MARK: Counting
 
   /// - Parameter start: when the request should have begun.
+  /// - Throws: ``LoadFailure`` if the generator itself was kept from asking; `CancellationError` if another request was.
   private nonisolated(nonsending) func ask(
     _ connection: ClientConnection, since start: Duration
-  ) async -> LoadResult.Outcome {
+  ) async throws -> LoadResult.Outcome {
     var outcome: LoadResult.Outcome
     do throws(ClientError) {
       let response = try await connection.exchange(request, until: .init(offset: start + plan.deadline))
@@ -100,9 +108,11 @@ final class LoadRun: @unchecked Sendable {
       switch error {
       case .timedOut: outcome = .timedOut
       case .cannotConnect(let error):
-        failure = failure ?? LoadFailure(ownSideOf: error)
+        if let failure = LoadFailure(ownSideOf: error) { throw failure }
         outcome = .turnedAway
-      case .broken: outcome = .failed
+      case .broken:
+        try Task.checkCancellation()
+        outcome = .failed
       }
     }
     let end = now
@@ -120,21 +130,5 @@ final class LoadRun: @unchecked Sendable {
       progress(LoadProgress(share: share, answered: answered, unanswered: unanswered))
       try await loop.sleep(for: max(.milliseconds(100), whole / 50))
     }
-  }
-
-  // MARK: Tasks
-
-  private func start(_ body: @escaping @Sendable () async throws -> Void) {
-    running += 1
-    Task(executorPreference: loop) { [self] in
-      try? await body()
-      running -= 1
-      if running == 0 { whenAllEnded.take()?.resume() }
-    }
-  }
-
-  private nonisolated(nonsending) func allEnded() async {
-    guard running > 0 else { return }
-    await withUnsafeContinuation { whenAllEnded = $0 }
   }
 }
