@@ -119,9 +119,9 @@ let package = Package(
     .target(name: "CPlatform"),
     .target(name: "Platform", dependencies: ["CPlatform"]),
     .target(name: "EventLoop", dependencies: ["Platform"]),
-    // Computed, not run: in a debug build too, which is what `swift run` makes, a million users must not take minutes.
-    .target(name: "Workload", swiftSettings: [.unsafeFlags(["-O"])]),
     .target(name: "Measurement", dependencies: ["Platform"]),
+    // Computed, not run: in a debug build too, which is what `swift run` makes, a million users must not take minutes.
+    .target(name: "Workload", dependencies: ["Measurement"], swiftSettings: [.unsafeFlags(["-O"])]),
     .target(name: "Serving", dependencies: ["EventLoop", "Measurement", "Platform"]),
     .target(name: "Processes", dependencies: ["Platform"]),
     .target(name: "Postgres", dependencies: ["EventLoop", "Processes", "Report", "Platform"]),
@@ -140,7 +140,8 @@ let package = Package(
     .executableTarget(
       name: "book",
       dependencies: [
-        "HTML", "Reading", "Workbook", "Report", "Figures", "Workload", "Processes", "Platform",
+        "HTML", "Reading", "Workbook", "Report", "Figures", "Measurement", "Workload", "Processes",
+        "Platform",
       ],
       exclude: ["Page"]),
     // Built on demand, too.
@@ -167,7 +168,7 @@ let package = Package(
       name: "ProcessesTests", dependencies: ["Processes", "Platform", "TestSupport", "test-program"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Figures", "Measurement"]),
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop", "Platform"]),
-    .testTarget(name: "WorkloadTests", dependencies: ["Workload", "EventLoop"]),
+    .testTarget(name: "WorkloadTests", dependencies: ["Workload", "Measurement", "EventLoop"]),
     .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "EventLoop", "Measurement", "Platform"]),
     .testTarget(
@@ -179,7 +180,8 @@ let package = Package(
     .testTarget(
       name: "BookTests",
       dependencies: [
-        "book", "HTML", "Reading", "Workbook", "Workload", "Report", "Processes", "Platform", "TestSupport",
+        "book", "HTML", "Reading", "Workbook", "Measurement", "Workload", "Report", "Processes", "Platform",
+        "TestSupport",
       ]
         + lessons.map { .init(stringLiteral: $0.target) }),
     .testTarget(

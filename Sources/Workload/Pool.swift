@@ -1,3 +1,5 @@
+package import Measurement
+
 /// A pool of workers that serves requests: a server, as far as it matters who waits for whom.
 ///
 /// It is a model in numbers alone. Nothing runs and no clock goes; what becomes of the requests is computed, event by event.
@@ -45,10 +47,10 @@ package struct Pool: Sendable, Hashable {
   }
 
   /// What becomes of requests, each of which comes at its arrival.
-  package func timeline(of requests: [Request]) -> PoolTimeline {
+  package func timeline(of requests: [Request]) -> Timeline {
     var run = PoolRun(
       self, requests.map(\.steps), program: Array(requests.indices), staysInside: admitted == nil)
-    var timeline = PoolTimeline(requests)
+    var timeline = Timeline(of: requests)
     let byArrival = requests.indices.sorted { (requests[$0].arrival, $0) < (requests[$1].arrival, $1) }
     for request in byArrival { run.expect(request, at: requests[request].arrival) }
     while let event = run.nextEvent() {

@@ -1,3 +1,5 @@
+import Measurement
+
 /// What theory says before anything is measured.
 package enum Prediction {
   /// The response times where requests are answered one after another, in the order of their arrival.
@@ -14,14 +16,4 @@ package enum Prediction {
   package static func eventLoopResponseTimes(of requests: [Request]) -> [Duration] {
     Pool.eventLoop.timeline(of: requests).responseTimes
   }
-
-  /// The makespan that no server with one thread can beat: all work one after another, or the longest request on its own.
-  package static func leastMakespan(of requests: [Request]) -> Duration {
-    guard let first = requests.map(\.arrival).min() else { return .zero }
-    let work = requests.reduce(.zero) { $0 + $1.work }
-    return max(work, requests.map { $0.arrival + $0.ownTime }.max()! - first)
-  }
-
-  /// The most requests a second that one thread can answer: one over the work of a request.
-  package static func throughputLimit(workPerRequest work: Duration) -> Double { .seconds(1) / work }
 }

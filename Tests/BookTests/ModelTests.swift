@@ -1,4 +1,5 @@
 import Foundation
+import Measurement
 import Processes
 import Workbook
 import Workload
@@ -78,9 +79,9 @@ final class ModelTests: XCTestCase {
     let lanes = try XCTUnwrap(try run(calls) as? [[[String: Any]]])
     XCTAssertEqual(lanes.count, 576)
     for (lanes, (requests, pool, script)) in zip(lanes, cases) {
-      let visits = pool.timeline(of: requests).visits
-      let expected = visits.map { visit in
-        visit.stretches.map { "\($0.kind) \(milliseconds($0.start)) \(milliseconds($0.end))" }
+      let expectedLanes = pool.timeline(of: requests).lanes
+      let expected = expectedLanes.map { lane in
+        lane.spans.map { "\($0.kind) \(milliseconds($0.start)) \(milliseconds($0.end))" }
       }
       let computed = lanes.map { lane in
         (lane["spans"] as? [[String: Any]] ?? []).map {
@@ -89,7 +90,7 @@ final class ModelTests: XCTestCase {
       }
       XCTAssertEqual(computed, expected, "\(script) \(requests)")
       XCTAssertEqual(
-        lanes.map { number($0["ms"]) }, visits.map { milliseconds($0.departure! - $0.arrival) }, script)
+        lanes.map { number($0["ms"]) }, expectedLanes.map { milliseconds($0.departure! - $0.arrival) }, script)
     }
   }
 
@@ -138,8 +139,8 @@ final class ModelTests: XCTestCase {
     for (steps, (count, every, blocks)) in zip(all, cases) {
       let steps = try XCTUnwrap(steps as? [[String: Any]])
       let pool = Pool(workers: 1, waiting: blocks ? .keepsWorkerIn(["charge"]) : .givesWorkerBack)
-      for visit in pool.timeline(of: Scenario.purchases(count, every: .milliseconds(every))).visits {
-        let held = visit.stretches.filter { $0.kind != .queue }
+      for visit in pool.timeline(of: Scenario.purchases(count, every: .milliseconds(every))).lanes {
+        let held = visit.spans.filter { $0.kind != .queue }
         let spans = steps.filter { $0["who"] as? String == visit.label }
           .flatMap { $0["spans"] as? [[String: Any]] ?? [] }
         XCTAssertEqual(

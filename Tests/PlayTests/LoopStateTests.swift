@@ -24,10 +24,10 @@ final class LoopStateTests: XCTestCase {
       let state = LoopState.loops(round)
       let expected = round.pool.timeline(of: round.requests)
       XCTAssertEqual(state.timeline.responseTimes, expected.responseTimes, round.title)
-      for (lane, visit) in zip(state.timeline.lanes, expected.visits) {
+      for (lane, model) in zip(state.timeline.lanes, expected.lanes) {
         XCTAssertEqual(
           merged(lane.spans.map { (kind($0.kind), $0.start, $0.end) }),
-          merged(visit.stretches.map { (kind($0.kind), $0.start, $0.end) }), "\(round.title): \(lane.label)")
+          merged(model.spans.map { (kind($0.kind), $0.start, $0.end) }), "\(round.title): \(lane.label)")
       }
       XCTAssertTrue(state.moves.allSatisfy { $0.isLoops && $0.kept.isEmpty })
     }
@@ -149,7 +149,6 @@ final class LoopStateTests: XCTestCase {
   }
 
   private func kind(_ kind: Span.Kind) -> String { "\(kind)" }
-  private func kind(_ kind: PoolTimeline.Stretch.Kind) -> String { "\(kind)" }
 
   /// Neighbours of one kind are one.
   private func merged(_ spans: [(kind: String, start: Duration, end: Duration)]) -> [String] {

@@ -201,21 +201,23 @@ private struct Watching: LoopObserver {
 /// Takes one request from each connection, sends whatever it is told to, and closes the connection.
 private final class RawServer: Sendable {
   private let listener: ListeningSocket
-  private let poll: InterruptiblePoll
+  private let isOver = Guarded(false)
   private let thread: JoinableThread<Void>
 
   var port: UInt16 { listener.port }
 
   /// - Parameter answer: what is sent over each connection, by its number from 1.
   init(_ answer: @escaping @Sendable (Int) -> String) throws {
-    let (listener, poll) = (try ListeningSocket(port: 0), try InterruptiblePoll())
-    (self.listener, self.poll) = (listener, poll)
+    let (listener, isOver) = (try ListeningSocket(port: 0), isOver)
+    self.listener = listener
     thread = JoinableThread {
       let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 1)
       defer { buffer.deallocate() }
       var number = 0
-      while !poll.block(for: [(listener.socket, .reading)], atMost: nil).isEmpty {
-        guard let socket = try listener.accept() else { continue }
+      while !isOver.withLock({ $0 }) {
+        guard listener.socket.block(for: .reading, atMost: .milliseconds(10)),
+          let socket = try listener.accept()
+        else { continue }
         number += 1
         _ = socket.block(for: .reading, atMost: .seconds(20))
         _ = socket.read(into: buffer)
@@ -227,7 +229,7 @@ private final class RawServer: Sendable {
   }
 
   deinit {
-    poll.interrupt()
+    isOver.withLock { $0 = true }
     try? thread.join()
   }
 }

@@ -94,6 +94,42 @@ final class RobustnessTests: XCTestCase {
     XCTAssertEqual(statuses, [200], name, line: line)
   }
 
+  /// A handler keeps the one thread until the time of another client is over, whose next request has been there for long.
+  func testWhatCameWhileTheThreadWasBusyWasInTime() throws {
+    var limits = Limits()
+    limits.idleTime = .milliseconds(200)
+    let (begun, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let handler: Handler = { request in
+      if request.target == "/keep" {
+        begun.signal()
+        mayEnd.wait()
+      }
+      return HTTPResponse(.ok, body: request.target)
+    }
+    let servers: [any Server] = [
+      try OneAtATimeServer(limits: limits, handler: handler),
+      try EventLoopServer(limits: limits, handler: handler),
+    ]
+    for server in servers {
+      let name = "\(type(of: server))"
+      var isInTime = false
+      // Where the machine is too busy to ask in time, the connection is closed: then another one comes.
+      while !isInTime {
+        let (client, keeper) = (try TestClient(port: server.port), try TestClient(port: server.port))
+        client.get("/first")
+        XCTAssertNotNil(client.receive(upTo: "/first"), name)
+        keeper.get("/keep")
+        begun.wait()
+        isInTime = !client.descriptor.block(for: .reading, atMost: .zero)
+        client.get("/second")
+        usleep(250_000)
+        mayEnd.signal()
+        if isInTime { XCTAssertEqual(client.receive(upTo: "/second")?.statuses, [200], name) }
+      }
+      XCTAssertTrue(server.stop(), name)
+    }
+  }
+
   func testAClientThatTricklesIsTimedOutAllTheSame() throws {
     var limits = Limits()
     limits.headTime = .milliseconds(100)

@@ -72,7 +72,7 @@ final class ServerTests: XCTestCase {
     for count in [1, 3, 8] {
       let requests = Purchase.requests(count, every: .milliseconds(2))
       let pool = Pool(workers: 1, waiting: .keepsWorkerIn(["charge"]))
-      let model = Timeline(pool.timeline(of: requests))
+      let model = pool.timeline(of: requests)
       let loop = try serve(requests) {
         try await BlockingServer(loop: $0).serve(requests)
       }.timeline
@@ -85,7 +85,7 @@ final class ServerTests: XCTestCase {
     let requests = Purchase.requests(12)
     for threads in 1...6 {
       let pool = Pool(workers: threads, cores: threads, waiting: .keepsWorkerIn(["charge"]))
-      let model = Timeline(pool.timeline(of: requests))
+      let model = pool.timeline(of: requests)
       XCTAssertEqual(model.peakConcurrency(of: .block, .work), threads)
       XCTAssertEqual(model.lanes.map(\.ownTime), requests.map(\.ownTime))
     }

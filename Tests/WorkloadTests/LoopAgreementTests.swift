@@ -1,4 +1,5 @@
 import EventLoop
+import Measurement
 import Workload
 import XCTest
 

@@ -1,3 +1,4 @@
+import Measurement
 import Workload
 import XCTest
 
@@ -59,10 +60,10 @@ final class PoolTests: XCTestCase {
 
   func testARequestThatIsNotAdmittedIsTurnedAwayAndMakesRoomForLaterOnes() {
     let requests = [0, 1, 2, 14, 15].map { job(work(1), wait(10)).arriving(at: .milliseconds($0)) }
-    let visits = Pool.threadPerRequest(atMost: 2).timeline(of: requests).visits
+    let lanes = Pool.threadPerRequest(atMost: 2).timeline(of: requests).lanes
     // The first two leave at 11 and 12 ms.
-    XCTAssertEqual(visits.map { $0.departure == nil }, [false, false, true, false, false])
-    XCTAssertEqual(visits[2].stretches, [])
+    XCTAssertEqual(lanes.map { $0.departure == nil }, [false, false, true, false, false])
+    XCTAssertEqual(lanes[2].spans, [])
   }
 
   func testRoundRobinSharesACoreEvenly() {
@@ -74,10 +75,9 @@ final class PoolTests: XCTestCase {
     XCTAssertEqual(milliseconds(pool.timeline(of: requests).responseTimes), [21, 22, 6])
   }
 
-  func testThroughputIsAnswersOverTheirMakespan() {
-    let requests = Samples.computing(50)
-    XCTAssertEqual(Pool.oneAtATime.timeline(of: requests).throughput, 100, accuracy: 1e-9)
-    XCTAssertEqual(Pool.oneAtATime.timeline(of: []).throughput, 0)
+  func testOneAtATimeTheirMakespanIsAllTheirWork() {
+    XCTAssertEqual(Pool.oneAtATime.timeline(of: Samples.computing(50)).makespan, .milliseconds(500))
+    XCTAssertEqual(Pool.oneAtATime.timeline(of: []).makespan, .zero)
   }
 
   // MARK: True of every schedule
@@ -89,23 +89,23 @@ final class PoolTests: XCTestCase {
       let pool = random.pool()
       let timeline = pool.timeline(of: requests)
       XCTAssertEqual(timeline, pool.timeline(of: requests))
-      for (request, visit) in zip(requests, timeline.visits) where visit.departure != nil {
-        assertIsWhole(visit, request, "seed \(seed)")
+      for (request, lane) in zip(requests, timeline.lanes) where lane.departure != nil {
+        assertIsWhole(lane, request, "seed \(seed)")
       }
-      let stretches = timeline.visits.flatMap(\.stretches)
-      let working = stretches.filter { $0.kind == .work }
+      let spans = timeline.lanes.flatMap(\.spans)
+      let working = spans.filter { $0.kind == .work }
       let hasCoreEach = pool.workers.map { $0 <= pool.cores } ?? false
       XCTAssertLessThanOrEqual(peak(working), pool.cores, "seed \(seed): more compute than there are cores")
-      for core in Set(working.compactMap(\.core)) {
-        let own = stretches.filter { $0.core == core }
+      for core in Set(working.map(\.thread)) {
+        let own = spans.filter { $0.thread == core }
         XCTAssertEqual(peak(own), own.isEmpty ? 0 : 1, "seed \(seed): core \(core) does two things at once")
       }
       if let workers = pool.workers {
-        let kept = stretches.filter { $0.kind == .work || $0.kind == .block }
+        let kept = spans.filter { $0.kind == .work || $0.kind == .block }
         XCTAssertLessThanOrEqual(peak(kept), workers, "seed \(seed): more are kept than there are workers")
       }
       if let most = pool.admitted {
-        let inside = timeline.visits.compactMap { visit in visit.departure.map { (visit.arrival, $0) } }
+        let inside = timeline.lanes.compactMap { lane in lane.departure.map { (lane.arrival, $0) } }
         XCTAssertLessThanOrEqual(peak(inside), most, "seed \(seed): more are inside than are admitted")
       } else {
         XCTAssertEqual(timeline.responseTimes.count, requests.count, "seed \(seed)")
@@ -115,36 +115,36 @@ final class PoolTests: XCTestCase {
   }
 
   /// From arrival to departure without a gap, and of each kind what the request's steps say.
-  private func assertIsWhole(_ visit: PoolTimeline.Visit, _ request: Request, _ seed: String) {
+  private func assertIsWhole(_ lane: Lane, _ request: Request, _ seed: String) {
     var now = request.arrival
-    for stretch in visit.stretches {
+    for stretch in lane.spans {
       XCTAssertEqual(stretch.start, now, seed)
       now = stretch.end
     }
-    XCTAssertEqual(now, visit.departure, seed)
-    func time(_ kinds: PoolTimeline.Stretch.Kind...) -> Duration {
-      visit.stretches.reduce(.zero) { kinds.contains($1.kind) ? $0 + ($1.end - $1.start) : $0 }
+    XCTAssertEqual(now, lane.departure, seed)
+    func time(_ kinds: Span.Kind...) -> Duration {
+      lane.spans.reduce(.zero) { kinds.contains($1.kind) ? $0 + ($1.end - $1.start) : $0 }
     }
     XCTAssertEqual(time(.work), request.work, seed)
     XCTAssertEqual(time(.block, .wait), request.waiting, seed)
   }
 
   /// Nobody stands in line while a worker, or with a thread for each request a core, is free.
-  private func assertNoCoreIsIdleForNothing(_ timeline: PoolTimeline, _ pool: Pool, _ seed: UInt64) {
+  private func assertNoCoreIsIdleForNothing(_ timeline: Timeline, _ pool: Pool, _ seed: UInt64) {
     let servers = pool.workers ?? pool.cores
-    let stretches = timeline.visits.flatMap(\.stretches)
-    for queued in stretches where queued.kind == .queue {
+    let spans = timeline.lanes.flatMap(\.spans)
+    for queued in spans where queued.kind == .queue {
       let middle = queued.start + (queued.end - queued.start) / 2
-      let busy = stretches.count { $0.core != nil && $0.start <= middle && middle < $0.end }
+      let busy = spans.count { $0.thread != 0 && $0.start <= middle && middle < $0.end }
       XCTAssertEqual(busy, servers, "seed \(seed): a request stands in line, and not all are busy")
     }
   }
 
-  private func peak(_ stretches: [PoolTimeline.Stretch]) -> Int { peak(stretches.map { ($0.start, $0.end) }) }
+  private func peak(_ spans: [Span]) -> Int { peak(spans.map { ($0.start, $0.end) }) }
 
   /// How many of these overlap at most.
-  private func peak(_ stretches: [(start: Duration, end: Duration)]) -> Int {
-    let changes = stretches.filter { $0.end > $0.start }.flatMap { [($0.start, 1), ($0.end, -1)] }
+  private func peak(_ spans: [(start: Duration, end: Duration)]) -> Int {
+    let changes = spans.filter { $0.end > $0.start }.flatMap { [($0.start, 1), ($0.end, -1)] }
     var (now, peak) = (0, 0)
     for (_, change) in changes.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
       now += change

@@ -28,21 +28,12 @@ final class PredictionTests: XCTestCase {
       Prediction.eventLoopResponseTimes(of: requests), Prediction.serialResponseTimes(of: requests))
   }
 
-  func testTheLeastMakespanIsTheWorkOrTheLongestRequest() {
-    XCTAssertEqual(Prediction.leastMakespan(of: Samples.three), .milliseconds(200))
-    XCTAssertEqual(Prediction.leastMakespan(of: Samples.computing(8)), .milliseconds(80))
-    XCTAssertEqual(Prediction.leastMakespan(of: []), .zero)
-  }
-
-  func testNoScheduleBeatsTheLeastMakespan() {
+  func testNoScheduleBeatsTheWorkOrTheLongestRequest() {
     for count in [1, 2, 5, 40] {
       let requests = Array(repeating: Samples.three[0].scaled(by: 0.25), count: count)
       let last = Prediction.eventLoopResponseTimes(of: requests).max()!
-      XCTAssertGreaterThanOrEqual(last, Prediction.leastMakespan(of: requests))
+      XCTAssertGreaterThanOrEqual(last, requests.reduce(.zero) { $0 + $1.work })
+      XCTAssertGreaterThanOrEqual(last, requests[0].ownTime)
     }
-  }
-
-  func testOneThreadAnswersOneOverTheWorkOfARequest() {
-    XCTAssertEqual(Prediction.throughputLimit(workPerRequest: .milliseconds(5)), 200)
   }
 }

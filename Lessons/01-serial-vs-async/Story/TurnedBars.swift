@@ -12,7 +12,7 @@ struct TurnedBars: StoryPart {
   let scenario: TurnedScenario
 
   func tell(_ telling: Telling) throws -> Bars.Evidence {
-    let end = Timeline(scenario.oneAfterAnother).end
+    let end = scenario.oneAfterAnother.end
     let serial = try serve(telling, "serial", "One after another", scenario.oneAfterAnother, until: end) {
       try $0.inOrder($1)
     }
@@ -22,19 +22,18 @@ struct TurnedBars: StoryPart {
     for sentence in WhatChanged(scenario).sentences { telling.say(sentence) }
     return Bars.Evidence(
       alone: scenario.requests.last!.ownTime, serial: serial, async: async,
-      canOverlap: Timeline(scenario.overlapped).peakConcurrency(of: .wait) >= 2)
+      canOverlap: scenario.overlapped.peakConcurrency(of: .wait) >= 2)
   }
 
   /// Runs the lesson's code where one thread serves, and shows what is computed where several do.
   private func serve(
-    _ telling: Telling, _ id: String, _ title: String, _ computed: PoolTimeline, until end: Duration,
+    _ telling: Telling, _ id: String, _ title: String, _ computed: Timeline, until end: Duration,
     _ serve: @escaping @Sendable (TurnedServers, [Request]) async throws -> [Response]
   ) throws -> Recording<[Response]> {
     let requests = scenario.requests
     guard scenario.threads == 1 else {
-      let timeline = Timeline(computed)
-      telling.show(id, "\(title), on \(scenario.threads) threads", timeline, until: max(end, timeline.end))
-      return Recording(timeline: timeline, value: [])
+      telling.show(id, "\(title), on \(scenario.threads) threads", computed, until: max(end, computed.end))
+      return Recording(timeline: computed, value: [])
     }
     let blocking = Set(scenario.blocking.map { requests[$0 - 1].label })
     return try telling.show(id, title, requests, until: end) {

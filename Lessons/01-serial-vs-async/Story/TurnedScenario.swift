@@ -1,4 +1,5 @@
 import LessonKit
+import Measurement
 import Report
 import Workload
 
@@ -72,12 +73,12 @@ extension TurnedScenario {
   }
 
   /// What becomes of them where every request keeps its thread, on threads that have a core each.
-  var oneAfterAnother: PoolTimeline {
+  var oneAfterAnother: Timeline {
     Pool(workers: threads, cores: threads, waiting: .keepsWorker).timeline(of: told)
   }
 
   /// What becomes of them where those that do not block give their thread back while they wait.
-  var overlapped: PoolTimeline {
+  var overlapped: Timeline {
     Pool(workers: threads, cores: threads, waiting: .keepsWorkerIn(["blocked"])).timeline(of: told)
   }
 }

@@ -21,15 +21,15 @@ struct WhatChanged {
         "A single request, which has the server to itself: it takes its own time, \(text(requests[0].ownTime))."
     }
     return
-      "One after another, the last answer leaves after \(text(Timeline(scenario.oneAfterAnother).end)); overlapped, after "
+      "One after another, the last answer leaves after \(text(scenario.oneAfterAnother.end)); overlapped, after "
       + "\(text(end)), and request \(last) is the last. In the lecture these are "
-      + "\(text(Timeline(before.oneAfterAnother).end)) and \(text(Timeline(before.overlapped).end)), and request 2 is the last."
+      + "\(text(before.oneAfterAnother.end)) and \(text(before.overlapped.end)), and request 2 is the last."
   }
 
   private var requests: [Request] { scenario.requests }
-  private var end: Duration { Timeline(scenario.overlapped).end }
+  private var end: Duration { scenario.overlapped.end }
   private var last: Int {
-    let departures = scenario.overlapped.visits.map { $0.departure! }
+    let departures = scenario.overlapped.lanes.map { $0.departure! }
     return departures.firstIndex(of: departures.max()!)! + 1
   }
 
@@ -69,14 +69,14 @@ struct WhatChanged {
     guard scenario.threads > 1, requests.count > 1 else { return nil }
     var one = scenario
     one.threads = 1
-    let (serial, alone) = (Timeline(one.oneAfterAnother).end, Timeline(one.overlapped).end)
+    let (serial, alone) = (one.oneAfterAnother.end, one.overlapped.end)
     let overlapped =
       end > alone * 0.9
       ? "Overlapped, they gain little (\(text(end)) instead of \(text(alone))): one thread had time to spare."
       : "Overlapped, it is \(text(end)) instead of \(text(alone)): here one thread had too much to do."
     return
       "With \(scenario.threads) threads, \(scenario.threads) requests are served at a time even if each keeps its thread: all are answered after "
-      + "\(text(Timeline(scenario.oneAfterAnother).end)) instead of \(text(serial)). \(overlapped)"
+      + "\(text(scenario.oneAfterAnother.end)) instead of \(text(serial)). \(overlapped)"
   }
 
   /// What sets the end to the overlapped picture.

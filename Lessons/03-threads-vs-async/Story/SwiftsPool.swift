@@ -15,7 +15,7 @@ struct SwiftsPool: StoryPart {
     guard let width = width(telling) else { return }
     let requests = Purchase.requests(min(14, 2 * width + 2))
     let pool = Pool(workers: width, cores: width, waiting: .keepsWorkerIn(["charge"]))
-    let timeline = Timeline(pool.timeline(of: requests))
+    let timeline = pool.timeline(of: requests)
     telling.show("pool", "A pool of \(width), blocked", timeline)
     telling.note("makespan/pool", timeline.makespan.inMilliseconds, unit: "ms")
     telling.say(

@@ -13,7 +13,7 @@ struct TurnedBlocking: StoryPart {
   let shop: TurnedShop
 
   func tell(_ telling: Telling) throws -> OneThread.Evidence {
-    let end = max(Timeline(shop.awaited).end, Timeline(shop.blocked).end)
+    let end = max(shop.awaited.end, shop.blocked.end)
     let place = shop.threads == 1 ? "one loop" : "\(shop.threads) threads"
     let served = try serve(telling, "awaited", "Every call awaited, on \(place)", shop.awaited, until: end) {
       try await OneLoop(shop: Shop(loop: $0)).serve($1)
@@ -24,21 +24,20 @@ struct TurnedBlocking: StoryPart {
       try await PartlyBlockingServer(shop: Shop(loop: $0), blocking: blocking).serve($1)
     }
     for sentence in sentences { telling.say(sentence) }
-    telling.note("makespan/awaited", Timeline(shop.awaited).makespan.inMilliseconds, unit: "ms")
-    telling.note("makespan/blocked", Timeline(shop.blocked).makespan.inMilliseconds, unit: "ms")
+    telling.note("makespan/awaited", shop.awaited.makespan.inMilliseconds, unit: "ms")
+    telling.note("makespan/blocked", shop.blocked.makespan.inMilliseconds, unit: "ms")
     return OneThread.Evidence(served: served, crowd: nil)
   }
 
   /// Runs the lesson's code where there is one thread, and shows what is computed where there are several.
   private func serve(
-    _ telling: Telling, _ id: String, _ title: String, _ computed: PoolTimeline, until end: Duration,
+    _ telling: Telling, _ id: String, _ title: String, _ computed: Timeline, until end: Duration,
     _ serve: @escaping @Sendable (EventLoop, [Request]) async throws -> [Receipt]
   ) throws -> Recording<[Receipt]> {
     let requests = shop.requests
     guard shop.threads == 1 else {
-      let timeline = Timeline(computed)
-      telling.show(id, title, timeline, until: end)
-      return Recording(timeline: timeline, value: [])
+      telling.show(id, title, computed, until: end)
+      return Recording(timeline: computed, value: [])
     }
     return try telling.show(id, title, requests, until: end) { try await serve($0, requests) }
   }
@@ -48,7 +47,7 @@ struct TurnedBlocking: StoryPart {
   private var sentences: [String] { [outcome, reason] }
 
   private var outcome: String {
-    let (awaited, blocked) = (Timeline(shop.awaited).end, Timeline(shop.blocked).end)
+    let (awaited, blocked) = (shop.awaited.end, shop.blocked.end)
     let who = shop.purchases == 1 ? "the purchase is" : "all \(shop.purchases) purchases are"
     return blocked > awaited
       ? "With every call awaited, \(who) answered after \(text(awaited)). With \(Self.names(shop.blocking)) blocking, that takes "

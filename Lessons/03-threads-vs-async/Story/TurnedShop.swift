@@ -32,12 +32,12 @@ struct TurnedShop: Sendable {
   var requests: [Request] { Purchase.requests(purchases) }
 
   /// What becomes of them with every call awaited.
-  var awaited: PoolTimeline {
+  var awaited: Timeline {
     Pool(workers: threads, cores: threads, waiting: .givesWorkerBack).timeline(of: requests)
   }
 
   /// What becomes of them with some calls that block.
-  var blocked: PoolTimeline {
+  var blocked: Timeline {
     Pool(workers: threads, cores: threads, waiting: .keepsWorkerIn(blocking)).timeline(of: requests)
   }
 

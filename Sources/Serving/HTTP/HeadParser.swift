@@ -35,12 +35,12 @@ struct HeadParser {
   }
 
   private mutating func parse(_ bytes: UnsafeRawBufferPointer) throws(Refusal) -> Head {
-    var lines = HeadLines(bytes)
-    guard let requestLine = try lines.next() else {
+    var rest = bytes[...]
+    guard let requestLine = try Self.takeLine(from: &rest) else {
       throw Refusal(.badRequest, "the request line is missing")
     }
     var (head, isOld) = try parse(requestLine: requestLine)
-    while let line = try lines.next() {
+    while let line = try Self.takeLine(from: &rest) {
       guard head.request.headers.fields.count < limits.headers else {
         throw Refusal(.headersTooLarge, "more than \(limits.headers) header fields")
       }
@@ -61,6 +61,20 @@ struct HeadParser {
     }
     if head.body == .none { head.expectsContinue = false }
     return head
+  }
+
+  /// Takes the next line, and leaves out the CR LF that ends it; `nil` behind the last.
+  private static func takeLine(
+    from rest: inout Slice<UnsafeRawBufferPointer>
+  ) throws(Refusal) -> Slice<UnsafeRawBufferPointer>? {
+    guard !rest.isEmpty else { return nil }
+    var end = rest.startIndex
+    while end < rest.endIndex, rest[end] != .lineFeed, rest[end] != .carriageReturn { end += 1 }
+    guard rest[end...].starts(with: "\r\n".utf8) else {
+      throw Refusal(.badRequest, "a line ends in something else than CR LF")
+    }
+    defer { rest = rest[(end + 2)...] }
+    return rest[..<end]
   }
 
   /// Where the body ends can be told only if it comes in chunks, once, and last (RFC 9112, section 6.3).

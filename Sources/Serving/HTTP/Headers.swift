@@ -18,11 +18,6 @@ package struct Headers: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   /// The value of the first field with this name.
   package subscript(name: String) -> String? { fields.first { $0.name.equalsIgnoringCase(name) }?.value }
 
-  /// All values of the fields with this name, in order.
-  package func values(of name: String) -> [String] {
-    fields.filter { $0.name.equalsIgnoringCase(name) }.map(\.value)
-  }
-
   /// Adds a field at the end.
   ///
   /// A line break or another control character would begin a header of its own on the wire; it becomes a space.
@@ -44,12 +39,4 @@ extension String {
     guard utf8.contains(where: \.isControl) else { return self }
     return String(decoding: utf8.map { $0.isControl ? .space : $0 }, as: UTF8.self)
   }
-}
-
-extension UInt8 {
-  /// The lower case of an ASCII letter; every other byte as it is.
-  var lowercased: UInt8 { self &- 65 < 26 ? self | 0x20 : self }
-
-  /// Whether this is a control character, which ends a line or worse.
-  var isControl: Bool { self < 32 || self == 127 }
 }

@@ -24,7 +24,7 @@ package struct RequestParser {
     /// A head has begun, or will.
     case head
     /// The head is complete, and its body is not.
-    case body
+    case body(HeadParser.Head)
     /// The client is not listened to any more.
     case refused(Refusal)
   }
@@ -34,8 +34,7 @@ package struct RequestParser {
   /// What has been received and not been used; the first `used` bytes have.
   private var bytes: [UInt8] = []
   private var used = 0
-  /// The head of the request whose body is awaited, and what there is of that body.
-  private var head: HeadParser.Head?
+  /// What there is of the body that is awaited.
   private var body: BodyParser
   /// How far the end of the head has been looked for.
   private var searched = 0
@@ -64,7 +63,7 @@ package struct RequestParser {
       switch state {
       case .refused(let refusal): throw refusal
       case .head: return try readHead()
-      case .body: return try readBody()
+      case .body(let head): return try readBody(of: head)
       }
     } catch {
       state = .refused(error)
@@ -84,21 +83,20 @@ package struct RequestParser {
     discard(upTo: end)
     guard head.body != .none else { return .request(head.request, keepsAlive: head.keepsAlive) }
     body = BodyParser(head.body, limits: limits)
-    self.head = head
-    state = .body
-    return head.expectsContinue && isAlone ? .continueExpected : try readBody()
+    state = .body(head)
+    return head.expectsContinue && isAlone ? .continueExpected : try readBody(of: head)
   }
 
-  private mutating func readBody() throws(Refusal) -> Event {
+  private mutating func readBody(of head: HeadParser.Head) throws(Refusal) -> Event {
     let (piece, start) = (bytes, used)
     let taken = try piece.withBytes { (piece) throws(Refusal) in
       try body.receive(UnsafeRawBufferPointer(rebasing: piece[start...]))
     }
     discard(upTo: used + taken)
-    guard body.isComplete, var request = head?.request, let head else { return .needsBytes }
+    guard body.isComplete else { return .needsBytes }
+    var request = head.request
     request.body = body.bytes
     body = BodyParser(.none, limits: limits)
-    self.head = nil
     state = .head
     return .request(request, keepsAlive: head.keepsAlive)
   }

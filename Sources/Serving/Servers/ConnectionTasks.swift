@@ -1,45 +1,43 @@
+import EventLoop
 import Platform
 
-/// The tasks of ``EventLoopServer``: one that accepts connections, and one for each of these.
+/// The connections of a server that serves all of them on one thread: each has a task on the loop that accepts them.
 final class ConnectionTasks: Sendable {
-  private struct State {
-    var accepting: Task<Void, any Error>?
-    var isCancelled = false
-    var serving: [StreamSocket: Task<Void, Never>] = [:]
+  private let core: ServerCore
+  private let context = ThreadContext()
+  private let serving = Guarded<[StreamSocket: Task<Void, Never>]>([:])
+
+  init(of core: ServerCore) {
+    self.core = core
   }
 
-  private let state = Guarded(State())
-
-  func add(_ socket: StreamSocket, _ task: Task<Void, Never>) {
-    state.withLock { $0.serving[socket] = task }
-  }
-
-  func remove(_ socket: StreamSocket) { state.withLock { $0.serving[socket] = nil } }
-
-  /// Waits until the task that accepts connections has been cancelled.
-  nonisolated(nonsending) func accept(with accepting: Task<Void, any Error>) async {
-    let isCancelled = state.withLock { state in
-      state.accepting = accepting
-      return state.isCancelled
+  /// Begins to serve a connection.
+  func start(
+    _ socket: StreamSocket,
+    _ serve: nonisolated(nonsending) @escaping @Sendable (ServerConnection, SocketWatch) async -> Void
+  ) {
+    let task = Task(executorPreference: core.loop) { [self] in
+      do throws(SystemError) {
+        let watch = try core.loop.watch(socket.number)
+        core.isServing()
+        await serve(ServerConnection(socket, core: core, loop: core.loop, context: context), watch)
+        watch.end()
+        core.close(socket)
+      } catch {
+        core.turnAway(socket, because: .cannotWatch(error))
+      }
+      serving.withLock { $0[socket] = nil }
     }
-    if isCancelled { accepting.cancel() }
-    _ = await accepting.result
+    serving.withLock { $0[socket] = task }
   }
 
-  /// Ends the task that accepts connections, also one that only begins later.
-  func cancelAccepting() {
-    state.withLock { state in
-      state.isCancelled = true
-      return state.accepting
-    }?.cancel()
-  }
-
-  func cancelServing() {
-    for task in state.withLock({ Array($0.serving.values) }) { task.cancel() }
+  /// Cancels what handlers wait for.
+  func cancel() {
+    for task in serving.withLock({ Array($0.values) }) { task.cancel() }
   }
 
   /// Waits until there is no connection any more.
-  nonisolated(nonsending) func allServed() async {
-    while let task = state.withLock({ $0.serving.first?.value }) { await task.value }
+  func allEnded() async {
+    while let task = serving.withLock({ $0.first?.value }) { await task.value }
   }
 }

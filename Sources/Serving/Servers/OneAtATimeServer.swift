@@ -9,47 +9,31 @@ package import Platform
 ///     }
 package final class OneAtATimeServer: Server {
   package let core: ServerCore
-  private let poll: InterruptiblePoll
+  private let tasks: ConnectionTasks
+  /// What handlers wait on: nothing else is on it.
+  private let handlers = EventLoop(time: .real())
 
-  /// Begins to serve, on a thread of its own.
-  ///
-  /// - Parameters:
-  ///   - port: the port to listen at; 0 for one that is free.
-  ///   - limits: what a client may ask for.
-  ///   - onEvent: is told what the server survives; called on any thread.
-  ///   - handler: answers a request.
-  /// - Throws: what the system says if the port is taken, or if it has no descriptor or thread left.
   package init(
     port: UInt16 = 0, limits: Limits = Limits(),
     onEvent: @escaping @Sendable (ServerEvent) -> Void = { _ in },
     handler: @escaping Handler
   ) throws(SystemError) {
-    poll = try InterruptiblePoll()
     core = try ServerCore(port: port, limits: limits, onEvent: onEvent, handler: handler)
-    try core.start { self.run }
+    tasks = ConnectionTasks(of: core)
+    try core.start({ [self] in tasks.start($0, serve) }, allServed: tasks.allEnded)
   }
 
   // [scalability-vs-speed 01:47] One thread, and one request after another.
-  /// Answers the requests that are there, one after another.
+  /// Answers one client's requests, one after another; while it waits in the handler, the thread waits, and so do all others.
   ///
-  /// A client that has not sent all of its request holds no other up. A handler that waits does.
-  private func run() {
-    let loop = EventLoop(time: .real())
-    let connections = PolledConnections(core: core, poll: poll, loop: loop)
-    while let ready = connections.next() {
-      for connection in ready {
-        guard let request = connection.request() else { continue }
-        let response = core.answer(request, blocking: loop)
-        connection.send(response)
-        connections.goOn(with: connection)
-      }
+  /// A client that has not sent all of its request holds no other up.
+  private nonisolated(nonsending) func serve(_ connection: ServerConnection, _ watch: SocketWatch) async {
+    while let request = await connection.nextRequest(watch) {
+      let response = core.answer(request, blocking: handlers)
+      connection.send(response)
+      // None is served twice while another waits: the loop looks who has asked meanwhile, and then lets them go first.
+      await Task.yield()
+      await Task.yield()
     }
-  }
-
-  /// Stops; a handler that waits when the grace is over goes on waiting, and keeps its thread.
-  package func stop(within grace: Duration) -> Bool {
-    core.beginToStop()
-    poll.interrupt()
-    return core.awaitEnd(within: grace)
   }
 }

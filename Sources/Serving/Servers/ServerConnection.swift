@@ -4,7 +4,7 @@ import Platform
 /// One connection of a server. It never waits by itself: it says what it waits for, and is told when that is there. So the same
 /// connection serves a thread that blocks and one that does not.
 final class ServerConnection {
-  let socket: StreamSocket
+  private let socket: StreamSocket
   private let core: ServerCore
   private let loop: EventLoop
   private let context: ThreadContext
@@ -21,7 +21,7 @@ final class ServerConnection {
   private var held = 0
 
   /// Whether the connection can be closed.
-  private(set) var isOver = false
+  private var isOver = false
 
   private static let lingerTime = Duration.seconds(1)
   private static let lingerBytes = 1024 * 1024
@@ -38,13 +38,10 @@ final class ServerConnection {
 
   private var now: Duration { loop.clock.now.offset }
 
-  /// Whether there are bytes that have not become a request yet.
-  var holdsBytes: Bool { conversation.held > 0 }
-
   // MARK: Talking
 
   /// The next request, if the client has sent all of it and has taken the last answer.
-  func request() -> HTTPRequest? {
+  private func request() -> HTTPRequest? {
     while !isOver, lingering == nil, unsent.isEmpty {
       switch conversation.next() {
       case .request(let request):
@@ -93,14 +90,14 @@ final class ServerConnection {
     while true {
       if let request = request() { return request }
       if isOver { return nil }
-      advance(isReady: socket.block(for: awaited, atMost: deadline - now))
+      advance(isReady: isReady(atMost: deadline - now))
     }
   }
 
   /// Gives the thread back until the next request is complete. Returns nil when the conversation is over.
   nonisolated(nonsending) func nextRequest(_ watch: SocketWatch) async -> HTTPRequest? {
     // A client that has sent several requests at once waits for its turn before each further one.
-    if hasAnswered, holdsBytes { await Task.yield() }
+    if hasAnswered, conversation.held > 0 { await Task.yield() }
     hasAnswered = true
     while true {
       if let request = request() { return request }
@@ -110,10 +107,11 @@ final class ServerConnection {
         await Task.yield()
         advance(isReady: true)
       } else {
-        guard let isReady = try? await watch.wait(for: awaited, until: .init(offset: deadline)) else {
+        guard let isInTime = try? await watch.wait(for: awaited, until: .init(offset: deadline)) else {
           return nil
         }
-        advance(isReady: isReady)
+        // Where the thread was busy when the deadline came, what is there by now may have been in time.
+        advance(isReady: isInTime || isReady(atMost: .zero))
       }
     }
   }
@@ -121,17 +119,19 @@ final class ServerConnection {
   // MARK: Waiting
 
   /// What has to become possible before the connection can go on.
-  var awaited: Readiness { unsent.isEmpty ? .reading : .writing }
+  private var awaited: Readiness { unsent.isEmpty ? .reading : .writing }
+
+  private func isReady(atMost time: Duration) -> Bool { socket.block(for: awaited, atMost: time) }
 
   /// Until when that has to be.
-  var deadline: Duration {
+  private var deadline: Duration {
     lingering?.deadline ?? answerDeadline ?? conversation.deadline(now: now)
   }
 
   /// Reads or writes what is possible now.
   ///
   /// - Parameter isReady: false if the deadline has passed instead.
-  func advance(isReady: Bool) {
+  private func advance(isReady: Bool) {
     if !isReady {
       // An early return from the system's wait is not yet the deadline.
       if now >= deadline { expire() }

@@ -2,17 +2,8 @@ import Dispatch
 import EventLoop
 import Platform
 
-/// What the three servers have in common: the connections they accept, the handler, the counts, and how it all ends.
+/// What the three servers have in common: how they accept connections, the handler, the counts, and how it all ends.
 package final class ServerCore: Sendable {
-  /// What came of accepting a connection.
-  enum Accepted {
-    case connection(StreamSocket)
-    case turnedAway
-    case noneWaits
-    /// None can be accepted for now; try again after a pause.
-    case failed
-  }
-
   private struct State {
     var open: Set<StreamSocket> = []
     var isStopping = false
@@ -21,6 +12,8 @@ package final class ServerCore: Sendable {
     /// The last connection that was accepted could not be served.
     var cannotServe = false
     var thread: SystemThread?
+    /// Ends what handlers wait for, as far as that can be.
+    var cut: @Sendable () -> Void = {}
     var isEnded = false
     var counts = ServerCounts()
     /// The bytes of requests that are held for all clients.
@@ -28,10 +21,13 @@ package final class ServerCore: Sendable {
   }
 
   /// How long to accept nothing after that has failed.
-  static let pause = Duration.milliseconds(20)
+  private static let pause = Duration.milliseconds(20)
 
   let listener: ListeningSocket
   let limits: Limits
+  /// The loop that accepts connections; a server with one thread serves them there, too.
+  let loop = EventLoop(time: .real())
+  private let watch: SocketWatch
   private let handler: Handler
   private let onEvent: @Sendable (ServerEvent) -> Void
   private let state = Guarded(State())
@@ -42,6 +38,10 @@ package final class ServerCore: Sendable {
     handler: @escaping Handler
   ) throws(SystemError) {
     listener = try ListeningSocket(port: port)
+    do throws(SystemError) { watch = try loop.watch(listener.socket.number) } catch {
+      listener.socket.close()
+      throw error
+    }
     self.limits = limits
     self.onEvent = onEvent
     self.handler = handler
@@ -54,39 +54,48 @@ package final class ServerCore: Sendable {
 
   /// Begins to serve on a thread of its own; where that cannot be, nothing is left behind.
   ///
-  /// - Parameter run: serves until the server stops and all connections are closed.
-  func start(_ run: () throws(SystemError) -> @Sendable () -> Void) throws(SystemError) {
+  /// - Parameters:
+  ///   - begin: begins to serve a connection, and does not wait for its end.
+  ///   - allServed: waits until there is no connection any more.
+  ///   - cut: ends what handlers wait for, as far as that can be.
+  func start(
+    _ begin: @escaping @Sendable (StreamSocket) -> Void, allServed: @escaping @Sendable () async -> Void,
+    cut: @escaping @Sendable () -> Void = {}
+  ) throws(SystemError) {
     do throws(SystemError) {
-      let run = try run()
       let thread = try SystemThread(stack: SystemThread.smallStack) { [self] in
-        run()
+        // A stall can only come after the end was asked for, from a handler that waits for something that never comes.
+        try? loop.run { [self] in
+          try? await acceptAll(begin)
+          await allServed()
+        }
         listener.socket.close()
-        state.withLock { $0.isEnded = true }
+        state.withLock { ($0.isEnded, $0.cut) = (true, {}) }
         ended.signal()
       }
-      state.withLock { $0.thread = thread }
+      state.withLock { ($0.thread, $0.cut) = (thread, cut) }
     } catch {
+      watch.end()
       listener.socket.close()
       throw error
     }
   }
 
-  /// Accepts no connection any more and receives nothing more. What is complete is still answered.
-  func beginToStop() {
+  /// Accepts no connection any more and receives nothing more. What is complete is still answered. After the grace, cuts the
+  /// connections and waits a moment more.
+  ///
+  /// - Returns: whether the server has ended in time.
+  func stop(within grace: Duration) -> Bool {
     state.withLock { state in
       state.isStopping = true
       for socket in state.open { socket.endReading() }
     }
-  }
-
-  /// Waits for the end of the thread that ``start(_:)`` has started; after the grace, cuts the connections and waits a moment more.
-  ///
-  /// - Returns: whether it has ended in time.
-  func awaitEnd(within grace: Duration, cut: () -> Void = {}) -> Bool {
+    watch.end()
     let isInTime = ended.wait(timeout: .now() + .milliseconds(Int(grace.inMillisecondsRoundedUp))) == .success
     if !isInTime {
-      state.withLock { state in
+      let cut = state.withLock { state in
         for socket in state.open { socket.cut() }
+        return state.cut
       }
       cut()
       _ = ended.wait(timeout: .now() + .milliseconds(500))
@@ -99,26 +108,40 @@ package final class ServerCore: Sendable {
 
   // MARK: Connections
 
-  func accept() -> Accepted {
-    do throws(SystemError) {
-      guard let socket = try listener.accept() else { return .noneWaits }
-      let hasRoom = state.withLock { state in
-        state.cannotAccept = false
-        guard !state.isStopping, state.open.count < limits.connections else { return false }
-        state.open.insert(socket)
-        state.counts.connections += 1
-        return true
+  /// Accepts connections, and begins to serve each.
+  ///
+  /// - Throws: `CancellationError` when the server stops.
+  private nonisolated(nonsending) func acceptAll(_ begin: (StreamSocket) -> Void) async throws {
+    while !isStopping {
+      let next: StreamSocket?
+      do throws(SystemError) { next = try listener.accept() } catch {
+        let isNew = state.withLock { state in
+          defer { state.cannotAccept = true }
+          return !state.cannotAccept
+        }
+        if isNew { onEvent(.cannotAccept(error)) }
+        try await loop.sleep(for: Self.pause)
+        continue
       }
-      if hasRoom { return .connection(socket) }
-      turnAway(socket)
-      return .turnedAway
-    } catch {
-      let isNew = state.withLock { state in
-        defer { state.cannotAccept = true }
-        return !state.cannotAccept
+      if let socket = next, admits(socket) {
+        begin(socket)
+      } else if let socket = next {
+        turnAway(socket)
+        await Task.yield()
+      } else {
+        _ = try await watch.wait(for: .reading)
       }
-      if isNew { onEvent(.cannotAccept(error)) }
-      return .failed
+    }
+  }
+
+  /// Counts a connection in, if there is room for it.
+  private func admits(_ socket: StreamSocket) -> Bool {
+    state.withLock { state in
+      state.cannotAccept = false
+      guard !state.isStopping, state.open.count < limits.connections else { return false }
+      state.open.insert(socket)
+      state.counts.connections += 1
+      return true
     }
   }
 

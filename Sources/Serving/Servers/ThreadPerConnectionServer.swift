@@ -9,40 +9,18 @@ package import Platform
 ///     }
 package final class ThreadPerConnectionServer: Server {
   package let core: ServerCore
-  private let poll: InterruptiblePoll
   private let threads: ConnectionThreads
 
-  /// Begins to serve, with one thread that accepts connections.
-  ///
   /// - Parameters:
-  ///   - port: the port to listen at; 0 for one that is free.
-  ///   - limits: what a client may ask for.
   ///   - threads: the most threads that serve at once; `nil` for as many as the system allows. Beyond, a client gets 503.
   ///   - stack: the address space of each of these threads, in bytes; `nil` for a quarter of a megabyte.
-  ///   - onEvent: is told what the server survives; called on any thread.
-  ///   - handler: answers a request.
-  /// - Throws: what the system says if the port is taken, or if it has no descriptor or thread left.
   package init(
     port: UInt16 = 0, limits: Limits = Limits(), threads: Int? = nil, stack: Int? = nil,
     onEvent: @escaping @Sendable (ServerEvent) -> Void = { _ in }, handler: @escaping Handler
   ) throws(SystemError) {
-    poll = try InterruptiblePoll()
     self.threads = ConnectionThreads(atMost: threads, stack: stack ?? SystemThread.smallStack)
     core = try ServerCore(port: port, limits: limits, onEvent: onEvent, handler: handler)
-    try core.start { self.run }
-  }
-
-  /// Accepts connections, and serves each on a thread of its own.
-  private func run() {
-    while !core.isStopping {
-      switch core.accept() {
-      case .connection(let socket): begin(socket)
-      case .turnedAway: continue
-      case .noneWaits: _ = poll.block(for: [(core.listener.socket, .reading)], atMost: nil)
-      case .failed: _ = poll.block(for: [], atMost: ServerCore.pause)
-      }
-    }
-    threads.awaitEnd()
+    try core.start(begin, allServed: { [self] in self.threads.awaitEnd() })
   }
 
   // [scalability-vs-speed 01:47] A thread for each client.
@@ -69,12 +47,5 @@ package final class ThreadPerConnectionServer: Server {
     } catch {
       core.turnAway(socket, because: .noThread(error))
     }
-  }
-
-  /// Stops; a handler that waits when the grace is over goes on waiting, and keeps its thread.
-  package func stop(within grace: Duration) -> Bool {
-    core.beginToStop()
-    poll.interrupt()
-    return core.awaitEnd(within: grace)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Measurement
 import Report
 import Workload
 
@@ -96,7 +97,7 @@ struct Play: Sendable {
         "One thread, a ready queue, and a list of tasks that sleep. Go forward and back, one step at a time, and say who runs next.",
       question: Told.Question(
         "Three purchases arrive together. Each computes for 5 ms in all and waits for 95 ms. After how many milliseconds are all three answered?",
-        answer: purchases.visits.compactMap(\.departure).max().map(milliseconds), unit: "ms",
+        answer: purchases.lanes.compactMap(\.departure).max().map(milliseconds), unit: "ms",
         reasons: [
           Told.Reason(
             "Three times 100 ms, since there is only one thread.",

@@ -1,3 +1,4 @@
+import Measurement
 import Serving
 import Workload
 
@@ -28,9 +29,9 @@ extension Pool {
     case .open:
       result.elapsed = plan.duration
       let requests = plan.moments.map { Request("page", arrival: $0, steps: page.steps) }
-      for visit in timeline(of: requests).visits where visit.arrival >= plan.warmUp {
-        guard let departure = visit.departure else { continue }
-        result.count(.answered, took: departure - visit.arrival, deadline: plan.deadline)
+      for lane in timeline(of: requests).lanes where lane.arrival >= plan.warmUp {
+        guard let departure = lane.departure else { continue }
+        result.count(.answered, took: departure - lane.arrival, deadline: plan.deadline)
         if departure < end { result.answeredMeanwhile += 1 }
       }
     }

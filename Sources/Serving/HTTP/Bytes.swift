@@ -1,30 +1,8 @@
-/// The lines of a head, each ended by CR LF, without it.
-struct HeadLines {
-  private let bytes: UnsafeRawBufferPointer
-  private var start = 0
-
-  init(_ bytes: UnsafeRawBufferPointer) {
-    self.bytes = bytes
-  }
-
-  mutating func next() throws(Refusal) -> Slice<UnsafeRawBufferPointer>? {
-    guard start < bytes.count else { return nil }
-    var end = start
-    while end < bytes.count, bytes[end] != .lineFeed, bytes[end] != .carriageReturn { end += 1 }
-    guard end + 1 < bytes.count, bytes[end] == .carriageReturn, bytes[end + 1] == .lineFeed else {
-      throw Refusal(.badRequest, "a line ends in something else than CR LF")
-    }
-    defer { start = end + 2 }
-    return bytes[start..<end]
-  }
-}
-
 extension UInt8 {
   static let tab: UInt8 = 9
   static let lineFeed: UInt8 = 10
   static let carriageReturn: UInt8 = 13
   static let space: UInt8 = 32
-  static let comma: UInt8 = 44
   static let dot: UInt8 = 46
   static let slash: UInt8 = 47
   static let zero: UInt8 = 48
@@ -53,4 +31,10 @@ extension UInt8 {
     default: return false
     }
   }
+
+  /// The lower case of an ASCII letter; every other byte as it is.
+  var lowercased: UInt8 { self &- 65 < 26 ? self | 0x20 : self }
+
+  /// Whether this is a control character, which ends a line or worse.
+  var isControl: Bool { self < 32 || self == 127 }
 }
