@@ -14,10 +14,7 @@ extension AxisRange {
     func rule(_ ticks: [Tick]) -> StyledLine {
       var glyphs = [String](repeating: style.ascii ? "-" : "─", count: columns)
       for tick in ticks { glyphs[column(tick)] = style.ascii ? "+" : "┬" }
-      var line = StyledLine()
-      line.move(to: start - DisplayWidth.of(corner))
-      line.append(corner + glyphs.joined(), .dim)
-      return line
+      return StyledLine(corner + glyphs.joined(), .dim, at: start - DisplayWidth.of(corner))
     }
     /// `nil` where two labels would come too close.
     func labels(_ ticks: [Tick]) -> StyledLine? {

@@ -15,9 +15,7 @@ extension CurveFigure {
     let labels = Dictionary(ticks.map { (cells.row($0.fraction), $0.label) }) { first, _ in first }
     for row in 0..<Self.plotRows {
       let label = labels[row] ?? ""
-      var line = StyledLine()
-      line.move(to: labelColumns - DisplayWidth.of(label))
-      line.append(label)
+      var line = StyledLine(label, at: labelColumns - DisplayWidth.of(label))
       line.move(to: labelColumns + 1)
       line.append(label.isEmpty ? (style.ascii ? "|" : "│") : (style.ascii ? "+" : "┤"), .dim)
       if geometry.isEmpty, row == Self.plotRows / 2 {
@@ -32,11 +30,9 @@ extension CurveFigure {
       isLabelled: !geometry.isEmpty)
 
     let caption = PlainText.fit(x.label, to: style.measure, style)
-    let captionColumns = DisplayWidth.of(caption)
-    var below = StyledLine()
-    below.move(
-      to: min(start + max(0, cells.columns - captionColumns) / 2, style.measure - captionColumns))
-    below.append(caption, .dim)
+    let width = DisplayWidth.of(caption)
+    let middle = start + max(0, cells.columns - width) / 2
+    let below = StyledLine(caption, .dim, at: min(middle, style.measure - width))
 
     let named = series.enumerated().map { index, series in
       Legend.Item(glyph: PlotCells.seriesGlyph(index, style), ink: .series(index), text: series.label)
@@ -44,6 +40,6 @@ extension CurveFigure {
     let marks = geometry.marks.map {
       Legend.Item(glyph: PlotCells.markGlyph(style), ink: .bold, text: text($0.mark, geometry))
     }
-    return lines + [below] + Legend(items: named + marks).lines(style, from: start)
+    return lines + [below] + Legend.lines(named + marks, style, from: start)
   }
 }

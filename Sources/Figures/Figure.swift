@@ -37,15 +37,14 @@ package enum Figure: Codable, Hashable, Sendable {
     return lines
   }
 
-  /// The figure as a piece of SVG, to be put into an ``SVGDocument``.
-  package var svg: SVGDrawing { svg(width: SVGDocument.width) }
-
   /// The figure as a piece of SVG for a page of a given width, in the units of SVG: its texts keep their size.
   ///
   /// - Parameters:
   ///   - isTitled: whether the title is drawn; its room stays empty otherwise.
   ///   - hasTips: whether shapes say more where a pointer rests on them.
-  package func svg(width: Double, isTitled: Bool = true, hasTips: Bool = true) -> SVGDrawing {
+  package func svg(
+    width: Double = SVGDocument.width, isTitled: Bool = true, hasTips: Bool = true
+  ) -> SVGDrawing {
     var canvas = SVGCanvas(width: width, hasTips: hasTips)
     if isTitled { canvas.title(title) }
     let (width, height) = content.draw(on: &canvas)

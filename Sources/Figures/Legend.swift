@@ -1,17 +1,15 @@
 /// What the glyphs of a figure mean, as text.
-struct Legend {
+enum Legend {
   struct Item {
     var glyph: String
     var ink: Ink
     var text: String
   }
 
-  var items: [Item]
-
   /// The legend from the given column on, or from further left where it then fits on one line.
   ///
   /// Nothing is cut: two texts that differ only at their ends stay different. What is too long for a line goes on below.
-  func lines(_ style: TextStyle, from start: Int) -> [StyledLine] {
+  static func lines(_ items: [Item], _ style: TextStyle, from start: Int) -> [StyledLine] {
     let gap = 2
     let texts = items.map { PlainText.clean($0.text, style) }
     let lengths = zip(items, texts).map { DisplayWidth.of($0.glyph) + 1 + DisplayWidth.of($1) }

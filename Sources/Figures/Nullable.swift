@@ -1,10 +1,8 @@
 /// A property that is encoded as `null` where there is no value, so that a script always finds its key.
 @propertyWrapper
 package struct Nullable<Value> {
-  /// The value, or `nil`.
   package var wrappedValue: Value?
 
-  /// Holds a value.
   package init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
 }
 
@@ -13,13 +11,11 @@ extension Nullable: Equatable where Value: Equatable {}
 extension Nullable: Hashable where Value: Hashable {}
 
 extension Nullable: Codable where Value: Codable {
-  /// Decodes a value or `null`.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     wrappedValue = container.decodeNil() ? nil : try container.decode(Value.self)
   }
 
-  /// Encodes the value or `null`.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(wrappedValue)

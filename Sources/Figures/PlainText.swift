@@ -13,15 +13,7 @@ package enum PlainText {
   /// terminal would obey, and marks that reorder or hide what stands beside them. Line breaks stay, and so do tabs.
   package static func visible(_ text: String) -> String {
     if text.utf8.allSatisfy({ ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A || $0 == 0x09 }) { return text }
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if let name = written(scalar) {
-        shown.append(contentsOf: name.unicodeScalars)
-      } else {
-        shown.append(scalar)
-      }
-    }
-    return String(shown)
+    return text.unicodeScalars.map { written($0) ?? String($0) }.joined()
   }
 
   /// What stands for an invisible character; `nil` where it is shown as it is.

@@ -5,15 +5,10 @@ struct SVGCanvas {
   }
 
   /// The width that the page has for a figure.
-  let width: Double
+  var width = SVGDocument.width
   /// Whether shapes say more where a pointer rests on them.
-  let hasTips: Bool
+  var hasTips = true
   private(set) var body = ""
-
-  init(width: Double = SVGDocument.width, hasTips: Bool = true) {
-    self.width = width
-    self.hasTips = hasTips
-  }
 
   /// About how wide a text is in the page's typeface at its usual size; the exact width is known only once it is drawn.
   static func width(of text: String) -> Double { Double(DisplayWidth.of(text)) * 7.1 }

@@ -15,7 +15,7 @@ package enum SVGDocument {
   ///   - title: what the document is called; not drawn.
   package static func stack(_ parts: [(heading: String, figures: [Figure])], title: String) -> String {
     let pieces = parts.flatMap { part in
-      let drawings = part.figures.map(\.svg)
+      let drawings = part.figures.map { $0.svg() }
       return (part.heading.isEmpty || drawings.isEmpty ? [] : [heading(part.heading)]) + drawings
     }
     let width = pieces.map(\.width).max() ?? Self.width
@@ -37,14 +37,19 @@ package enum SVGDocument {
       <desc>\(SVGCanvas.escape(summary.joined(separator: " ")))</desc>
       <style>
       \(stylesheet)</style>
-      <defs><pattern id="workbook-block" width="7" height="7" patternUnits="userSpaceOnUse" \
-      patternTransform="rotate(45)"><rect width="7" height="7" class="block-fill"/>\
-      <rect width="2.5" height="7" class="block-hatch"/></pattern></defs>
+      \(definitions)
       <rect width="100%" height="100%" class="page"/>
       \(groups)</svg>
 
       """
   }
+
+  /// What the rules refer to: once on a page, however many pictures it has.
+  package static let definitions = """
+    <defs><pattern id="workbook-block" width="7" height="7" patternUnits="userSpaceOnUse" \
+    patternTransform="rotate(45)"><rect width="7" height="7" class="block-fill"/>\
+    <rect width="2.5" height="7" class="block-hatch"/></pattern></defs>
+    """
 
   private static func heading(_ text: String) -> SVGDrawing {
     var canvas = SVGCanvas()

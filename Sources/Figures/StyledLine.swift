@@ -3,7 +3,8 @@ struct StyledLine {
   private var pieces: [(text: String, ink: Ink?)] = []
   private(set) var columns = 0
 
-  init(_ text: String = "", _ ink: Ink? = nil) {
+  init(_ text: String = "", _ ink: Ink? = nil, at column: Int = 0) {
+    move(to: column)
     append(text, ink)
   }
 

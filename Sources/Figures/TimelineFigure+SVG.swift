@@ -38,10 +38,9 @@ extension TimelineFigure {
     let duration = NumberText.short(span.duration.inMilliseconds, unit: "ms")
     let from = NumberText.short(span.start.inMilliseconds, unit: "ms")
     let tip = "\(lane.label): \(span.kind.words) for \(duration) from \(from) on"
-    // No pointer rests on less than that.
-    let hasTip = width >= 2
+    // No pointer rests on less than two pixels.
     Self.swatch(
-      span.kind, x: start, width: max(width, 1), middle: middle, tip: hasTip ? tip : nil, on: &canvas)
+      span.kind, x: start, width: max(width, 1), middle: middle, tip: width < 2 ? nil : tip, on: &canvas)
   }
 
   private static func swatch(
@@ -57,8 +56,7 @@ extension TimelineFigure {
       let edge = kind == .wait ? 0.5 : 0
       canvas.rectangle(
         x: x + inset, y: middle - barHeight / 2 + edge, width: width - 2 * inset,
-        height: barHeight - 2 * edge,
-        kind.rawValue, tip: tip)
+        height: barHeight - 2 * edge, kind.rawValue, tip: tip)
     }
   }
 }

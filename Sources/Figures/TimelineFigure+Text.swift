@@ -1,18 +1,11 @@
 import Measurement
 
 extension TimelineFigure {
-  func lines(_ style: TextStyle) -> [StyledLine] { rows(style) + footer(style) }
-
-  private func rows(_ style: TextStyle) -> [StyledLine] {
+  func lines(_ style: TextStyle) -> [StyledLine] {
     let layout = Layout(self, style)
-    var lines = zip(shownLanes, layout.labels).map { row($0, $1, layout, style) }
-    if let remark {
-      var line = StyledLine()
-      line.move(to: layout.plotStart)
-      line.append(remark, .dim)
-      lines.append(line)
-    }
-    return lines
+    let rows = zip(shownLanes, layout.labels).map { row($0, $1, layout, style) }
+    let below = remark.map { [StyledLine($0, .dim, at: layout.plotStart)] } ?? []
+    return rows + below + footer(style)
   }
 
   /// The axis and the legend.
@@ -21,11 +14,10 @@ extension TimelineFigure {
     // One column more than the lanes have: an instant is where two cells meet.
     let axis = layout.axis.lines(
       unit: "ms", from: layout.plotStart, columns: layout.plotColumns + 1, style)
-    let legend = Legend(
-      items: legendKinds.map {
-        .init(glyph: String(repeating: $0.glyph(style), count: 2), ink: $0.ink, text: $0.words)
-      })
-    return axis + legend.lines(style, from: layout.plotStart)
+    let legend = legendKinds.map {
+      Legend.Item(glyph: String(repeating: $0.glyph(style), count: 2), ink: $0.ink, text: $0.words)
+    }
+    return axis + Legend.lines(legend, style, from: layout.plotStart)
   }
 
   private func row(_ lane: Lane, _ label: String, _ layout: Layout, _ style: TextStyle) -> StyledLine {

@@ -16,26 +16,23 @@ package struct Answers: Sendable, Hashable, Codable {
   package struct Answer: Sendable, Hashable, Codable {
     /// The reader's guess; `nil` for a question that was skipped.
     package var guess: Double?
-    /// Whether it was right.
     package var isRight = false
     /// The reason that was chosen first; `nil` if none was.
     package var reason: String?
-    /// Whether it was the right one.
     package var isReasonRight = false
 
     package init(guess: Double?, isRight: Bool) {
-      (self.guess, self.isRight) = (guess, isRight)
+      self.guess = guess
+      self.isRight = isRight
     }
   }
 
   package init(questions: Int) { self.questions = questions }
 
-  /// How many guesses were right.
   package var rightGuesses: Int { answers.values.count { $0.isRight } }
-  /// How many reasons were right.
   package var rightReasons: Int { answers.values.count { $0.isReasonRight } }
 
-  /// Reads answers; `nil` if there is no such file or it cannot be read.
+  /// `nil` if there is no such file or it cannot be read.
   package init?(at file: URL) {
     guard let data = try? Data(contentsOf: file),
       let kept = try? JSONDecoder().decode(Answers.self, from: data),
@@ -61,10 +58,8 @@ package struct Answers: Sendable, Hashable, Codable {
 
   /// Writes them, whole or not at all.
   package func write(to file: URL) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try encoder.encode(self).write(to: file, options: .atomic)
+    try JSONEncoder.readable().encode(self).write(to: file, options: .atomic)
   }
 }

@@ -2,9 +2,9 @@ package import Figures
 
 /// The interval that a measured value has to lie in; both ends belong to it.
 package struct Bound: Sendable, Hashable, Codable {
-  /// The least value; `nil` for no limit below.
+  /// `nil` for no limit below.
   @Nullable package var min: Double?
-  /// The greatest value; `nil` for no limit above.
+  /// `nil` for no limit above.
   @Nullable package var max: Double?
 
   package init(min: Double? = nil, max: Double? = nil) {
@@ -17,18 +17,9 @@ package struct Bound: Sendable, Hashable, Codable {
     let rounding = Swift.max(abs(value), 1) * 1e-9
     return value.isFinite && value >= (min ?? -.infinity) - rounding && value <= (max ?? .infinity) + rounding
   }
-}
 
-extension Bound {
-  /// The value itself.
   package static func exactly(_ value: Double) -> Bound { Bound(min: value, max: value) }
-
-  /// No more than a value.
   package static func atMost(_ value: Double) -> Bound { Bound(max: value) }
-
-  /// No less than a value.
   package static func atLeast(_ value: Double) -> Bound { Bound(min: value) }
-
-  /// From one value to another.
   package static func from(_ least: Double, to greatest: Double) -> Bound { Bound(min: least, max: greatest) }
 }

@@ -16,14 +16,11 @@ package struct ClaimRecord: Sendable, Hashable, Codable {
   @Nullable package var measured: Double?
   /// The unit of the measured value and of the bound.
   package var unit: String
-  /// What the measured value had to lie within.
   package var bound: Bound
-  /// The verdict.
   package var verdict: Verdict
   /// Why: what the figure means, or why there is none.
   package var because: String
 
-  /// A claim as it was judged.
   package init(
     id: String, lesson: String? = nil, lecture: String, at: String, statement: String, measured: Double?,
     unit: String, bound: Bound, verdict: Verdict, because: String

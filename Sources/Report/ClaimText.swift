@@ -1,35 +1,24 @@
 package import Figures
 
 /// A claim with its verdict, as lines of text.
-package struct ClaimText {
-  let claim: ClaimRecord
-  let style: TextStyle
-  let measure: Int
-
-  package init(claim: ClaimRecord, style: TextStyle, measure: Int) {
-    self.claim = claim
-    self.style = style
-    self.measure = measure
-  }
-
+package enum ClaimText {
   /// The statement behind its verdict, and below it the figures and what they mean.
-  package var lines: [String] {
-    let mark = Self.mark(claim.verdict, style)
+  package static func lines(_ claim: ClaimRecord, to measure: Int, _ style: TextStyle) -> [String] {
+    let mark = mark(claim.verdict, style)
     let margin = String(repeating: " ", count: DisplayWidth.of(mark) + 8)
     let statement = Prose.wrap(claim.statement, to: measure, first: margin, rest: margin)
-    let verdict = "\(Self.ink(claim.verdict).paint(mark, style)) \(Ink.bold.paint(claim.at, style))  "
-    let figures = Prose.wrap(explanation, to: measure, first: margin, rest: margin)
+    let verdict = "\(ink(claim.verdict).paint(mark, style)) \(Ink.bold.paint(claim.at, style))  "
+    let figures = Prose.wrap(explanation(claim), to: measure, first: margin, rest: margin)
     return [verdict + statement[0].dropFirst(margin.count)] + statement.dropFirst()
       + figures.map { Ink.dim.paint($0, style) }
   }
 
   /// What was seen, in sentences that stand by themselves, and the figure with its bound in brackets behind them.
-  private var explanation: String {
-    let verdict = claim.verdict.rawValue
-    let sentences = "\(Self.sentence(verdict)) \(Self.sentence(claim.because))"
+  private static func explanation(_ claim: ClaimRecord) -> String {
+    let sentences = "\(sentence(claim.verdict.rawValue)) \(sentence(claim.because))"
     guard let measured = claim.measured, claim.verdict != .notMeasured else { return sentences }
     let value = NumberText.short(measured, unit: claim.unit)
-    return "\(sentences) (\(value); bound: \(ClaimText.text(of: claim.bound, unit: claim.unit)))"
+    return "\(sentences) (\(value); bound: \(text(of: claim.bound, unit: claim.unit)))"
   }
 
   private static func sentence(_ text: String) -> String {

@@ -1,6 +1,5 @@
 /// What an exercise's program tells the launcher of itself.
 package struct ExerciseRecord: Sendable, Hashable, Codable {
-  /// The name within the workbook.
   package var name: String
   /// Hints, from the first nudge to all but the answer.
   package var hints: [String]

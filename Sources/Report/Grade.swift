@@ -3,19 +3,14 @@ package import Measurement
 
 /// How an exercise stands, and what the learner reads. The exercise's program prints it as JSON for the launcher.
 package struct Grade: Sendable, Hashable, Codable {
-  /// How an exercise stands.
   package enum Status: String, Sendable, Hashable, Codable {
     /// The learner has not started.
     case toDo = "to do"
-    /// A right answer.
     case passed
-    /// A wrong answer.
     case wrong
-    /// The compiler rejects the exercise.
     case doesNotBuild = "does not build"
     /// The code ended the process, by a trap for example.
     case crashed
-    /// The code did not end in time.
     case timedOut = "timed out"
     /// Nothing in the code could ever go on.
     case stalled
@@ -23,7 +18,6 @@ package struct Grade: Sendable, Hashable, Codable {
     case flooded
   }
 
-  /// How the exercise stands.
   package var status: Status
   /// The name of the known mistake, if it is one.
   package var mistake: String?

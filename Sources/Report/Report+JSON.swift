@@ -1,4 +1,15 @@
-import Foundation
+package import Foundation
+
+extension JSONEncoder {
+  /// Writes JSON that people read, with its keys in the order of the alphabet and words for numbers that are not finite.
+  package static func readable() -> JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "infinity", negativeInfinity: "-infinity", nan: "not a number")
+    return encoder
+  }
+}
 
 extension Report {
   /// Why a report cannot be read; the description ends the sentence "the report …".
@@ -17,14 +28,10 @@ extension Report {
     }
   }
 
-  /// The report as JSON, readable, with its keys in order of the alphabet.
   package var json: String {
     get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      let encoder = JSONEncoder.readable()
       encoder.dateEncodingStrategy = .iso8601
-      encoder.nonConformingFloatEncodingStrategy = .convertToString(
-        positiveInfinity: "infinity", negativeInfinity: "-infinity", nan: "not a number")
       return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
   }

@@ -6,7 +6,7 @@ package import Foundation
 /// It holds all that a reader saw, in the story's order, so that the lesson can be drawn again without running it.
 /// All times are numbers of milliseconds, counted from the origin of their timeline.
 package struct Report: Codable, Hashable, Sendable {
-  /// The version of the format that this code writes and reads.
+  /// The version that this code writes and reads.
   package static let currentVersion = 2
 
   package private(set) var version = currentVersion
@@ -22,9 +22,7 @@ package struct Report: Codable, Hashable, Sendable {
   package var command: String
   /// The lesson's own options that were turned, by name.
   package var knobs: [String: String]
-  /// The lesson's parts, in the order of the story.
   package var parts: [Part]
-  /// The claims, in the order of the story.
   package var claims: [ClaimRecord]
 
   package init(
@@ -57,7 +55,6 @@ package struct Report: Codable, Hashable, Sendable {
     }
   }
 
-  /// One part of the story.
   package struct Part: Codable, Hashable, Sendable {
     /// A name that is unique within the lesson.
     package var id: String
@@ -96,7 +93,6 @@ package struct Report: Codable, Hashable, Sendable {
     }
   }
 
-  /// A number with its unit.
   package struct Quantity: Codable, Hashable, Sendable {
     package var value: Double
     /// The unit, for example `ms`; empty for a plain number.

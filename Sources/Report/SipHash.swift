@@ -2,7 +2,6 @@
 struct SipHash {
   private var v: (UInt64, UInt64, UInt64, UInt64)
 
-  /// The code of some bytes.
   static func code(of bytes: [UInt8], key: (UInt64, UInt64)) -> UInt64 {
     var hash = SipHash(key)
     let whole = bytes.count / 8 * 8

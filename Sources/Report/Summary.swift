@@ -1,13 +1,7 @@
 /// All claims of a lesson in one line.
-package struct Summary {
-  let claims: [ClaimRecord]
-
-  package init(claims: [ClaimRecord]) {
-    self.claims = claims
-  }
-
+package enum Summary {
   /// For example `15 claims: 14 hold, 1 corrected.`
-  package var text: String {
+  package static func text(of claims: [ClaimRecord]) -> String {
     guard !claims.isEmpty else { return "No claims were judged." }
     let counts = [Verdict.holds, .fails, .corrected, .notMeasured].compactMap { verdict -> String? in
       let count = claims.count { $0.verdict == verdict }
@@ -16,7 +10,7 @@ package struct Summary {
     return "\(claims.count) \(claims.count == 1 ? "claim" : "claims"): \(counts.joined(separator: ", "))."
   }
 
-  private func word(_ verdict: Verdict, _ count: Int) -> String {
+  private static func word(_ verdict: Verdict, _ count: Int) -> String {
     switch verdict {
     case .holds: count == 1 ? "holds" : "hold"
     case .fails: count == 1 ? "fails" : "fail"

@@ -4,7 +4,6 @@ package struct SyllabusEntry: Sendable, Hashable {
   package var number: Int
   /// The lesson's id, which is also the name of its executable and, behind the number, of its folder.
   package var id: String
-  /// The lesson's title.
   package var title: String
   /// The id of the lecture that the lesson goes with; its transcript is `transcripts/<lecture>.txt`.
   package var lecture: String
@@ -41,11 +40,5 @@ package enum Syllabus {
     number: 4, id: "core-usage", title: "What the whole machine could do",
     lecture: "review-why-async", minutes: 20)
 
-  /// All lessons.
-  package static let lessons = [
-    serialVersusAsync,
-    scalabilityVersusSpeed,
-    threadsVersusAsync,
-    coreUsage,
-  ]
+  package static let lessons = [serialVersusAsync, scalabilityVersusSpeed, threadsVersusAsync, coreUsage]
 }

@@ -39,7 +39,7 @@ struct BookCommand {
     try output.write(files)
     let index = output.url.appendingPathComponent("index.html").path
     StandardOutput.write(
-      "\(Summary(claims: book.lessons.flatMap(\.claims)).text)\nThe book is at \(index)\n")
+      "\(Summary.text(of: book.lessons.flatMap(\.claims)))\nThe book is at \(index)\n")
     if arguments.has("open") { open(index) }
     return .done
   }

@@ -53,7 +53,7 @@ extension Command {
         remarks.append("\(text.entry.id) has no ideas in Python")
       }
       StandardOutput.writeError(remarks.map { "lessons: \($0)\n" }.joined())
-      let page = Reader(text, showing: choice, style: terminal.style).lines.map { $0 + "\n" }.joined()
+      let page = Reader.lines(text, showing: choice, terminal.style).map { $0 + "\n" }.joined()
       if terminal.canRedraw { Pager.show(page) }
       StandardOutput.write(page)
       return .done

@@ -101,7 +101,7 @@ final class FigurePropertyTests: XCTestCase {
       for style in [TextStyle(width: 57), TextStyle(width: 100, color: true, ascii: true)] {
         XCTAssertEqual(stored.text(style), figure.text(style), "seed \(seed)")
       }
-      XCTAssertEqual(stored.svg, figure.svg, "seed \(seed)")
+      XCTAssertEqual(stored.svg(), figure.svg(), "seed \(seed)")
     }
   }
 

@@ -49,9 +49,9 @@ final class SVGDocumentTests: XCTestCase {
         Double($0)
       }
     }
-    XCTAssertEqual(tops, [24, 48 + timeline.svg.height])
+    XCTAssertEqual(tops, [24, 48 + timeline.svg().height])
     let height = try XCTUnwrap(svg.elements[0].attributes["height"].flatMap { Double($0) })
-    XCTAssertEqual(height, 3 * 24 + timeline.svg.height + bars.svg.height, accuracy: 0.01)
+    XCTAssertEqual(height, 3 * 24 + timeline.svg().height + bars.svg().height, accuracy: 0.01)
   }
 
   func testEachPartHasItsHeading() throws {

@@ -22,7 +22,8 @@ final class LoopStateTests: XCTestCase {
   func testWhoAlwaysChoosesRightIsTheModelsLoop() {
     for round in named + drawn {
       let state = LoopState.loops(round)
-      let expected = round.pool.timeline(of: round.requests)
+      let pool = Pool(workers: 1, waiting: .keepsWorkerIn(round.blocking))
+      let expected = pool.timeline(of: round.requests)
       XCTAssertEqual(state.timeline.responseTimes, expected.responseTimes, round.title)
       for (lane, model) in zip(state.timeline.lanes, expected.lanes) {
         XCTAssertEqual(

@@ -150,15 +150,18 @@ final class PlaySessionTests: XCTestCase {
       let session = try session(words, keys)
       for (columns, rows) in [(80, 24), (140, 40), (80, 12), (40, 16), (20, 8), (200, 60), (80, 5)] {
         for ascii in [false, true] {
-          let lines = PlayPage(session, style: TextStyle(width: columns, color: true, ascii: ascii)).lines(
-            rows: rows)
+          let lines = PlayPage(session: session, style: TextStyle(width: columns, color: true, ascii: ascii))
+            .lines(
+              rows: rows)
           XCTAssertEqual(lines.count, rows, "\(words) \(keys) \(columns)x\(rows)")
           XCTAssertTrue(
             lines.allSatisfy { DisplayWidth.of($0) <= columns }, "\(words) \(keys) \(columns)x\(rows)")
           if ascii { XCTAssertTrue(lines.joined().allSatisfy(\.isASCII)) }
           guard columns >= 80, !session.game.isOver else { continue }
           XCTAssertEqual(lines[rows - 2], session.game.question)
-          let message = PlayPage(session, style: TextStyle(width: columns, color: true, ascii: ascii)).message
+          let message = PlayPage(
+            session: session, style: TextStyle(width: columns, color: true, ascii: ascii)
+          ).message
           if rows >= 8 { XCTAssertTrue(lines.contains(message[0]), "what happened last stays: \(lines)") }
         }
       }
@@ -170,7 +173,7 @@ final class PlaySessionTests: XCTestCase {
       ("loop", "12"), ("loop", "111222333"), ("loop --seed 3 --requests 5", "135"), ("lock", "122"),
     ] {
       let session = try session(words, keys)
-      let page = PlayPage(session, style: TextStyle())
+      let page = PlayPage(session: session, style: TextStyle())
       let lines = page.lines(rows: 24)
       for line in session.game.picture(TextStyle()) + session.game.board(TextStyle()) + page.message {
         XCTAssertTrue(lines.contains(line), "\(words) \(keys) lacks '\(line)'")

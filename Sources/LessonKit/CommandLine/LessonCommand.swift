@@ -89,7 +89,7 @@ struct LessonCommand<Story: Lesson> {
     if wantsJSON {
       StandardOutput.write(try story.report.json + "\n")
     } else if !isSilent {
-      screen.lines(["", Summary(claims: story.claims).text])
+      screen.lines(["", Summary.text(of: story.claims)])
       if story.claims.contains(where: { $0.because == ClaimRecord.needsLecturesScenario }) {
         screen.note("What was not measured needs the lecture's scenario: run the lesson without knobs.")
       }

@@ -96,7 +96,7 @@ final class Screen {
         if claim.verdict == .notMeasured, !said.insert(claim.because).inserted {
           claim.because = "For the same reason."
         }
-        return ClaimText(claim: claim, style: style, measure: measure).lines
+        return ClaimText.lines(claim, to: measure, style)
       })
   }
 

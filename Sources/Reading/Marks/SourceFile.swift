@@ -4,7 +4,6 @@ package struct SourceFile: Sendable, Hashable {
   package var path: String
   /// How it is called where its lesson is known: its path within the lesson's folder, or the whole path if it is no lesson's own.
   package var name: String
-  /// The language that it is written in.
   package var language: SourceText.Language { SourceText.Language(ofFile: path) }
 
   /// Names a file by its path, and the lesson's folder that it may be in.

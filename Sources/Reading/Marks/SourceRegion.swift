@@ -1,6 +1,5 @@
 /// A stretch of source that belongs to moments of the lecture.
 package struct SourceRegion: Sendable, Hashable {
-  /// What the code is for.
   package enum Kind: String, Sendable, Hashable, Codable {
     /// It is what the lecture talks about.
     case idea
@@ -8,9 +7,7 @@ package struct SourceRegion: Sendable, Hashable {
     case claim
   }
 
-  /// The file that it stands in.
   package var file: SourceFile
-  /// What the code is for.
   package var kind: Kind
   /// The moments that it belongs to, in the order in which its mark names them.
   package var times: [Timestamp]

@@ -14,6 +14,21 @@ package struct SourceText: Sendable, Hashable {
 
     /// What a comment to the end of the line begins with.
     var comment: String { self == .swift ? "//" : "#" }
+
+    package var keywords: Set<Substring> { self == .swift ? Self.inSwift : Self.inPython }
+
+    private static let inSwift = Set(
+      """
+      actor any as async await borrowing break case catch class consuming continue default defer deinit do else enum \
+      extension fallthrough false fileprivate for func guard if import in init inout internal is let mutating nil \
+      nonisolated package precedencegroup private protocol public repeat return self Self some static struct subscript \
+      super switch throw throws true try typealias var weak where while
+      """.split(separator: " "))
+    private static let inPython = Set(
+      """
+      and as assert async await break class continue def del elif else except False finally for from global if import \
+      in is lambda None nonlocal not or pass raise return self True try while with yield
+      """.split(separator: " "))
   }
 
   /// What a character belongs to.
@@ -26,9 +41,7 @@ package struct SourceText: Sendable, Hashable {
     case string
   }
 
-  /// A line of a source.
   package struct Line: Sendable, Hashable {
-    /// The characters, one after another.
     package private(set) var characters: [Character] = []
     /// What each character belongs to.
     package private(set) var kinds: [Kind] = []
@@ -37,7 +50,6 @@ package struct SourceText: Sendable, Hashable {
     var depthBefore = 0
     /// How deep it lies where it ends.
     var depthAfter = 0
-    /// The least depth anywhere in the line.
     var leastDepth = 0
     /// The depths at which a brace opens in the line.
     var braces: [Int] = []
@@ -54,7 +66,6 @@ package struct SourceText: Sendable, Hashable {
     /// Whether nothing but white space stands in the line.
     package var isBlank: Bool { characters.allSatisfy(\.isWhitespace) }
 
-    /// The spaces in front.
     package var indentation: Int { characters.prefix { $0 == " " }.count }
 
     mutating func append(_ character: Character, _ kind: Kind) {
@@ -77,19 +88,15 @@ package struct SourceText: Sendable, Hashable {
     }
   }
 
-  /// The lines, in order.
   package let lines: [Line]
 
-  /// Reads a source.
   package init(_ text: String, _ language: Language = .swift) {
     let characters = Array(text.replacing("\r\n", with: "\n"))
-    switch language {
-    case .swift:
-      var scanner = SwiftScanner(characters)
-      lines = scanner.scan()
-    case .python:
-      var scanner = PythonScanner(characters)
-      lines = scanner.scan()
-    }
+    var scanner: any SourceScanner =
+      switch language {
+      case .swift: SwiftScanner(characters)
+      case .python: PythonScanner(characters)
+      }
+    lines = scanner.scan()
   }
 }

@@ -1,12 +1,8 @@
 /// A claim as a lesson's sources state it: `Claim("…", at: "00:41", "…", …)`.
 package struct StatedClaim: Sendable, Hashable {
-  /// Its id within the lesson.
   package var id: String
-  /// When the lecture makes it.
   package var at: Timestamp
-  /// What the lecture says.
   package var statement: String
-  /// The code of the claim.
   package var region: SourceRegion
 
   /// The claims in a source, in its order. One whose id, time and statement are no plain literals is left out.

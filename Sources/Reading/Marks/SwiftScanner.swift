@@ -1,5 +1,5 @@
-/// Goes through a Swift source character by character and tells code, comments and strings apart.
-struct SwiftScanner {
+/// Scans Swift.
+struct SwiftScanner: SourceScanner {
   /// What the scanner is within, innermost last.
   private enum Context {
     /// A comment `/* … */`; they nest.
@@ -10,38 +10,29 @@ struct SwiftScanner {
     case interpolation(parentheses: Int)
   }
 
-  private let characters: [Character]
-  private var position = 0
+  let characters: [Character]
+  var position = 0
+  var line = SourceText.Line()
+  var lines: [SourceText.Line] = []
   private var contexts: [Context] = []
   /// The brackets that are open, outermost first.
   private var open: [Character] = []
-  private var line = SourceText.Line()
-  private var lines: [SourceText.Line] = []
 
   init(_ characters: [Character]) {
     self.characters = characters
   }
 
-  mutating func scan() -> [SourceText.Line] {
-    while position < characters.count {
-      if characters[position] == "\n" {
-        endLine()
-        position += 1
-        continue
-      }
-      switch contexts.last {
-      case .comment(let nested): scanComment(nested)
-      case .string(let signs, let isMultiline): scanString(signs: signs, isMultiline: isMultiline)
-      case .interpolation, nil: scanCode()
-      }
+  mutating func scanNext() {
+    switch contexts.last {
+    case .comment(let nested): scanComment(nested)
+    case .string(let signs, let isMultiline): scanString(signs: signs, isMultiline: isMultiline)
+    case .interpolation, nil: scanCode()
     }
-    if !line.characters.isEmpty { endLine() }
-    return lines
   }
 
   private mutating func scanCode() {
     if looksAt("//") {
-      while position < characters.count, characters[position] != "\n" { take(1, .comment) }
+      while isWithinLine { take(1, .comment) }
     } else if looksAt("/*") {
       contexts.append(.comment(depth: 1))
       take(2, .comment)
@@ -100,7 +91,7 @@ struct SwiftScanner {
       take(2 + signs, .string)
     } else if looksAt("\\\(marks)") {
       take(1 + signs, .string)
-      if position < characters.count, characters[position] != "\n" { take(1, .string) }
+      if isWithinLine { take(1, .string) }
     } else if looksAt(end) {
       contexts.removeLast()
       take(end.count, .string)
@@ -116,18 +107,7 @@ struct SwiftScanner {
     return looksAt("\"", ahead: signs) ? signs : nil
   }
 
-  private func looksAt(_ text: String, ahead: Int = 0) -> Bool {
-    characters[min(position + ahead, characters.count)...].starts(with: text)
-  }
-
-  private mutating func take(_ count: Int, _ kind: SourceText.Kind) {
-    for _ in 0..<count where position < characters.count {
-      line.append(characters[position], kind)
-      position += 1
-    }
-  }
-
-  private mutating func endLine() {
+  mutating func endLine() {
     // A string on one line ends with it, closed or not, so that one missing quote does not swallow the file.
     while case .string(_, isMultiline: false)? = contexts.last { contexts.removeLast() }
     line.depthAfter = open.count

@@ -3,14 +3,11 @@ import Workbook
 
 /// Draws lines of code on a page.
 struct CodeText {
-  /// How it is drawn.
   var style: TextStyle
   /// The columns that there are; what is wider goes on in the next line.
   var columns: Int
-  /// The language that the code is written in.
   var language: SourceText.Language
 
-  /// The lines of a region.
   func lines(_ lines: [SourceText.Line]) -> [String] {
     var drawn: [String] = []
     var rest = lines[...]
@@ -103,22 +100,10 @@ struct CodeText {
     case .comment: return Ink.dim.paint(text, style)
     case .string: return text
     case .code:
-      let keywords = language == .swift ? Self.swift : Self.python
       return text.replacing(/[A-Za-z_][A-Za-z_0-9]*/) { match in
-        keywords.contains(match.output) ? Ink.bold.paint(String(match.output), style) : String(match.output)
+        language.keywords.contains(match.output)
+          ? Ink.bold.paint(String(match.output), style) : String(match.output)
       }
     }
   }
-
-  private static let swift = Set(
-    """
-    actor any as async await break case catch class continue default defer do else enum extension false for func guard \
-    if import in init let mutating nil nonisolated private protocol public return self Self some static struct switch \
-    throw throws true try typealias var where while
-    """.split(separator: " "))
-  private static let python = Set(
-    """
-    and as assert async await break class continue def del elif else except False finally for from global if import in \
-    is lambda None nonlocal not or pass raise return self True try while with yield
-    """.split(separator: " "))
 }

@@ -6,7 +6,6 @@ package import Workbook
 package struct LessonSources: Sendable, Hashable {
   /// The marked regions and the claims' code, in the order in which they are shown.
   package private(set) var regions: [SourceRegion] = []
-  /// The claims that the sources state.
   package private(set) var claims: [StatedClaim] = []
   /// What is wrong with the marks, a line each.
   package private(set) var remarks: [String] = []
@@ -35,10 +34,7 @@ package struct LessonSources: Sendable, Hashable {
   /// - Throws: a ``Report/Complaint`` that names the file that cannot be read.
   package init(reading lesson: CatalogueLesson, in checkout: Checkout) throws(Complaint) {
     func read(_ path: String) throws(Complaint) -> (path: String, text: String) {
-      guard let text = try? String(contentsOf: checkout.url(path), encoding: .utf8) else {
-        throw .unavailable("\(path) cannot be read", advice: ["Is it a text in UTF-8 that you may read?"])
-      }
-      return (path, text)
+      (path, try Self.text(of: path, in: checkout))
     }
     let folder = lesson.folder
     var ideas: [(path: String, text: String)] = []
@@ -53,6 +49,16 @@ package struct LessonSources: Sendable, Hashable {
       claims.append(try read("\(folder)/Story/\(name)"))
     }
     self.init(of: lesson.entry.id, in: folder, ideas: ideas, claims: claims)
+  }
+
+  /// The text of a file, by its path below the checkout.
+  ///
+  /// - Throws: a ``Report/Complaint`` that names it if it cannot be read.
+  package static func text(of path: String, in checkout: Checkout) throws(Complaint) -> String {
+    guard let text = try? String(contentsOf: checkout.url(path), encoding: .utf8) else {
+      throw .unavailable("\(path) cannot be read", advice: ["Is it a text in UTF-8 that you may read?"])
+    }
+    return text
   }
 
   /// The paths of a lesson's files with ideas in them.

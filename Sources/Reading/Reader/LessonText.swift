@@ -3,33 +3,24 @@ package import Workbook
 
 /// What there is to read of a lesson: what the lecture says, and the code and the claims that belong to it.
 package struct LessonText: Sendable, Hashable {
-  /// Something that is said, with its code and its claims.
   package struct Passage: Sendable, Hashable {
-    /// What is said.
     package var said: Transcript.Passage
     /// The code that belongs to it, in the order of files and lines.
     package var regions: [SourceRegion] = []
-    /// What is claimed there.
     package var claims: [Claim] = []
   }
 
   /// A claim of the lecture, with its verdict if the lesson has been run.
   package struct Claim: Sendable, Hashable {
-    /// Its id within the lesson.
     package var id: String
-    /// When the lecture makes it.
     package var at: Timestamp
-    /// What the lecture says.
     package var statement: String
     /// What the last run found out.
     package var record: ClaimRecord?
   }
 
-  /// What the index says of the lesson.
   package let entry: SyllabusEntry
-  /// The transcript.
   package let transcript: Transcript
-  /// The transcript, passage by passage.
   package let passages: [Passage]
   /// Whether the last run measured in real time or in virtual time; `nil` if the lesson has not been run.
   package let lastRun: String?
@@ -87,13 +78,9 @@ package struct LessonText: Sendable, Hashable {
   package init(
     reading lesson: CatalogueLesson, in checkout: Checkout, original: Transcript? = nil
   ) throws(Complaint) {
-    var transcript = original
-    if transcript == nil {
-      transcript = try TranscriptFile.read(checkout.url(lesson.transcript), name: lesson.transcript)
-    }
     self.init(
-      lesson.entry, transcript: transcript!, isOriginal: original != nil,
-      sources: try LessonSources(reading: lesson, in: checkout),
+      lesson.entry, transcript: try TranscriptFile.read(lesson, in: checkout, original: original),
+      isOriginal: original != nil, sources: try LessonSources(reading: lesson, in: checkout),
       report: LastReport(of: lesson.entry, in: checkout))
   }
 

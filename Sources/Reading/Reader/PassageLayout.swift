@@ -56,14 +56,9 @@ struct PassageLayout {
 private struct Page {
   var textColumns: Int
   var rule: String
-  private var done: [String] = []
-  private var left: [String] = []
-  private var right: [String?] = []
-
-  init(textColumns: Int, rule: String) {
-    self.textColumns = textColumns
-    self.rule = rule
-  }
+  var done: [String] = []
+  var left: [String] = []
+  var right: [String?] = []
 
   mutating func add(_ text: [String], beside: [String] = [], below: [String] = []) {
     let fitsBeside = left.count + text.count <= right.count && below.isEmpty

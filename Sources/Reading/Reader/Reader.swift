@@ -2,12 +2,10 @@ package import Figures
 import Report
 
 /// Lays a lesson's transcript, code and claims out for reading.
-package struct Reader {
+package enum Reader {
   /// What of the code is shown.
   package struct Choice: Sendable, Hashable {
-    /// The languages of the ideas.
     package var languages: Set<SourceText.Language> = [.swift]
-    /// Whether the code of the claims is shown too.
     package var showsClaimCode = false
 
     package init(languages: Set<SourceText.Language> = [.swift], showsClaimCode: Bool = false) {
@@ -15,25 +13,15 @@ package struct Reader {
       self.showsClaimCode = showsClaimCode
     }
 
-    /// Whether a region is shown.
     package func shows(_ region: SourceRegion) -> Bool {
       region.kind == .claim ? showsClaimCode : languages.contains(region.file.language)
     }
   }
 
-  private let lesson: LessonText
-  private let choice: Choice
-  private let style: TextStyle
-
-  /// Takes a lesson for a page.
-  package init(_ lesson: LessonText, showing choice: Choice = Choice(), style: TextStyle) {
-    self.lesson = lesson
-    self.choice = choice
-    self.style = style
-  }
-
   /// The page's lines, without blanks at their ends.
-  package var lines: [String] {
+  package static func lines(
+    _ lesson: LessonText, showing choice: Choice = Choice(), _ style: TextStyle
+  ) -> [String] {
     var shown: [SourceRegion: Timestamp] = [:]
     // What stands beside the passages just above need not be pointed to.
     var latest: [SourceRegion] = []
@@ -45,10 +33,10 @@ package struct Reader {
       if !regions.isEmpty { latest = regions }
       return PassageText(said: passage.said, claims: passage.claims, code: code)
     }
-    return heading + [""] + PassageLayout(passages, style: style).lines
+    return heading(lesson, style) + [""] + PassageLayout(passages, style: style).lines
   }
 
-  private var heading: [String] {
+  private static func heading(_ lesson: LessonText, _ style: TextStyle) -> [String] {
     let transcript = lesson.transcript
     var below = [
       [transcript.course, transcript.chapter, transcript.lecture].compactMap(\.self).joined(separator: " · ")

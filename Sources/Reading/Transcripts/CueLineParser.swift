@@ -46,7 +46,7 @@ struct CueLineParser {
       }
     }
     if isOurs, words.isEmpty { report("nothing is said at \(time)", line, text) }
-    current.cues.append(Transcript.Cue(time, words, line: line))
+    current.cues.append(Transcript.Cue(time: time, text: words, line: line))
   }
 
   private mutating func report(_ reason: String, _ line: Int, _ text: String) {

@@ -19,10 +19,7 @@ package struct KnownLectures {
     var lectures: [Lecture] = []
     for lesson in catalogue.lessons {
       // One that is missing is no reason not to know the others.
-      guard
-        let retelling = try? TranscriptFile.read(
-          catalogue.checkout.url(lesson.transcript), name: lesson.transcript)
-      else { continue }
+      guard let retelling = try? TranscriptFile.read(lesson, in: catalogue.checkout) else { continue }
       let times = retelling.cues.map(\.time.seconds)
       lectures.append(
         Lecture(

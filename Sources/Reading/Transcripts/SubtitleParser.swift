@@ -6,9 +6,7 @@ import Workbook
 enum SubtitleParser {
   static func parse(_ lines: [String], file: String) -> Transcript {
     var transcript = Transcript()
-    for block in blocks(lines) {
-      read(block, of: file, into: &transcript)
-    }
+    for block in blocks(lines) { read(block, of: file, into: &transcript) }
     return transcript
   }
 
@@ -16,8 +14,7 @@ enum SubtitleParser {
   static func isSubtitles(_ lines: [String]) -> Bool {
     lines.first?.hasPrefix("WEBVTT") == true
       || lines.contains { line in
-        line.has(UInt8(ascii: ">"))
-          && start(of: line.trimmed).flatMap { Timestamp($0) } != nil
+        line.has(UInt8(ascii: ">")) && start(of: line.trimmed).flatMap { Timestamp($0) } != nil
       }
   }
 
@@ -43,8 +40,7 @@ enum SubtitleParser {
     if first > 1, !isNoCue {
       report("no times above it: a cue is preceded by 'from --> to'", block[..<first])
     }
-    var starts = block.indices.filter { block[$0].text.contains("-->") }
-    starts.append(block.count)
+    let starts = block.indices.filter { block[$0].text.contains("-->") } + [block.count]
     for (start, end) in zip(starts, starts.dropFirst()) {
       // Where the blank line between two cues is missing, the next one's number still stands in front of its times.
       let isNumbered = end < block.count && end - 1 > start && block[end - 1].text.allSatisfy(\.isNumber)
@@ -55,7 +51,7 @@ enum SubtitleParser {
         if let last = transcript.cues.last?.time, time < last {
           report("\(time) comes after \(last)", block[start..<end])
         }
-        transcript.cues.append(Transcript.Cue(time, text, line: block[start].number))
+        transcript.cues.append(Transcript.Cue(time: time, text: text, line: block[start].number))
       } else {
         report("'\(from)' is no time: subtitles write 00:01:21.000", block[start..<end])
       }
@@ -96,7 +92,6 @@ enum SubtitleParser {
 
   private static let entities = [
     ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&lrm;", ""), ("&rlm;", ""), ("&quot;", "\""),
-    ("&#39;", "'"),
-    ("&amp;", "&"),
+    ("&#39;", "'"), ("&amp;", "&"),
   ]
 }

@@ -1,5 +1,6 @@
 package import Foundation
 package import Report
+package import Workbook
 
 /// A transcript's file in the checkout.
 package enum TranscriptFile {
@@ -16,6 +17,14 @@ package enum TranscriptFile {
   ///   ``sizeLimit`` or has no cue.
   package static func read(_ url: URL, name: String) throws(Complaint) -> Transcript {
     try single(try all(url, name: name), name: name)
+  }
+
+  /// Reads the workbook's own retelling of a lesson's lecture, unless there is an original to show in its place.
+  package static func read(
+    _ lesson: CatalogueLesson, in checkout: Checkout, original: Transcript? = nil
+  ) throws(Complaint) -> Transcript {
+    if let original { return original }
+    return try read(checkout.url(lesson.transcript), name: lesson.transcript)
   }
 
   /// Reads all transcripts in a file, where several were run together.
@@ -43,15 +52,9 @@ package enum TranscriptFile {
     let size = attributes[.size] as? Int ?? 0
     guard size <= sizeLimit else {
       throw .unavailable(
-        "\(name) is too large: a transcript has at most \(sizeLimit >> 20) MiB, and this file has more"
-      )
+        "\(name) is too large: a transcript has at most \(sizeLimit >> 20) MiB, and this file has more")
     }
-    let bytes: Data
-    do {
-      bytes = try Data(contentsOf: url)
-    } catch {
-      throw unreadable
-    }
+    guard let bytes = try? Data(contentsOf: url) else { throw unreadable }
     guard let transcripts = TranscriptParser.parse(bytes, file: name) else {
       throw .unavailable(
         "\(name) is not a text file",

@@ -18,11 +18,6 @@ package enum TranscriptParser {
     TranscriptText.lines(bytes).map { parse(lines: $0, file: file) }
   }
 
-  /// The transcripts in a text; one at least, which may be empty.
-  package static func parse(_ text: String, file: String) -> [Transcript] {
-    parse(Data(text.utf8), file: file) ?? [Transcript()]
-  }
-
   private static func parse(lines: [String], file: String) -> [Transcript] {
     let isOurs = lines.contains { $0.hasPrefix("Retold for:") }
     if !isOurs, SubtitleParser.isSubtitles(lines) { return [SubtitleParser.parse(lines, file: file)] }

@@ -3,7 +3,6 @@
 /// Options are written `--name` or `--name=value` or `--name value`; `--` ends them. A name may be cut short
 /// as long as it stays unambiguous.
 package struct Arguments: Sendable, Hashable {
-  /// An option that a command knows.
   package struct Option: Sendable, Hashable {
     /// The name without the dashes, for example `width`.
     package var name: String
@@ -11,7 +10,6 @@ package struct Arguments: Sendable, Hashable {
     package var value: String?
     /// Whether it may also stand without its value. The next word is the value then if it looks like an address.
     package var needsValue = true
-    /// What the help says of it.
     package var help: String
 
     package init(_ name: String, value: String? = nil, needsValue: Bool = true, help: String) {
@@ -73,10 +71,9 @@ package struct Arguments: Sendable, Hashable {
     }
   }
 
-  /// Tells whether an option was given.
   package func has(_ name: String) -> Bool { values[name] != nil }
 
-  /// The value of an option, or `nil` if it was not given.
+  /// `nil` if the option was not given.
   package func value(_ name: String) -> String? { values[name] }
 
   /// The value of an option as a whole number within a range, or `nil` if it was not given.

@@ -4,7 +4,6 @@ package struct Complaint: Error, Sendable, Hashable {
   package var message: String
   /// What the reader can do; a line each.
   package var advice: [String]
-  /// The exit status that goes with it.
   package var status: ExitStatus
 
   package init(_ message: String, advice: [String] = [], status: ExitStatus) {

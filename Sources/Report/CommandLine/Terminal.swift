@@ -8,7 +8,6 @@ package struct Terminal: Sendable, Hashable {
   package var canRedraw: Bool
   /// Whether standard input is a terminal at which a reader can answer.
   package var canAsk: Bool
-  /// How figures and text are drawn.
   package var style: TextStyle
 
   /// The options that every command with drawn output has.
@@ -28,18 +27,15 @@ package struct Terminal: Sendable, Hashable {
     let isTerminal = TerminalDevice.isOutput
     let isDumb = environment["TERM"] == "dumb" || environment["TERM", default: ""].isEmpty
     let width = try arguments.integer("width", in: TextStyle.minimumWidth...TextStyle.maximumWidth)
+    // The width that the shell or another program names.
+    let columns = environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     let noColor = arguments.has("no-color") || !(environment["NO_COLOR"] ?? "").isEmpty
     canRedraw = isTerminal && !isDumb
     canAsk = TerminalDevice.isInput && isTerminal
     style = TextStyle(
-      width: width ?? (isTerminal ? TerminalDevice.size?.columns : nil) ?? Self.columns(environment) ?? 80,
+      width: width ?? (isTerminal ? TerminalDevice.size?.columns : nil) ?? columns ?? 80,
       color: isTerminal && !isDumb && !noColor,
       ascii: arguments.has("ascii") || !Self.hasUnicode(environment))
-  }
-
-  /// The width that the shell or another program names.
-  private static func columns(_ environment: [String: String]) -> Int? {
-    environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// The locale's rule: `LC_ALL` before `LC_CTYPE` before `LANG`, and the first that is set decides.

@@ -80,7 +80,7 @@ package struct ClaimTable {
     }
   }
 
-  private var summary: String { Summary(claims: claims).text }
+  private var summary: String { Summary.text(of: claims) }
 }
 
 extension String {

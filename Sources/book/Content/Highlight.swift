@@ -48,20 +48,7 @@ enum Highlight: String, Sendable, Hashable {
   }
 
   private static func kind(of word: Substring, _ language: SourceText.Language) -> Highlight? {
-    if (language == .swift ? swift : python).contains(word) || "@#".contains(word.first!) { return .keyword }
+    if language.keywords.contains(word) || "@#".contains(word.first!) { return .keyword }
     return word.first!.isUppercase ? .type : nil
   }
-
-  private static let swift = Set(
-    """
-    actor any as async await borrowing break case catch class consuming continue default defer deinit do else enum \
-    extension fallthrough false fileprivate for func guard if import in init inout internal is let mutating nil \
-    nonisolated package precedencegroup private protocol public repeat return self Self some static struct subscript \
-    super switch throw throws true try typealias var weak where while
-    """.split(separator: " "))
-  private static let python = Set(
-    """
-    and as assert async await break class continue def del elif else except False finally for from global if import in \
-    is lambda None nonlocal not or pass raise return self True try while with yield
-    """.split(separator: " "))
 }

@@ -30,21 +30,18 @@ struct LessonContent: Sendable {
     _ lesson: CatalogueLesson, report: Report, progress: Workbook.Progress, among others: [CatalogueExercise],
     withImported: Bool = false, in checkout: Checkout
   ) throws(Complaint) {
-    let readme = LessonReadme(try Self.read("\(lesson.folder)/README.md", in: checkout))
+    let readme = LessonReadme(try LessonSources.text(of: "\(lesson.folder)/README.md", in: checkout))
     let sources = try LessonSources(reading: lesson, in: checkout)
     // A copy of the original is the reader's own, and goes into a book only if they say so.
     let original = withImported ? try ImportedTranscripts(checkout).transcript(of: lesson.entry) : nil
-    var transcript = original
-    if transcript == nil {
-      transcript = try TranscriptFile.read(checkout.url(lesson.transcript), name: lesson.transcript)
-    }
+    let transcript = try TranscriptFile.read(lesson, in: checkout, original: original)
     entry = lesson.entry
     folder = lesson.folder
     self.others = others
     self.readme = readme
     self.report = report
     text = LessonText(
-      lesson.entry, transcript: transcript!, isOriginal: original != nil, sources: sources,
+      lesson.entry, transcript: transcript, isOriginal: original != nil, sources: sources,
       report: LastReport(time: report.time, claims: report.claims))
     listings = try Self.listings(of: lesson, sources, readme, in: checkout)
     exercises = CatalogueExercise.all(of: lesson, in: checkout).map {
@@ -52,7 +49,6 @@ struct LessonContent: Sendable {
     }
   }
 
-  /// The page's file in the book.
   var page: String { Self.page(of: entry) }
 
   /// The file of a lesson's page.
@@ -84,7 +80,7 @@ struct LessonContent: Sendable {
       let rank = twin ?? order.firstIndex { path == $0 || path.hasPrefix($0 + "/") } ?? order.count
       let isNamed = twin != nil || rank < order.count && path == order[rank]
       let listing = Listing(
-        try read(path, in: checkout), of: SourceFile(path, in: lesson.folder),
+        try LessonSources.text(of: path, in: checkout), of: SourceFile(path, in: lesson.folder),
         about: isNamed ? readme.files[rank].about : "", for: own.contains(path) ? nil : lesson.entry.id)
       if !listing.blocks.isEmpty { listings.append((rank, listing)) }
     }
@@ -103,12 +99,5 @@ struct LessonContent: Sendable {
     path.split(separator: "/").reduce(into: [Substring]()) { parts, part in
       if part == ".." { parts.removeLast() } else { parts.append(part) }
     }.joined(separator: "/")
-  }
-
-  private static func read(_ path: String, in checkout: Checkout) throws(Complaint) -> String {
-    guard let text = try? String(contentsOf: checkout.url(path), encoding: .utf8) else {
-      throw .unavailable("\(path) cannot be read", advice: ["Is it a text in UTF-8 that you may read?"])
-    }
-    return text
   }
 }

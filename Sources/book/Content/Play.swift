@@ -40,20 +40,16 @@ struct Play: Sendable {
           + "them all, and they give it back while they wait. After how many milliseconds is request 4 answered?",
         answer: Pool.eventLoop.timeline(of: requests).responseTimes.last.map(milliseconds), unit: "ms",
         reasons: [
-          Told.Reason(
+          wrong(
             "All four wait for 100 ms, and one thread can only wait for one of them at a time.",
-            reply:
-              "That is what blocking would do: request 4 would be answered after 480 ms. A wait that is awaited needs no thread."
+            "That is what blocking would do: request 4 would be answered after 480 ms. A wait that is awaited needs no thread."
           ),
-          Told.Reason(
+          right(
             "Waits overlap, but request 4 had to stand in line for the thread while the others worked.",
-            reply:
-              "Yes. Its own time is 120 ms. Before it can begin, requests 1, 2 and 3 work for 10 ms each.",
-            isRight: true),
-          Told.Reason(
+            "Yes. Its own time is 120 ms. Before it can begin, requests 1, 2 and 3 work for 10 ms each."),
+          wrong(
             "They are all overlapped, so each of them takes just its own time.",
-            reply:
-              "Only the waits overlap. There is one thread, and while it works for one request it works for no other."
+            "Only the waits overlap. There is one thread, and while it works for one request it works for no other."
           ),
         ]))
   }
@@ -70,20 +66,17 @@ struct Play: Sendable {
         "A page works for 2 ms and waits for 98 ms. One event loop serves it. With how many users is its thread never idle any more?",
         answer: knee, unit: "users",
         reasons: [
-          Told.Reason(
+          right(
             "While one page waits for 98 ms, there is time for the work of 49 others.",
-            reply:
-              "Yes. From 50 users on, the thread always has a page to work for, and more users only wait longer.",
-            isRight: true),
-          Told.Reason(
-            "A page takes 100 ms, so ten users fill a second.",
-            reply:
-              "Ten would, if they were served one after another. Here they wait side by side, and only the work counts."
+            "Yes. From 50 users on, the thread always has a page to work for, and more users only wait longer."
           ),
-          Told.Reason(
+          wrong(
+            "A page takes 100 ms, so ten users fill a second.",
+            "Ten would, if they were served one after another. Here they wait side by side, and only the work counts."
+          ),
+          wrong(
             "Each user needs 2 ms, so it takes 500 users.",
-            reply:
-              "500 pages a second is what the thread can do. Each of 50 users gets ten of them, one every 100 ms."
+            "500 pages a second is what the thread can do. Each of 50 users gets ten of them, one every 100 ms."
           ),
         ]))
   }
@@ -99,17 +92,15 @@ struct Play: Sendable {
         "Three purchases arrive together. Each computes for 5 ms in all and waits for 95 ms. After how many milliseconds are all three answered?",
         answer: purchases.lanes.compactMap(\.departure).max().map(milliseconds), unit: "ms",
         reasons: [
-          Told.Reason(
+          wrong(
             "Three times 100 ms, since there is only one thread.",
-            reply: "That would be one after another. The thread does not stay with a purchase that waits."),
-          Told.Reason(
+            "That would be one after another. The thread does not stay with a purchase that waits."),
+          right(
             "The waits of all three pass at the same time; only their pieces of work stand in each other's way.",
-            reply: "Yes. Each piece of work is so short that the others hardly have to wait for it.",
-            isRight: true),
-          Told.Reason(
+            "Yes. Each piece of work is so short that the others hardly have to wait for it."),
+          wrong(
             "Exactly 100 ms, since everything overlaps.",
-            reply:
-              "Nearly. But the thread can work for one purchase at a time, so the later ones are a few milliseconds late."
+            "Nearly. But the thread can work for one purchase at a time, so the later ones are a few milliseconds late."
           ),
         ]))
   }
@@ -124,20 +115,25 @@ struct Play: Sendable {
         "80 % of a program can be spread over cores. How many times as fast is it on 4 cores?",
         answer: 1 / (0.2 + 0.8 / 4), unit: "×",
         reasons: [
-          Told.Reason(
+          right(
             "The part that is spread takes a quarter of its time; the rest takes as long as before.",
-            reply: "Yes: 20 % + 80 % / 4 = 40 % of the time, so 2.5 times as fast.", isRight: true),
-          Told.Reason(
+            "Yes: 20 % + 80 % / 4 = 40 % of the time, so 2.5 times as fast."),
+          wrong(
             "Four cores do four times as much.",
-            reply:
-              "Only for the part that can be spread. For the other 20 % three of the cores have nothing to do."
-          ),
-          Told.Reason(
+            "Only for the part that can be spread. For the other 20 % three of the cores have nothing to do."),
+          wrong(
             "80 % of 4 is 3.2.",
-            reply:
-              "Shares of time do not add up like that. Ask how long each part takes now: 20 % stays, and 80 % becomes 20 %."
+            "Shares of time do not add up like that. Ask how long each part takes now: 20 % stays, and 80 % becomes 20 %."
           ),
         ]))
+  }
+
+  private static func right(_ text: String, _ reply: String) -> Told.Reason {
+    Told.Reason(text, reply: reply, isRight: true)
+  }
+
+  private static func wrong(_ text: String, _ reply: String) -> Told.Reason {
+    Told.Reason(text, reply: reply)
   }
 
   private static func milliseconds(_ duration: Duration) -> Double { duration / .milliseconds(1) }

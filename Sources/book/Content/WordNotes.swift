@@ -1,5 +1,12 @@
 /// Where on a page the words of its lesson first come up.
-struct WordNotes<Place: Hashable & Sendable>: Sendable {
+struct WordNotes: Sendable {
+  /// Where a text stands on the page.
+  enum Place: Hashable {
+    case passage(Int)
+    /// A paragraph of a part, by the part's id.
+    case part(String, Int)
+  }
+
   /// The words to explain at a place, in the order of the lesson.
   private(set) var byPlace: [Place: [LessonReadme.Word]] = [:]
   /// The words that no text uses.

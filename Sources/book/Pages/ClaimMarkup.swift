@@ -12,13 +12,10 @@ struct ClaimMarkup {
   /// The claim's own place on its page.
   static func anchor(_ id: String) -> String { "claim-\(id)" }
 
-  /// The claim as it stands at its time.
   var html: HTML {
     element("div", ["class": "claim \(Self.style(claim.verdict))", "id": Self.anchor(claim.id)]) {
       element("p", ["class": "verdict"]) {
-        element("span", ["class": "mark", "aria-hidden": "true"]) {
-          ClaimText.mark(claim.verdict, TextStyle())
-        }
+        Self.mark(claim.verdict)
         element("strong") { Self.word(claim.verdict) }
         element("a", ["href": "#\(claim.at.replacing(":", with: "-"))"]) { claim.at }
       }
@@ -30,9 +27,7 @@ struct ClaimMarkup {
       if let exercise {
         element("p", ["class": "practice"]) {
           "Practise it: "
-          element("a", ["href": exercise.link]) {
-            "\(exercise.exercise.name) (\(exercise.exercise.number))"
-          }
+          element("a", ["href": exercise.link]) { "\(exercise.exercise.name) (\(exercise.exercise.number))" }
         }
       }
     }
@@ -51,7 +46,10 @@ struct ClaimMarkup {
 
   static func bound(_ claim: ClaimRecord) -> String { ClaimText.text(of: claim.bound, unit: claim.unit) }
 
-  /// The verdict in a word or two.
+  static func mark(_ verdict: Verdict) -> HTML {
+    element("span", ["class": "mark", "aria-hidden": "true"]) { ClaimText.mark(verdict, TextStyle()) }
+  }
+
   static func word(_ verdict: Verdict) -> String {
     switch verdict {
     case .holds: "Holds"

@@ -14,29 +14,16 @@ struct ClassPage {
         element("h1", ["id": "title"]) { "The class" }
         element("p", ["class": "lead"]) { summary }
       },
-      section("done", "Who has done what") {
-        HTML([
-          element("thead") {
-            element("tr") {
-              element("th", ["scope": "col"]) { "Learner" }
-              for exercise in exercises { element("th", ["scope": "col"]) { exercise } }
-              element("th", ["scope": "col"]) { "Passed" }
-            }
-          },
-          element("tbody") { HTML(list.learners.map(row)) },
-        ])
+      section("claims", "done", "Who has done what") {
+        table(below: "done", columns: (["Learner"] + exercises + ["Passed"]).map(HTML.init(text:))) {
+          element("tbody") { HTML(list.learners.map(row)) }
+        }
       },
-      section("met", "Misconceptions that were met") {
-        HTML([
-          element("thead") {
-            element("tr") {
-              for title in ["Exercise", "Misconception", "Learners", "Times", "Who"] {
-                element("th", ["scope": "col"]) { title }
-              }
-            }
-          },
-          element("tbody") { HTML(list.misconceptions.map(row)) },
-        ])
+      section("claims", "met", "Misconceptions that were met") {
+        let columns = ["Exercise", "Misconception", "Learners", "Times", "Who"]
+        table(below: "met", columns: columns.map(HTML.init(text:))) {
+          element("tbody") { HTML(list.misconceptions.map(row)) }
+        }
       },
       element("p", ["class": "facts"]) {
         "Made from what 'lessons check --json' printed for each learner. Nothing of it was sent anywhere: this page has it all."
@@ -52,15 +39,6 @@ struct ClassPage {
     let learners = list.learners.count == 1 ? "1 learner" : "\(list.learners.count) learners"
     return
       "\(learners), \(exercises.count) exercises: \(passed) of \(all) are passed, and \(list.misconceptions.count) misconceptions were met."
-  }
-
-  private func section(_ id: String, _ title: String, _ table: () -> HTML) -> HTML {
-    element("section", ["class": "claims", "aria-labelledby": id]) {
-      element("h2", ["id": id]) { title }
-      element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-labelledby": id]) {
-        element("table") { table() }
-      }
-    }
   }
 
   private func row(_ learner: ClassList.Learner) -> HTML {

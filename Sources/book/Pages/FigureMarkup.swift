@@ -23,9 +23,8 @@ struct FigureMarkup {
   static var definitions: HTML {
     HTML(
       drawn: """
-        <svg class="workbook-figure definitions" width="0" height="0" aria-hidden="true"><defs><pattern \
-        id="workbook-block" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect \
-        width="7" height="7" class="block-fill"/><rect width="2.5" height="7" class="block-hatch"/></pattern></defs></svg>
+        <svg class="workbook-figure definitions" width="0" height="0" aria-hidden="true">\
+        \(SVGDocument.definitions)</svg>
         """)
   }
 
@@ -49,26 +48,17 @@ struct FigureMarkup {
     }
   }
 
-  private static func rows(of table: TableFigure) -> HTML {
-    element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": table.title]) {
-      element("table") {
-        element("thead") {
+  private static func rows(of figure: TableFigure) -> HTML {
+    let columns = figure.columns.map { column in
+      let unit = column.unit.isEmpty ? nil : element("span", ["class": "unit"]) { " \(column.unit)" }
+      return HTML([HTML(text: column.title), unit ?? .nothing])
+    }
+    return table(labelled: figure.title, columns: [HTML(text: figure.corner)] + columns) {
+      element("tbody") {
+        for row in figure.rows {
           element("tr") {
-            element("th", ["scope": "col"]) { table.corner }
-            for column in table.columns {
-              element("th", ["scope": "col"]) {
-                column.title
-                if !column.unit.isEmpty { element("span", ["class": "unit"]) { " \(column.unit)" } }
-              }
-            }
-          }
-        }
-        element("tbody") {
-          for row in table.rows {
-            element("tr") {
-              element("th", ["scope": "row"]) { row.label }
-              for column in table.columns.indices { element("td") { table.text(row, column) } }
-            }
+            element("th", ["scope": "row"]) { row.label }
+            for column in figure.columns.indices { element("td") { figure.text(row, column) } }
           }
         }
       }

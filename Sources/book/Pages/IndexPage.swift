@@ -1,4 +1,3 @@
-import Figures
 import HTML
 import Reading
 import Report
@@ -15,13 +14,10 @@ struct IndexPage {
         element("h1", ["id": "title"]) { "The Async Workbook" }
         element("p", ["class": "lead"]) {
           "Each lesson goes with one lecture. It runs what the lecture claims, measures it, draws it, and says whether it holds. "
-          Summary(claims: lessons.flatMap(\.claims)).text
+          Summary.text(of: lessons.flatMap(\.claims))
         }
       },
-      element("section", ["class": "cards", "aria-labelledby": "lessons"]) {
-        element("h2", ["id": "lessons"]) { "Lessons" }
-        element("ol") { HTML(lessons.map(card)) }
-      },
+      section("cards", "lessons", "Lessons") { element("ol") { HTML(lessons.map(card)) } },
       claims,
       machines,
     ])
@@ -41,14 +37,13 @@ struct IndexPage {
         if let chapter = lesson.text.transcript.chapter { " (\(chapter))" }
         " · \(lesson.entry.minutes) minutes · "
         if !lesson.exercises.isEmpty { "\(passed) of \(lesson.exercises.count) exercises passed · " }
-        Summary(claims: lesson.claims).text
+        Summary.text(of: lesson.claims)
       }
     }
   }
 
   private var claims: HTML {
-    element("section", ["class": "claims", "aria-labelledby": "claims"]) {
-      element("h2", ["id": "claims"]) { "What the lectures claim" }
+    section("claims", "claims", "What the lectures claim") {
       // Without a script there is nothing to filter with: the script shows the form.
       element("form", ["class": "filter", "hidden": "", "aria-label": "Filter the claims"]) {
         choice(
@@ -59,18 +54,8 @@ struct IndexPage {
         choice("lesson", "Lesson", lessons.map { ($0.entry.id, "\($0.entry.number) · \($0.entry.title)") })
         element("output", ["aria-live": "polite"]) { "" }
       }
-      element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-labelledby": "claims"]) {
-        element("table") {
-          element("thead") {
-            element("tr") {
-              for title in ["At", "The lecture says", "Verdict", "Measured", "Bound"] {
-                element("th", ["scope": "col"]) { title }
-              }
-            }
-          }
-          HTML(lessons.map(rows))
-        }
-      }
+      let columns = ["At", "The lecture says", "Verdict", "Measured", "Bound"]
+      table(below: "claims", columns: columns.map(HTML.init(text:))) { HTML(lessons.map(rows)) }
     }
   }
 
@@ -102,9 +87,7 @@ struct IndexPage {
           }
           element("td") { prose(claim.statement) }
           element("td", ["class": "verdict \(ClaimMarkup.style(claim.verdict))"]) {
-            element("span", ["class": "mark", "aria-hidden": "true"]) {
-              ClaimText.mark(claim.verdict, TextStyle())
-            }
+            ClaimMarkup.mark(claim.verdict)
             ClaimMarkup.word(claim.verdict)
           }
           element("td") { ClaimMarkup.value(claim) ?? "–" }
@@ -116,34 +99,10 @@ struct IndexPage {
 
   /// One row for all lessons that were measured alike.
   private var machines: HTML {
-    element("section", ["class": "machines", "aria-labelledby": "machines"]) {
-      element("h2", ["id": "machines"]) { "Where the figures come from" }
-      element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-labelledby": "machines"]) {
-        element("table") {
-          element("thead") {
-            element("tr") {
-              for title in ["Lesson", "Time", "Machine", "Made", "Repeat it with"] {
-                element("th", ["scope": "col"]) { title }
-              }
-            }
-          }
-          element("tbody") {
-            for lesson in lessons {
-              element("tr") {
-                element("th", ["scope": "row"]) { "\(lesson.entry.number)" }
-                element("td") { lesson.report.time }
-                element("td") { Origin.machine(lesson.report.machine) }
-                element("td") { Origin.date(lesson.report.made) }
-                element("td") {
-                  element("code") {
-                    "swift run lessons run \(lesson.entry.number)"
-                      + (lesson.report.time == "virtual" ? " --time virtual" : "")
-                  }
-                }
-              }
-            }
-          }
-        }
+    section("machines", "machines", "Where the figures come from") {
+      let columns = ["Lesson", "Time", "Machine", "Made", "Repeat it with"]
+      table(below: "machines", columns: columns.map(HTML.init(text:))) {
+        element("tbody") { HTML(lessons.map(machine)) }
       }
       element("p") {
         "The whole book is made again with "
@@ -151,6 +110,21 @@ struct IndexPage {
         ". What each lesson reported stands beside the pages, in "
         element("code") { "reports" }
         "."
+      }
+    }
+  }
+
+  private func machine(_ lesson: LessonContent) -> HTML {
+    element("tr") {
+      element("th", ["scope": "row"]) { "\(lesson.entry.number)" }
+      element("td") { lesson.report.time }
+      element("td") { Origin.machine(lesson.report.machine) }
+      element("td") { Origin.date(lesson.report.made) }
+      element("td") {
+        element("code") {
+          "swift run lessons run \(lesson.entry.number)"
+            + (lesson.report.time == "virtual" ? " --time virtual" : "")
+        }
       }
     }
   }

@@ -1,3 +1,4 @@
+import Figures
 import HTML
 import Reading
 import Report
@@ -6,14 +7,14 @@ import Workbook
 /// What the lecture says, passage by passage, with what was measured there.
 struct LectureMarkup {
   let lesson: LessonContent
-  private let words: WordNotes<Place>
+  private let words: WordNotes
   /// The parts of the story behind each passage, by the passage's place.
   private let parts: [Int: [Report.Part]]
 
   init(_ lesson: LessonContent) {
     self.lesson = lesson
     let parts = Self.placed(lesson.report, in: lesson.text)
-    var texts: [(place: Place, text: String)] = []
+    var texts: [(place: WordNotes.Place, text: String)] = []
     for (index, passage) in lesson.text.passages.enumerated() {
       texts.append((.passage(index), passage.said.text))
       for part in parts[index] ?? [] {
@@ -24,13 +25,6 @@ struct LectureMarkup {
     }
     self.parts = parts
     words = WordNotes(lesson.readme.words, in: texts)
-  }
-
-  /// Where a text stands on the page.
-  private enum Place: Hashable {
-    case passage(Int)
-    /// A paragraph of a part, by the part's id.
-    case part(String, Int)
   }
 
   /// The words that nothing on the page uses.
@@ -67,8 +61,22 @@ struct LectureMarkup {
     ])
   }
 
+  /// A part of the story, as the lesson told it on the machine that measured. A claim stands at its own time, not here.
   private func part(_ part: Report.Part) -> HTML {
-    PartMarkup(part: part) { words.byPlace[.part(part.id, $0)] ?? [] }.html
+    element("section", ["class": "part", "id": "part-\(part.id)", "aria-labelledby": "title-\(part.id)"]) {
+      element("h3", ["id": "title-\(part.id)"]) { part.title }
+      for (place, told) in part.told.enumerated() {
+        switch told {
+        case .say(let text):
+          let words = WordMarkup(text: text, words: words.byPlace[.part(part.id, place)] ?? [])
+          element("p") { words.marked }
+          words.notes
+        case .figure(let figure): FigureMarkup.html(figure)
+        case .ask(let question): QuestionMarkup(question: question).html
+        case .claim: HTML.nothing
+        }
+      }
+    }
   }
 
   private func links(to regions: [SourceRegion]) -> HTML {

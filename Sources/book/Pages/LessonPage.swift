@@ -35,7 +35,7 @@ struct LessonPage {
           CodeMarkup(listings: lesson.listings, passage: lecture.passage).html
         }
       },
-      Play.of(lesson.entry.id).map { PlayMarkup(play: $0).html } ?? .nothing,
+      Play.of(lesson.entry.id).map(play) ?? .nothing,
       words(lecture.otherWords),
       questions,
       exercises,
@@ -96,23 +96,30 @@ struct LessonPage {
     element("fieldset", ["class": "languages"]) {
       element("legend") { "Language" }
       for (id, name) in [("swift", "Swift"), ("python", "Python")] {
+        let checked = id == "swift" ? "" : nil
         element("label") {
           element(
             "input",
-            [
-              "type": "radio", "name": "language", "id": "show-\(id)", "value": id,
-              "checked": id == "swift" ? "" : nil,
-            ])
+            ["type": "radio", "name": "language", "id": "show-\(id)", "value": id, "checked": checked])
           " \(name)"
         }
       }
     }
   }
 
+  /// Where the play goes; the script fills it in, and without one there is nothing to see.
+  private func play(_ play: Play) -> HTML {
+    element("section", ["class": "play", "data-play": play.name, "hidden": "", "aria-labelledby": "play"]) {
+      element("h2", ["id": "play"]) { play.title }
+      element("p") { play.introduction }
+      QuestionMarkup(question: play.question).html
+      element("div", ["class": "stage"]) { "" }
+    }
+  }
+
   private func words(_ words: [LessonReadme.Word]) -> HTML {
     guard !words.isEmpty else { return .nothing }
-    return element("section", ["class": "words", "aria-labelledby": "words"]) {
-      element("h2", ["id": "words"]) { "More words" }
+    return section("words", "words", "More words") {
       element("dl") {
         for word in words {
           element("div") {
@@ -134,8 +141,7 @@ struct LessonPage {
 
   /// The questions, each with its answer folded in.
   private var questions: HTML {
-    element("section", ["class": "questions", "aria-labelledby": "questions"]) {
-      element("h2", ["id": "questions"]) { "Check yourself" }
+    section("questions", "questions", "Check yourself") {
       element("ol") {
         for (question, answer) in zip(lesson.readme.questions, lesson.readme.answers) {
           element("li") {
@@ -152,8 +158,7 @@ struct LessonPage {
 
   private var exercises: HTML {
     guard !lesson.exercises.isEmpty else { return .nothing }
-    return element("section", ["class": "exercises", "aria-labelledby": "exercises"]) {
-      element("h2", ["id": "exercises"]) { "Exercises" }
+    return section("exercises", "exercises", "Exercises") {
       element("p") {
         "Each is one function to complete, in a file of its own. The workbook says what is wrong, and why."
       }

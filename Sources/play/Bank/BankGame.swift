@@ -84,13 +84,13 @@ struct BankGame: Game {
 
   var ending: String {
     guard isOver else { return "" }
-    let hasLock = state.transfers[0].steps.contains { if case .lock = $0 { true } else { false } }
     if state.isDeadlock {
       return
         "Deadlock. Each transfer holds the lock that the other waits for, and neither will ever go on. No money is"
         + " lost, and none will ever move again. The remedy: every transfer takes its locks in the same order, A before"
         + " B, whichever way the money goes."
     }
+    let hasLock = state.transfers[0].steps.contains { if case .lock = $0 { true } else { false } }
     if hasLock, state.transfers[0].steps.count == 6 {
       return
         "Both transfers are done, and the bank still holds \(state.total). From taking the lock to giving it back, a"

@@ -1,6 +1,5 @@
 /// Two transfers that run at the same time, and what is special about them.
 struct BankRound: Sendable {
-  /// What stands on top.
   var title: String
   /// What is said before the first choice.
   var opening: String
@@ -39,9 +38,7 @@ struct BankRound: Sendable {
     case unlock([String])
   }
 
-  /// The round that goes by a name.
-  ///
-  /// - Returns: `nil` for a name that no round has.
+  /// The round that goes by a name; `nil` for a name that no round has.
   static func named(_ name: String) -> BankRound? {
     switch name {
     case "race":
@@ -50,17 +47,14 @@ struct BankRound: Sendable {
         opening:
           "Two customers move money at the same time. Each step is awaited, so between any two of them the other"
           + " transfer may run: you say which. Both accounts hold 100. Make money disappear.",
-        transfers: [Transfer(30, from: "A", to: "B"), Transfer(50, from: "A", to: "B")])
+        transfers: [30, 50].map { Transfer($0, from: "A", to: "B") })
     case "lock":
       BankRound(
         title: "two transfers, one lock",
         opening:
           "The same two transfers, but each takes the bank's lock first and gives it back at the end. Try again to"
           + " make money disappear.",
-        transfers: [
-          Transfer(30, from: "A", to: "B", locks: ["bank"]),
-          Transfer(50, from: "A", to: "B", locks: ["bank"]),
-        ])
+        transfers: [30, 50].map { Transfer($0, from: "A", to: "B", locks: ["bank"]) })
     case "deadlock":
       BankRound(
         title: "two transfers, two locks",

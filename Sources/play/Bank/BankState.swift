@@ -59,9 +59,7 @@ struct BankState: Sendable, Hashable {
   func canStep(_ transfer: Int) -> Bool { !isDone(transfer) && waiting[transfer] == nil }
 
   /// Whether each of the transfers that are left waits for a lock that another of them holds.
-  var isDeadlock: Bool {
-    !transfers.indices.contains(where: canStep) && !transfers.indices.allSatisfy(isDone)
-  }
+  var isDeadlock: Bool { isOver && !transfers.indices.allSatisfy(isDone) }
   var isOver: Bool { !transfers.indices.contains(where: canStep) }
 
   /// Does the next step of a transfer; where it has none that can be done, nothing changes.

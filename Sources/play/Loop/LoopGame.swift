@@ -49,31 +49,23 @@ struct LoopGame: Game {
     return runs + (present.isEmpty ? " w: the thread sleeps." : " Or w: the thread sleeps.")
   }
 
-  /// For example `1, 2 or 3`.
   private static func choice(_ requests: [Int]) -> String {
-    let numbers = requests.sorted().map { "\($0 + 1)" }
-    return numbers.count < 2
-      ? numbers.joined() : numbers.dropLast().joined(separator: ", ") + " or " + numbers.last!
+    LoopWords.list(requests.sorted().map { "\($0 + 1)" }, "or")
   }
 
   mutating func press(_ key: Character) -> Bool {
     tone = nil
     if isHalfway { return pressSecond(key) }
     if key == "w" || key == "W" {
-      guard !state.timers.isEmpty else {
-        message = "There is no timer to sleep until: every request is ready."
-        return true
-      }
-      isHalfway = true
+      isHalfway = !state.timers.isEmpty
+      if !isHalfway { message = "There is no timer to sleep until: every request is ready." }
       return true
     }
     guard let request = request(key) else { return false }
     if let refusal = refusal(request) {
       message = refusal
     } else if state.isComing(request) {
-      message =
-        "Request \(request + 1) has not come yet. It comes at"
-        + " \(NumberText.short(state.due(request).inMilliseconds, unit: "ms"))."
+      message = "Request \(request + 1) has not come yet. It comes at \(LoopWords.time(state.due(request)))."
     } else {
       make(.run(request))
     }
@@ -105,9 +97,7 @@ struct LoopGame: Game {
   }
 
   private func refusal(_ request: Int) -> String? {
-    state.departure(request).map {
-      "Request \(request + 1) has its answer, since \(NumberText.short($0.inMilliseconds, unit: "ms"))."
-    }
+    state.departure(request).map { "Request \(request + 1) has its answer, since \(LoopWords.time($0))." }
   }
 
   private mutating func make(_ choice: LoopState.Choice) {
@@ -136,7 +126,7 @@ struct LoopGame: Game {
     let words = LoopWords(state: state)
     let ready = state.ready.map { row($0, words.plan($0)) }
     let timers = state.timers.map { row($0, words.expectation($0)) }
-    let now = "Ready at \(NumberText.short(state.now.inMilliseconds, unit: "ms")), first come first:"
+    let now = "Ready at \(LoopWords.time(state.now)), first come first:"
     let left = [now] + (ready.isEmpty ? ["  none"] : ready)
     let right = ["Timers:"] + (timers.isEmpty ? ["  none"] : timers)
     // Half the page each, but the left one gets what it needs as long as the right one has enough.

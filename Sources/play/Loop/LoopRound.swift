@@ -4,7 +4,6 @@ import Workload
 
 /// A scenario of the loop: who comes, what they do, and what is special about it.
 struct LoopRound: Sendable {
-  /// What stands on top.
   var title: String
   /// What is said before the first choice.
   var opening: String
@@ -16,16 +15,11 @@ struct LoopRound: Sendable {
   /// By when requests have to be answered, by their places, counted from the beginning.
   var deadlines: [Int: Duration] = [:]
 
-  /// How the requests fare on an event loop of its own.
-  var pool: Pool { Pool(workers: 1, waiting: .keepsWorkerIn(blocking)) }
-
   private static let usual =
     "You are the event loop, and you have one thread. Choose a request, and it runs until it has to wait. When none is"
     + " ready, say until when you sleep."
 
-  /// The round that goes by a name.
-  ///
-  /// - Returns: `nil` for a name that no round has.
+  /// The round that goes by a name; `nil` for a name that no round has.
   static func named(_ name: String) -> LoopRound? {
     switch name {
     case "three":
@@ -65,36 +59,6 @@ struct LoopRound: Sendable {
     }
   }
 
-  /// Requests drawn at random. All times are multiples of 5 ms.
-  init(_ sample: GameChoice.Sample) {
-    var random = SplitMix64(seed: UInt64(clamping: sample.seed))
-    func time(_ range: ClosedRange<Int>) -> Duration {
-      .milliseconds(5 * Int.random(in: range, using: &random))
-    }
-    let requests = (1...sample.requests).map { number in
-      let arrival = number == 1 ? .zero : Bool.random(using: &random) ? .zero : time(1...12)
-      let waits = ["the user's data", "the courses"].prefix(Int.random(in: 1...2, using: &random))
-      var steps = [Step.work("receive", time(1...2))]
-      for wait in waits {
-        steps.append(.wait(wait, time(4...20)))
-        steps.append(.work(wait == waits.last ? "respond" : "greet", time(1...4)))
-      }
-      return Request("request \(number)", arrival: arrival, steps: steps)
-    }
-    self.init(
-      title: "drawn at random, seed \(sample.seed)", opening: Self.usual,
-      moral: "Another seed, another day: --seed draws other requests, --requests says how many.",
-      requests: requests)
-  }
-
-  init(
-    title: String, opening: String, moral: String, requests: [Request], blocking: Set<String> = [],
-    deadlines: [Int: Duration] = [:]
-  ) {
-    (self.title, self.opening, self.moral) = (title, opening, moral)
-    (self.requests, self.blocking, self.deadlines) = (requests, blocking, deadlines)
-  }
-
   private static let blockingCall = "the user's data, blocking"
 
   /// A page of the lecture `visualizing-an-asynchronous-request`.
@@ -125,5 +89,29 @@ struct LoopRound: Sendable {
         .work("receive", .milliseconds(5)), .wait("the price", .milliseconds(30)),
         .work("respond", .milliseconds(5)),
       ])
+  }
+}
+
+extension LoopRound {
+  /// Requests drawn at random. All times are multiples of 5 ms.
+  init(_ sample: GameChoice.Sample) {
+    var random = SplitMix64(seed: UInt64(clamping: sample.seed))
+    func time(_ range: ClosedRange<Int>) -> Duration {
+      .milliseconds(5 * Int.random(in: range, using: &random))
+    }
+    let requests = (1...sample.requests).map { number in
+      let arrival = number == 1 ? .zero : Bool.random(using: &random) ? .zero : time(1...12)
+      let waits = ["the user's data", "the courses"].prefix(Int.random(in: 1...2, using: &random))
+      var steps = [Step.work("receive", time(1...2))]
+      for wait in waits {
+        steps.append(.wait(wait, time(4...20)))
+        steps.append(.work(wait == waits.last ? "respond" : "greet", time(1...4)))
+      }
+      return Request("request \(number)", arrival: arrival, steps: steps)
+    }
+    self.init(
+      title: "drawn at random, seed \(sample.seed)", opening: Self.usual,
+      moral: "Another seed, another day: --seed draws other requests, --requests says how many.",
+      requests: requests)
   }
 }

@@ -27,7 +27,6 @@ struct LoopState: Sendable, Hashable {
     case idled
   }
 
-  /// A choice, and what came of it.
   struct Move: Sendable, Hashable {
     var choice: Choice
     var deed: Deed
@@ -57,14 +56,11 @@ struct LoopState: Sendable, Hashable {
 
   private struct Visitor: Sendable, Hashable {
     var request: Request
-    /// The step that is next.
     var next = 0
     /// When it comes, or its wait ends: from then on it is ready.
     var due: Duration
     /// Of two that are due at the same instant, the one that began to wait earlier is first.
     var order: Int
-    /// When it began to wait.
-    var since: Duration
     var spans: [Span] = []
     var departure: Duration?
   }
@@ -79,14 +75,12 @@ struct LoopState: Sendable, Hashable {
   init(_ round: LoopRound) {
     (blocking, deadlines) = (round.blocking, round.deadlines)
     visitors = round.requests.enumerated().map {
-      Visitor(request: $1, due: $1.arrival, order: $0, since: $1.arrival)
+      Visitor(request: $1, due: $1.arrival, order: $0)
     }
     orders = visitors.count
   }
 
-  /// How many requests there are.
   var count: Int { visitors.count }
-  /// Whether all are answered.
   var isOver: Bool { visitors.allSatisfy { $0.departure != nil } }
 
   /// The requests that could run now, in the order in which they became ready.
@@ -102,7 +96,6 @@ struct LoopState: Sendable, Hashable {
 
   /// When a request is ready, or since when it has been.
   func due(_ request: Int) -> Duration { visitors[request].due }
-  /// When a request was answered.
   func departure(_ request: Int) -> Duration? { visitors[request].departure }
   /// Whether a request is still to come.
   func isComing(_ request: Int) -> Bool { visitors[request].request.arrival > now }
@@ -151,7 +144,7 @@ struct LoopState: Sendable, Hashable {
     visitor.next += turn.steps.count
     if let wait = turn.wait {
       visitor.next += 1
-      (visitor.since, visitor.due, visitor.order) = (now, now + wait.duration, orders)
+      (visitor.due, visitor.order) = (now + wait.duration, orders)
       orders += 1
     } else {
       visitor.departure = now
@@ -189,8 +182,8 @@ struct LoopState: Sendable, Hashable {
       .map { Move.Kept(request: $0, time: end - max(start, visitors[$0].due)) }
   }
 
-  private mutating func note(_ move: Move) {
-    var move = move
+  private mutating func note(_ given: Move) {
+    var move = given
     move.late = deadlines.filter { request, deadline in
       // Its deadline went by during this move, and it had not been answered by then.
       deadline >= move.start && deadline < move.end

@@ -8,7 +8,12 @@ struct LoopWords {
 
   /// What a choice has done.
   func about(_ move: LoopState.Move) -> String {
-    ([deed(move)] + blocked(move) + late(move)).joined(separator: " ")
+    let blocked =
+      move.blocked.isEmpty ? [] : ["The thread is not yours while it blocks: \(stood(move.blocked))."]
+    let late = move.late.map { request in
+      "Too late for request \(request + 1): its client hung up at \(time(state.deadlines[request]!))."
+    }
+    return ([deed(move)] + blocked + late).joined(separator: " ")
   }
 
   private func deed(_ move: LoopState.Move) -> String {
@@ -44,28 +49,13 @@ struct LoopWords {
 
   /// What a request did on the thread, for example `Request 3 works for 5 ms and is answered, after 111 ms.`
   private func turn(of request: Int, _ move: LoopState.Move) -> String {
-    var parts: [String] = []
-    for step in move.steps {
-      parts.append(
-        step.kind == .work
-          ? "works for \(time(step.duration))" : "blocks the thread for \(time(step.duration))")
+    let parts = move.steps.map { step in
+      (step.kind == .work ? "works for " : "blocks the thread for ") + time(step.duration)
     }
     let rest =
-      move.wait.map {
-        "then waits for \($0.name) until \(time(move.end + $0.duration))"
-      }
+      move.wait.map { "then waits for \($0.name) until \(time(move.end + $0.duration))" }
       ?? "is answered at \(time(move.end))"
     return "Request \(request + 1) \(Self.list(parts + [rest]))."
-  }
-
-  private func blocked(_ move: LoopState.Move) -> [String] {
-    move.blocked.isEmpty ? [] : ["The thread is not yours while it blocks: \(stood(move.blocked))."]
-  }
-
-  private func late(_ move: LoopState.Move) -> [String] {
-    move.late.map { request in
-      "Too late for request \(request + 1): its client hung up at \(time(state.deadlines[request]!))."
-    }
   }
 
   /// For example `requests 2 and 3 stood idle for 5 and 10 ms`.
@@ -91,7 +81,6 @@ struct LoopWords {
       : "\(time(whole)) (\(NumberText.short(blocked.inMilliseconds)) blocked), \(answer)"
   }
 
-  /// For what a request waits.
   func expectation(_ request: Int) -> String {
     let due = time(state.due(request))
     guard let wait = state.wait(request) else { return "comes at \(due)" }
@@ -171,7 +160,9 @@ struct LoopWords {
     return "What cost most: at \(time(move.start)) \(deed), and \(stood(move.kept))."
   }
 
-  private func time(_ duration: Duration) -> String { NumberText.short(duration.inMilliseconds, unit: "ms") }
+  private func time(_ duration: Duration) -> String { Self.time(duration) }
+
+  static func time(_ duration: Duration) -> String { NumberText.short(duration.inMilliseconds, unit: "ms") }
 
   /// For example `requests 1 and 3`.
   private static func requests(_ requests: [Int]) -> String {
@@ -179,7 +170,7 @@ struct LoopWords {
   }
 
   /// For example `a, b and c`.
-  private static func list(_ parts: [String]) -> String {
-    parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + parts.last!
+  static func list(_ parts: [String], _ word: String = "and") -> String {
+    parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " \(word) \(parts.last!)"
   }
 }

@@ -1,14 +1,10 @@
 import Figures
+import Workbook
 
 /// A game on the page: on the screen, no more lines than it has rows and none wider than it is.
 struct PlayPage {
-  private let session: PlaySession
-  private let style: TextStyle
-
-  init(_ session: PlaySession, style: TextStyle) {
-    self.session = session
-    self.style = style
-  }
+  let session: PlaySession
+  let style: TextStyle
 
   /// The screen, from its first row to its last.
   ///
@@ -48,11 +44,10 @@ struct PlayPage {
       question.isEmpty ? [] : Prose.wrap(question, to: style.measure),
     ]
     return parts.filter { !$0.isEmpty }.flatMap { [""] + $0 }.map { line in
-      String(fitted(line).reversed().drop { $0 == " " }.reversed())
+      fitted(line).trimmedBehind
     }
   }
 
-  /// The title.
   var heading: String { Ink.bold.paint(DisplayWidth.cut(session.game.title, to: style.width, style), style) }
 
   /// What came of the last key.

@@ -55,37 +55,37 @@ struct PlaySession: Sendable {
       : back + [("?", "rules"), ("q", "quit")]
   }
 
-  /// Takes a key.
   mutating func press(_ key: Character) -> Action {
     remark = nil
     switch key {
     case "q", "Q", "\u{04}": return .quit
     case "?", "h":
-      remark =
-        game.rules
-        + "\nu takes back, a begins the round again, n goes on to the next, q quits."
-      return .draw
-    case "a", "A":
-      begin(choice)
-      return .draw
+      remark = game.rules + "\nu takes back, a begins the round again, n goes on to the next, q quits."
+    case "a", "A": begin(choice)
     case "n", "N":
-      guard let next else {
+      if let next {
+        begin(next)
+      } else {
         remark = "This was the last round. a plays it again, q ends the game."
-        return .draw
       }
-      begin(next)
-      return .draw
-    case "u", "U":
-      guard let last = former.popLast() else {
-        remark = "There is nothing to take back."
-        return .draw
-      }
-      game = last
-      remark = "Taken back. Choose again."
-      keys.append("u")
-      return .draw
-    default: break
+    case "u", "U": takeBack()
+    default: return play(key)
     }
+    return .draw
+  }
+
+  private mutating func takeBack() {
+    guard let last = former.popLast() else {
+      remark = "There is nothing to take back."
+      return
+    }
+    game = last
+    remark = "Taken back. Choose again."
+    keys.append("u")
+  }
+
+  /// Takes a key of the game's own.
+  private mutating func play(_ key: Character) -> Action {
     let before = game
     if game.isOver || !game.press(key) {
       remark = "'\(PlainText.visible(String(key)))' means nothing here. ? shows the rules."
@@ -110,8 +110,8 @@ struct PlaySession: Sendable {
 
   /// The round behind this one.
   private var next: GameChoice? {
-    guard choice.sample == nil else {
-      var next = choice
+    var next = choice
+    if choice.sample != nil {
       next.sample?.seed += 1
       return next
     }
@@ -119,7 +119,6 @@ struct PlaySession: Sendable {
     guard let place = all.firstIndex(where: { $0.1 == choice.round }), place + 1 < all.count else {
       return nil
     }
-    var next = choice
     (next.game, next.round) = all[place + 1]
     return next
   }

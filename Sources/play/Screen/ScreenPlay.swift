@@ -10,7 +10,7 @@ enum ScreenPlay {
     let terminal = WholeTerminal()
     defer { terminal.close() }
     func draw() {
-      terminal.draw(PlayPage(session, style: style()).lines(rows: TerminalDevice.size?.rows ?? 24))
+      terminal.draw(PlayPage(session: session, style: style()).lines(rows: TerminalDevice.size?.rows ?? 24))
     }
     draw()
     while true {

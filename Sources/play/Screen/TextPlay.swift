@@ -21,13 +21,13 @@ struct TextPlay {
     for key in keys {
       if press(key, in: &session) == .quit { return }
     }
-    if !session.game.isOver { show(PlayPage(session, style: style).text + ["", "The keys end here."]) }
+    if !session.game.isOver { show(page(session).text + ["", "The keys end here."]) }
   }
 
   /// Reads keys, a line at a time, until they end or the reader quits.
   func play(_ session: inout PlaySession, read: () -> String?) {
     begin(session)
-    show(PlayPage(session, style: style).text + [""] + paragraph(Self.help))
+    show(page(session).text + [""] + paragraph(Self.help))
     while let line = read() {
       for key in line where !key.isWhitespace {
         switch press(key, in: &session) {
@@ -36,7 +36,7 @@ struct TextPlay {
         case .draw: break
         }
       }
-      if !session.game.isOver { show(PlayPage(session, style: style).text) }
+      if !session.game.isOver { show(page(session).text) }
     }
   }
 
@@ -44,8 +44,10 @@ struct TextPlay {
     "Type keys, and then Enter: u takes back, ? shows the rules, a again, n next round, q quits."
 
   private func begin(_ session: PlaySession) {
-    show([PlayPage(session, style: style).heading, ""] + PlayPage(session, style: style).message)
+    show([page(session).heading, ""] + page(session).message)
   }
+
+  private func page(_ session: PlaySession) -> PlayPage { PlayPage(session: session, style: style) }
 
   private func paragraph(_ text: String) -> [String] { Prose.wrap(text, to: style.measure) }
 
@@ -65,8 +67,7 @@ struct TextPlay {
         said, to: style.measure, first: DisplayWidth.pad("  \(typed)", to: 6), rest: "      ")
       show((before.keys.isEmpty ? [""] : []) + lines)
       if session.game.isOver, session.remark == nil {
-        let page = PlayPage(session, style: style)
-        show(page.text + [""] + page.message)
+        show(page(session).text + [""] + page(session).message)
       }
     }
     return action

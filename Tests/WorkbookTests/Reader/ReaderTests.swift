@@ -35,6 +35,13 @@ final class ReaderTests: XCTestCase {
     }
     """
 
+  func testTheKeywordsThatTheBookColoursStandOut() {
+    let code = CodeText(style: TextStyle(color: true), columns: 80, language: .swift)
+    XCTAssertEqual(
+      code.lines(SourceText("package actor site").lines),
+      ["\u{1B}[1mpackage\u{1B}[0m \u{1B}[1mactor\u{1B}[0m site"])
+  }
+
   func testBelowOneAnotherOnANarrowPage() {
     XCTAssertEqual(
       page(width: 80),
@@ -223,7 +230,7 @@ final class ReaderTests: XCTestCase {
         of: "serial-vs-async", in: "Lessons/1", ideas: [("Lessons/1/Kitchen.swift", code)],
         claims: [("Lessons/1/Story/Claims.swift", Self.claims)]),
       report: report)
-    let lines = Reader(text, style: TextStyle(width: width, color: color, ascii: ascii)).lines
+    let lines = Reader.lines(text, TextStyle(width: width, color: color, ascii: ascii))
     return lines.joined(separator: "\n")
   }
 }

@@ -70,6 +70,6 @@ final class PassageTests: XCTestCase {
   }
 
   private func cue(_ line: String) -> Transcript.Cue {
-    Transcript.Cue(Timestamp(line.prefix(5))!, line.dropFirst(5).trimmed, line: 1)
+    Transcript.Cue(time: Timestamp(line.prefix(5))!, text: line.dropFirst(5).trimmed, line: 1)
   }
 }
