@@ -82,7 +82,6 @@ extension CurveFigure {
   private static func style(_ series: Int) -> String { "series-\(series % SVGPalette.series.count)" }
 }
 
-/// The plot area on the page.
 private struct Frame {
   var axis: SVGAxis
   let top = 66.0

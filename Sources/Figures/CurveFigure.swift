@@ -69,7 +69,6 @@ package struct CurveFigure: FigureContent {
     var y: AxisRange
     /// The points `[x, y]` of each series that have a place on the axes.
     var values: [[[Double]]]
-    /// Where these points are.
     var series: [[Position]]
     var marks: [(mark: Mark, position: Position)]
 

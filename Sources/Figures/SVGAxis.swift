@@ -5,7 +5,6 @@ struct SVGAxis {
   var left: Double
   var right: Double
 
-  /// Where on the page a value is.
   func x(_ value: Double) -> Double { x(fraction: range.fraction(of: value)) }
 
   func x(fraction: Double) -> Double { left + fraction * (right - left) }

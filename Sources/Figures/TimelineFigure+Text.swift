@@ -8,7 +8,6 @@ extension TimelineFigure {
     return rows + below + footer(style)
   }
 
-  /// The axis and the legend.
   func footer(_ style: TextStyle) -> [StyledLine] {
     let layout = Layout(self, style)
     // One column more than the lanes have: an instant is where two cells meet.

@@ -3,7 +3,6 @@ package struct HTML: Sendable, Hashable {
   /// The piece as it stands in a file.
   package private(set) var markup: String
 
-  /// Nothing at all.
   package static let nothing = HTML(drawn: "")
 
   /// Takes over markup that another module has made and escaped: a figure's drawing. Never text.
@@ -16,7 +15,6 @@ package struct HTML: Sendable, Hashable {
     markup = Self.escaped(text)
   }
 
-  /// Pieces one after another.
   package init(_ pieces: [HTML]) {
     markup = pieces.map(\.markup).joined()
   }

@@ -7,12 +7,10 @@ package struct Answers: Sendable, Hashable, Codable {
   package static let currentVersion = 1
 
   package private(set) var version = currentVersion
-  /// How many questions the lesson has.
   package var questions: Int
   /// The questions that were put to the reader, by id.
   package var answers: [String: Answer] = [:]
 
-  /// What became of one question.
   package struct Answer: Sendable, Hashable, Codable {
     /// The reader's guess; `nil` for a question that was skipped.
     package var guess: Double?

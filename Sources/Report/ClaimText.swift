@@ -51,7 +51,6 @@ package enum ClaimText {
     }
   }
 
-  /// The ink of a verdict's sign.
   package static func ink(_ verdict: Verdict?) -> Ink {
     switch verdict {
     case .holds: .good

@@ -14,7 +14,6 @@ package struct Report: Codable, Hashable, Sendable {
   package var lesson: String
   /// `real` or `virtual`.
   package var time: String
-  /// Where the lesson ran.
   package var machine: Machine
   /// When the report was made, to the second.
   package var made: Date
@@ -39,7 +38,6 @@ package struct Report: Codable, Hashable, Sendable {
     self.claims = claims
   }
 
-  /// The machine that a lesson ran on.
   package struct Machine: Codable, Hashable, Sendable {
     /// The cores that the process may use.
     package var cores: Int
@@ -59,7 +57,6 @@ package struct Report: Codable, Hashable, Sendable {
     /// A name that is unique within the lesson.
     package var id: String
     package var title: String
-    /// What the reader saw, in order.
     package var told: [Told]
     /// Single figures by name, for example `response/request-3`.
     package var figures: [String: Quantity]
@@ -73,7 +70,6 @@ package struct Report: Codable, Hashable, Sendable {
       self.figures = figures
     }
 
-    /// The pictures among what was told.
     package var pictures: [Figure] { told.compactMap(\.picture) }
 
     private enum CodingKeys: CodingKey { case id, title, told, figures, whatIf }

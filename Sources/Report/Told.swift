@@ -8,10 +8,8 @@ package enum Told: Codable, Hashable, Sendable {
   case claim(String)
   /// A question that the reader answers before seeing what happens.
   case ask(Question)
-  /// A picture.
   case figure(Figure)
 
-  /// A question, its answer, and what could be given as the reason.
   package struct Question: Codable, Hashable, Sendable {
     package var question: String
     /// What came out; `nil` where that was not measured.

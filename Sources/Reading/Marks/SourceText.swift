@@ -31,7 +31,6 @@ package struct SourceText: Sendable, Hashable {
       """.split(separator: " "))
   }
 
-  /// What a character belongs to.
   package enum Kind: Sendable, Hashable {
     /// Everything that is neither comment nor text.
     case code
@@ -43,7 +42,6 @@ package struct SourceText: Sendable, Hashable {
 
   package struct Line: Sendable, Hashable {
     package private(set) var characters: [Character] = []
-    /// What each character belongs to.
     package private(set) var kinds: [Kind] = []
     /// How deep the line lies where it begins: the open brackets in Swift; in Python the columns of indentation, and more in
     /// a statement that goes on from the line before.

@@ -15,7 +15,6 @@ package struct LessonText: Sendable, Hashable {
     package var id: String
     package var at: Timestamp
     package var statement: String
-    /// What the last run found out.
     package var record: ClaimRecord?
   }
 
@@ -91,7 +90,6 @@ package struct LessonText: Sendable, Hashable {
       transcript: transcript, sources: LessonSources(of: name, in: "", ideas: []))
   }
 
-  /// Whether there are ideas in a language.
   package func has(_ language: SourceText.Language) -> Bool {
     passages.contains { $0.regions.contains { $0.kind == .idea && $0.file.language == language } }
   }

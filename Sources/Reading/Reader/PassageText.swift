@@ -13,7 +13,6 @@ struct PassageText {
   var claims: [LessonText.Claim]
   var code: [Code]
 
-  /// What is said, behind its time.
   func textLines(columns: Int, _ style: TextStyle) -> [String] {
     let time = said.time.description
     let margin = String(repeating: " ", count: time.count + 2)

@@ -3,7 +3,6 @@ import Report
 
 /// Lays a lesson's transcript, code and claims out for reading.
 package enum Reader {
-  /// What of the code is shown.
   package struct Choice: Sendable, Hashable {
     package var languages: Set<SourceText.Language> = [.swift]
     package var showsClaimCode = false

@@ -19,7 +19,6 @@ enum CueLine {
     return (time, rest.trimmed)
   }
 
-  /// The digits and the colon.
   private static let starts = UInt8(ascii: "0")...UInt8(ascii: ":")
 
   /// What is wrong with a line that seems to start with a time, or `nil` where it does not seem so.

@@ -14,7 +14,6 @@ package struct ImportedTranscripts {
   /// Where the transcript of a lesson's lecture is kept, below the checkout.
   package static func path(of lesson: SyllabusEntry) -> String { "\(folder)/\(lesson.lecture).txt" }
 
-  /// Whether there is one for a lesson.
   package func has(_ lesson: SyllabusEntry) -> Bool {
     FileManager.default.fileExists(atPath: checkout.url(Self.path(of: lesson)).path)
   }

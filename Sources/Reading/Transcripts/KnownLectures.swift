@@ -14,7 +14,6 @@ package struct KnownLectures {
 
   private let lectures: [Lecture]
 
-  /// Reads the retellings.
   package init(_ catalogue: Catalogue) {
     var lectures: [Lecture] = []
     for lesson in catalogue.lessons {

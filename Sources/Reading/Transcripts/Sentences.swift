@@ -5,7 +5,6 @@ extension Transcript {
   package struct Passage: Sendable, Hashable {
     /// When its first word is said, to the cue: no two passages of an orderly transcript begin at the same time.
     package var time: Timestamp
-    /// What is said, on one line.
     package var text: String
     /// The times of the cues that belong to it, in order, its own first.
     package var times: [Timestamp]

@@ -14,7 +14,6 @@ package struct Transcript: Sendable, Hashable {
   /// Something that is said from a moment on.
   package struct Cue: Sendable, Hashable {
     package var time: Timestamp
-    /// What is said, on one line.
     package var text: String
     /// The line of the file that it begins on, from 1.
     package var line: Int

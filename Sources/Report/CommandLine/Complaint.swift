@@ -12,12 +12,10 @@ package struct Complaint: Error, Sendable, Hashable {
     self.status = status
   }
 
-  /// A wrong command line.
   package static func usage(_ message: String, advice: [String] = []) -> Complaint {
     Complaint(message, advice: advice, status: .usage)
   }
 
-  /// Something that is needed is missing.
   package static func unavailable(_ message: String, advice: [String] = []) -> Complaint {
     Complaint(message, advice: advice, status: .unavailable)
   }

@@ -38,7 +38,6 @@ struct Book {
     self.scripts = scripts
   }
 
-  /// The files by their path in the book.
   func files() throws -> [String: Data] {
     let origin = Origin(command: command)
     var files = [

@@ -4,7 +4,6 @@ import Workbook
 
 /// A class as its teacher has collected it: what `lessons check --json` printed for each learner, a file for each.
 struct ClassList {
-  /// A learner's file.
   struct Learner {
     /// The file's name without its ending.
     var name: String
@@ -15,7 +14,6 @@ struct ClassList {
   struct Misconception {
     var exercise: String
     var mistake: String
-    /// Who met it.
     var learners: [String]
     /// How often it was met in all.
     var times: Int

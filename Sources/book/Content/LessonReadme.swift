@@ -2,7 +2,6 @@ import Foundation
 
 /// What a lesson's README says, section by section. It has a fixed form, which a test checks.
 struct LessonReadme: Sendable {
-  /// A word that the lesson teaches.
   struct Word: Sendable, Hashable {
     var term: String
     var meaning: String
@@ -18,14 +17,12 @@ struct LessonReadme: Sendable {
   var words: [Word] = []
   /// The times of the claims that an exercise practises, by the exercise's name.
   var practice: [String: [String]] = [:]
-  /// The questions at the end.
   var questions: [String] = []
   /// Their answers, in the same order.
   var answers: [String] = []
   /// What else there is, a heading each, with its lines.
   var more: [(heading: String, lines: [String])] = []
 
-  /// Reads a README.
   init(_ text: String) {
     var heading: String?
     for line in text.split(whereSeparator: \.isNewline).map(String.init) {

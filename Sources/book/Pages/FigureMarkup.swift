@@ -6,7 +6,6 @@ struct FigureMarkup {
   private static let wide = 640.0
   private static let narrow = 330.0
 
-  /// A figure below its title.
   static func html(_ figure: Figure) -> HTML {
     element("figure", ["id": "figure-\(figure.id)"]) {
       element("figcaption") { figure.title }

@@ -4,7 +4,6 @@ import Report
 
 /// What all pages have around their contents.
 struct PageFrame {
-  /// A link in the header.
   struct Link: Sendable {
     /// A lesson's number; `nil` for the index.
     var number: Int?
@@ -19,7 +18,6 @@ struct PageFrame {
   let style: String
   let script: String
 
-  /// The page with its contents.
   func page(_ contents: HTML) -> String {
     HTML.document(language: "en", head: head, body: body(contents))
   }

@@ -3,7 +3,6 @@ struct BankState: Sendable, Hashable {
   /// What each account holds at the beginning.
   static let deposit = 100
 
-  /// A step, and what came of it.
   struct Move: Sendable, Hashable {
     var transfer: Int
     var step: BankRound.Step
@@ -22,13 +21,9 @@ struct BankState: Sendable, Hashable {
   let transfers: [BankRound.Transfer]
   private(set) var balances: [String: Int]
   private(set) var moves: [Move] = []
-  /// How many steps each transfer has done.
   private(set) var done: [Int]
-  /// What each transfer has read last.
   private(set) var read: [Int?]
-  /// Which transfer holds a lock.
   private(set) var holders: [String: Int] = [:]
-  /// For which lock each transfer waits.
   private(set) var waiting: [String?]
 
   init(_ round: BankRound) {

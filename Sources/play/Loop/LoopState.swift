@@ -11,7 +11,6 @@ struct LoopState: Sendable, Hashable {
     case sleep(until: Int)
   }
 
-  /// What a choice does.
   enum Deed: Sendable, Hashable {
     /// The first of the ready queue ran.
     case ranFirst

@@ -6,7 +6,6 @@ import Workload
 struct LoopWords {
   let state: LoopState
 
-  /// What a choice has done.
   func about(_ move: LoopState.Move) -> String {
     let blocked =
       move.blocked.isEmpty ? [] : ["The thread is not yours while it blocks: \(stood(move.blocked))."]

@@ -50,7 +50,6 @@ struct PlayPage {
 
   var heading: String { Ink.bold.paint(DisplayWidth.cut(session.game.title, to: style.width, style), style) }
 
-  /// What came of the last key.
   var message: [String] {
     let count = session.game.moves
     let ink: Ink? = session.remark == nil && count > 0 && !session.game.isOver ? session.game.tone : nil

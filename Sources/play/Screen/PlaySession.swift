@@ -3,7 +3,6 @@ import Workbook
 
 /// What the reader plays, from the first key to the last: rounds one after another, and choices that can be taken back.
 struct PlaySession: Sendable {
-  /// What has to be done about a key.
   enum Action: Sendable, Hashable {
     /// The game has changed, or has something to say.
     case draw
@@ -22,7 +21,6 @@ struct PlaySession: Sendable {
   /// The round as it stands.
   private(set) var game: any Game
   private var former: [any Game] = []
-  /// The keys that were played in this round.
   private(set) var keys = ""
   private var played: [Played] = []
   /// How many rounds have begun, the first aside.
