@@ -90,7 +90,8 @@ final class ModelTests: XCTestCase {
       }
       XCTAssertEqual(computed, expected, "\(script) \(requests)")
       XCTAssertEqual(
-        lanes.map { number($0["ms"]) }, expectedLanes.map { milliseconds($0.departure! - $0.arrival) }, script)
+        lanes.map { number($0["ms"]) }, expectedLanes.map { milliseconds($0.departure! - $0.arrival) }, script
+      )
     }
   }
 
