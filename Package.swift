@@ -148,7 +148,7 @@ let package = Package(
     .executableTarget(
       name: "play",
       dependencies: ["Workbook", "Report", "Figures", "Measurement", "Workload", "EventLoop", "Platform"]),
-    .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement", "Postgres"]),
+    .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement", "Postgres", "Processes"]),
     .executableTarget(
       name: "lessons", dependencies: ["Workbook", "Reading", "Report", "Figures", "Platform"],
       exclude: ["NewLesson/Templates"]),

@@ -195,7 +195,7 @@ package final class EventLoop: TaskExecutor, SerialExecutor {
   func add(_ sleeper: Sleeper, until deadline: Duration, _ continuation: SleeperTable.Continuation) -> Bool {
     // A sleeper from another thread may be earlier than the one that the loop's thread waits for.
     let (isAdded, mustWake) = schedule.withLock {
-      ($0.add(sleeper, until: deadline, continuation), $0.unpark())
+      ($0.timers.insert(sleeper, until: deadline, continuation), $0.unpark())
     }
     if mustWake { wakeUp() }
     return isAdded

@@ -48,7 +48,7 @@ extension EventLoop {
     if let observer { observer.began(.sleep, at: now) }
     // What passes between the deadline and the moment that the thread is free counts as queueing, not as waiting.
     defer { if let observer { observer.ended(.sleep, at: min(deadline.offset, now)) } }
-    let sleeper = change { $0.reserveSleeper() }
+    let sleeper = change { $0.timers.reserve() }
     try await withTaskCancellationHandler {
       try await withUnsafeThrowingContinuation { (continuation: SleeperTable.Continuation) in
         if !add(sleeper, until: deadline.offset, continuation) {
@@ -56,7 +56,7 @@ extension EventLoop {
         }
       }
     } onCancel: {
-      change { $0.cancel(sleeper) }?.resume(throwing: CancellationError())
+      change { $0.timers.cancel(sleeper) }?.resume(throwing: CancellationError())
     }
   }
 

@@ -34,7 +34,7 @@ package struct TimelineFigure: FigureContent {
   }
 
   var axis: AxisRange {
-    AxisRange(lower: 0, upper: max(end?.duration ?? .zero, timeline.end).inMilliseconds, scale: .linear)
+    AxisRange(lower: 0, upper: max(end?.wrappedValue ?? .zero, timeline.end).inMilliseconds, scale: .linear)
   }
 
   /// The kinds that the legend names, in its order.
@@ -69,7 +69,8 @@ extension Figure {
   ) -> Figure {
     .timeline(
       TimelineFigure(
-        id: id ?? Self.id(from: title), title: title, lanes: timeline.lanes, end: end.map(Milliseconds.init),
+        id: id ?? Self.id(from: title), title: title, lanes: timeline.lanes,
+        end: end.map(Milliseconds.init(wrappedValue:)),
         legend: legend.map { kinds in Span.Kind.inLegend.filter(kinds.contains) },
         maximumLanes: maximumLanes))
   }

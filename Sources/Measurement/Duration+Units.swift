@@ -10,4 +10,7 @@ extension Duration {
     let (seconds, attoseconds) = components
     return Double(seconds) * 1e3 + Double(attoseconds) / 1e15
   }
+
+  /// The duration for a sentence, for example `205 ms`.
+  package var inWholeMilliseconds: String { "\(Int(inMilliseconds.rounded())) ms" }
 }

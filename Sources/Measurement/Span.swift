@@ -1,5 +1,5 @@
 /// A stretch of a request's life that was spent in one way.
-package struct Span: Sendable, Hashable {
+package struct Span: Sendable, Hashable, Codable {
   /// How a stretch of time was spent.
   package enum Kind: String, Sendable, Codable, CaseIterable {
     /// Present but not served: not yet picked up, or ready to go on while the thread serves another.
@@ -15,11 +15,13 @@ package struct Span: Sendable, Hashable {
   /// How the time was spent.
   package var kind: Kind
   /// The start, counted from the timeline's origin.
-  package var start: Duration
+  @Milliseconds package var start: Duration
   /// The end, counted from the timeline's origin; never before `start`.
-  package var end: Duration
-  /// The operating system's thread that recorded the span; 0 where nothing ran.
-  package var thread: UInt64
+  @Milliseconds package var end: Duration
+  /// The operating system's thread that recorded the span; 0 where nothing ran. A report does not have it.
+  package var thread: UInt64 = 0
+
+  private enum CodingKeys: CodingKey { case kind, start, end }
 
   package init(_ kind: Kind, from start: Duration, to end: Duration, thread: UInt64 = 0) {
     self.kind = kind

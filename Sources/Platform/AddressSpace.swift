@@ -2,9 +2,6 @@ import Foundation
 
 /// The address space of this process: what the system gives out first when it makes room for a thread.
 package enum AddressSpace {
-  /// Whether the system keeps a process to a limit of its addresses.
-  package static var canBeLimited: Bool { inUse != nil && !Instrumentation.hasThreadSanitizer }
-
   /// Limits the process to a number of bytes more than it has now.
   ///
   /// The GNU C library sets 64 MB apart for the small things of a thread; where that is not to be what the room goes to, the process
@@ -19,7 +16,7 @@ package enum AddressSpace {
   /// The bytes that are taken, whether or not there is memory behind them; `nil` where the system does not tell. See
   /// `proc_pid_statm(5)`: the first number is the size in pages.
   package static var inUse: Int? {
-    SystemFile.text("/proc/self/statm").split(separator: " ").first.flatMap { Int($0) }.map { $0 * pageSize }
+    SystemFile.numbers(in: SystemFile.text("/proc/self/statm")).first.map { $0 * pageSize }
   }
 
   /// The bytes of a page of memory.

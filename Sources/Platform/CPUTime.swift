@@ -52,7 +52,7 @@ package struct CPUTime: Sendable, Hashable {
   /// Reads `/proc/…/schedstat`: nanoseconds on a core, nanoseconds ready to run and without one, and how often it got one. A
   /// kernel that does not count has zeros everywhere.
   static func lack(inSchedstat text: String) -> Duration? {
-    let numbers = text.split { $0 == " " || $0 == "\n" }.compactMap { Int($0) }
+    let numbers = SystemFile.numbers(in: text)
     return numbers.count == 3 && numbers[2] > 0 ? .nanoseconds(numbers[1]) : nil
   }
 

@@ -7,14 +7,11 @@ package final class JoinableThread<Success: Sendable>: Sendable {
   private let ended = DispatchSemaphore(value: 0)
 
   /// Starts a thread. If the system has none left, ``join()`` says so.
-  package convenience init(_ body: @escaping @Sendable () throws -> Success) {
-    self.init(stackSize: nil, body)
-  }
-
-  /// Starts a thread with a stack of the given number of bytes, or of the usual size.
-  init(stackSize: Int?, _ body: @escaping @Sendable () throws -> Success) {
+  ///
+  /// - Parameter stack: the address space for its calls, in bytes; `nil` for what the system usually gives.
+  package init(stack: Int? = nil, _ body: @escaping @Sendable () throws -> Success) {
     do throws(SystemError) {
-      try SystemThread(stack: stackSize) { [self] in end(Result { try body() }) }.leave()
+      try SystemThread(stack: stack) { [self] in end(Result { try body() }) }.leave()
     } catch {
       end(.failure(error))
     }

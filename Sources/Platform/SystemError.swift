@@ -15,9 +15,6 @@ package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The error of the call that has just failed on this thread.
   package static func last(_ call: String) -> SystemError { SystemError(call, code: errno) }
 
-  /// What the system says if it has no room for one more thread.
-  package static let noThread = SystemError("pthread_create", code: EAGAIN)
-
   /// The call, and what went wrong in the system's own words.
   package var description: String {
     var text = [CChar](repeating: 0, count: 256)

@@ -17,4 +17,17 @@ package enum SystemFile {
       return text
     }
   }
+
+  /// A field of `/proc/…/stat` that is a number; they are counted from 1, as `proc_pid_stat(5)` does.
+  static func field(_ number: Int, inStat stat: String) -> Int? {
+    // The second field is a name in parentheses, and may contain anything, also spaces and parentheses.
+    guard let name = stat.lastIndex(of: ")") else { return nil }
+    let fields = stat[name...].dropFirst().split(separator: " ")
+    return fields.count > number - 3 ? Int(fields[number - 3]) : nil
+  }
+
+  /// The numbers in a text, as in `/proc/self/statm`.
+  static func numbers(in text: String) -> [Int] {
+    text.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+  }
 }

@@ -44,18 +44,6 @@ package final class SystemPipe: @unchecked Sendable {
     return error.code == EAGAIN || error.code == EINTR ? .wouldBlock : .failed(error)
   }
 
-  /// Writes one byte, with nothing else to do that would take time.
-  package func writeByte() {
-    var byte: UInt8 = 1
-    _ = Foundation.write(inlet, &byte, 1)
-  }
-
-  /// Waits for one byte and reads it.
-  package func readByte() {
-    var byte: UInt8 = 0
-    _ = Foundation.read(outlet, &byte, 1)
-  }
-
   /// Closes the end that is read from.
   package func closeOutlet() {
     if outlet >= 0 { close(outlet) }

@@ -68,26 +68,7 @@ package struct SystemProcess: Sendable {
       signal(SIGINT, interrupt)
       signal(SIGQUIT, quit)
     }
-    #if canImport(Darwin)
-      var attributes: posix_spawnattr_t?
-    #else
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    for signal in [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE, SIGCHLD] { sigaddset(&signals, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-    var id: pid_t = 0
-    let code = withCStrings(words) { words in
-      withCStrings(ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }) { variables in
-        posix_spawn(&id, executable, nil, &attributes, words, variables)
-      }
-    }
-    guard code == 0 else { throw SystemError("posix_spawn", code: code) }
+    let id = try spawn(executable, words, inForeground: true)
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
     return end(status)
@@ -138,28 +119,7 @@ extension SystemProcess {
   package static func leaveBehind(
     _ executable: String, _ arguments: [String], failsWithin time: Duration
   ) -> Bool {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for stream in STDIN_FILENO...STDERR_FILENO {
-      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0)
-    }
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    var id: pid_t = 0
-    let environment = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
-    let code = withCStrings([executable] + arguments) { words in
-      withCStrings(environment) { posix_spawn(&id, executable, &actions, &attributes, words, $0) }
-    }
-    guard code == 0 else { return false }
+    guard let id = try? spawn(executable, [executable] + arguments, inForeground: false) else { return false }
     let deadline = ContinuousClock.now + time
     var status: Int32 = 0
     while ContinuousClock.now < deadline {
@@ -167,5 +127,44 @@ extension SystemProcess {
       usleep(20_000)
     }
     return true
+  }
+
+  /// Starts a program with this one's environment.
+  ///
+  /// - Parameters:
+  ///   - words: what it is given, with its own name as the first.
+  ///   - isInForeground: whether it has the terminal, and every signal as the system has it; otherwise it is in a process group of its
+  ///     own, and has nothing to read from or to write to.
+  /// - Returns: its number.
+  private static func spawn(
+    _ executable: String, _ words: [String], inForeground isInForeground: Bool
+  ) throws(SystemError) -> pid_t {
+    #if canImport(Darwin)
+      var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?)
+    #else
+      var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for stream in STDIN_FILENO...STDERR_FILENO where !isInForeground {
+      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0)
+    }
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    for signal in [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE, SIGCHLD] { sigaddset(&signals, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    let signalFlags = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+    posix_spawnattr_setflags(&attributes, isInForeground ? signalFlags : Int16(POSIX_SPAWN_SETPGROUP))
+    var id: pid_t = 0
+    let environment = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
+    let code = withCStrings(words) { words in
+      withCStrings(environment) { posix_spawn(&id, executable, &actions, &attributes, words, $0) }
+    }
+    guard code == 0 else { throw SystemError("posix_spawn", code: code) }
+    return id
   }
 }

@@ -15,7 +15,7 @@ package struct ThreadActivity: Sendable {
 
   /// How often the thread has been given a core so far; `nil` when it has ended.
   package var turns: Int? {
-    let numbers = SystemFile.text(path).split { $0 == " " || $0 == "\n" }.compactMap { Int($0) }
+    let numbers = SystemFile.numbers(in: SystemFile.text(path))
     return numbers.count == 3 ? numbers[2] : nil
   }
 

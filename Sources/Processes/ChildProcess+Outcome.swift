@@ -22,7 +22,6 @@ extension ChildProcess {
     /// What it wrote to standard error, up to the limit.
     package var errors: String
 
-    /// Joins the three.
     package init(end: End, output: String, errors: String) {
       self.end = end
       self.output = output

@@ -29,16 +29,12 @@ package final class ChildProcess {
 
   deinit { if end == nil { _ = stop(.interrupted) } }
 
-  /// Waits until the program has written a line to standard output; false if it ends without.
-  package func waitForLine() -> Bool {
-    while end == nil, !output.bytes.contains(UInt8(ascii: "\n")) { step() }
-    return output.bytes.contains(UInt8(ascii: "\n"))
-  }
-
   /// Waits for the first line that the program writes to standard output; `nil` if it ends without.
   package func firstLine() -> String? {
-    guard waitForLine() else { return nil }
-    return String(decoding: output.bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    let lineFeed = UInt8(ascii: "\n")
+    while end == nil, !output.bytes.contains(lineFeed) { step() }
+    guard let end = output.bytes.firstIndex(of: lineFeed) else { return nil }
+    return String(decoding: output.bytes[..<end], as: UTF8.self)
   }
 
   /// Waits until the program has closed its standard output, which is a little before it has ended, and returns all of it.

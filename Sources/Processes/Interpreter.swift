@@ -12,6 +12,12 @@ package struct Interpreter: Sendable, Hashable {
     package init(description: String) {
       self.description = description
     }
+
+    /// A program ended that was not to end: how, and what it said last.
+    fileprivate init(_ outcome: ChildProcess.Outcome, of program: String) {
+      let last = outcome.errors.split(separator: "\n").last.map { ": \($0)" } ?? ""
+      description = "\(program) \(outcome.end)\(last)"
+    }
   }
 
   /// The program's name, for example `python3`.
@@ -82,10 +88,7 @@ package struct Interpreter: Sendable, Hashable {
     _ program: URL, _ words: [String] = [], called: String? = nil
   ) throws(Unavailable) -> String {
     let outcome = try started(program, words).waitUntilEnd()
-    guard outcome.isSuccess else {
-      let last = outcome.errors.split(separator: "\n").last.map { ": \($0)" } ?? ""
-      throw Unavailable(description: "\(called ?? program.lastPathComponent) \(outcome.end)\(last)")
-    }
+    guard outcome.isSuccess else { throw Unavailable(outcome, of: called ?? program.lastPathComponent) }
     return outcome.output
   }
 
@@ -101,9 +104,7 @@ package struct Interpreter: Sendable, Hashable {
     fileprivate init(_ process: ChildProcess, _ input: InputPipe, called name: String) throws(Unavailable) {
       (self.process, self.input) = (process, input)
       guard let line = process.firstLine() else {
-        let outcome = process.waitUntilEnd()
-        let last = outcome.errors.split(separator: "\n").last.map { ": \($0)" } ?? ""
-        throw Unavailable(description: "\(name) \(outcome.end)\(last)")
+        throw Unavailable(process.waitUntilEnd(), of: name)
       }
       firstLine = line
     }

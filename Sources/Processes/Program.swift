@@ -38,11 +38,7 @@ package struct Program: Sendable, Hashable {
 
   /// Runs the program to its end, and holds the calling thread for as long.
   ///
-  /// - Parameters:
-  ///   - input: what it reads; `nil` for nothing at all.
-  ///   - isInterrupted: asked about a hundred times a second whether the program is to be ended.
-  ///   - watch: called about ten times a second with the time since the start and what was written since the last call.
-  /// - Throws: a ``Platform/SystemError`` if it cannot be started, for example because there is no such file.
+  /// The parameters are those of ``start(input:)`` and of ``ChildProcess/waitUntilEnd(isInterrupted:watch:)``.
   package func run(
     input: InputPipe? = nil, isInterrupted: () -> Bool = { false },
     watch: (_ elapsed: Duration, _ new: String) -> Void = { _, _ in }

@@ -7,7 +7,7 @@ enum Bench {
     let words = Array(CommandLine.arguments.dropFirst())
     switch words.first {
     case "--one": try Sample.measure(Array(words.dropFirst())).write()
-    case nil: try run(Benchmark.all.filter(\.isUsual))
+    case nil: for benchmark in Benchmark.all where benchmark.isUsual { benchmark.run() }
     case "--help", "-h": print(help)
     default:
       let chosen = Benchmark.all.filter { words.contains($0.name) }
@@ -15,12 +15,8 @@ enum Bench {
         FileHandle.standardError.write(Data("bench: there is no such benchmark\n\(help)\n".utf8))
         exit(64)
       }
-      try run(chosen)
+      for benchmark in chosen { benchmark.run() }
     }
-  }
-
-  private static func run(_ benchmarks: [Benchmark]) throws {
-    for benchmark in benchmarks { benchmark.run() }
   }
 
   private static var help: String {

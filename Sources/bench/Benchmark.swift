@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 
 /// One question, put to several contestants: ours first.
 struct Benchmark {
@@ -68,14 +69,7 @@ struct Benchmark {
   }
 
   private static func sample(_ command: [String]) -> Sample? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: command[0])
-    process.arguments = Array(command.dropFirst())
-    let output = Pipe()
-    process.standardOutput = output
-    guard (try? process.run()) != nil else { return nil }
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return try? JSONDecoder().decode(Sample.self, from: data)
+    guard let outcome = try? Program(command[0], Array(command.dropFirst())).run() else { return nil }
+    return try? JSONDecoder().decode(Sample.self, from: Data(outcome.output.utf8))
   }
 }

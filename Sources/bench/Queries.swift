@@ -2,6 +2,7 @@ import EventLoop
 import Foundation
 import Measurement
 import Postgres
+import Processes
 
 /// Many small queries over a few connections on one loop, beside PostgreSQL's own load generator with the same query, the same number of
 /// connections, and one thread too.
@@ -60,19 +61,16 @@ enum Queries {
 
   /// Has `pgbench` ask.
   static func askWithPgbench(_ count: Int, _ info: String, script: String) throws -> Sample {
-    let process = Process()
-    process.executableURL = URL(filePath: try ThrowawayServer.programs()).appending(path: "pgbench")
-    process.arguments = [
-      "-n", "-M", "extended", "-c", "\(connections)", "-j", "1", "-t", "\(count / connections)", "-f", script,
-      info,
-    ]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard let match = text.firstMatch(of: /tps = ([0-9.]+)/), let perSecond = Double(match.1) else {
+    let pgbench = URL(filePath: try ThrowawayServer.programs()).appending(path: "pgbench").path
+    let outcome = try Program(
+      pgbench,
+      [
+        "-n", "-M", "extended", "-c", "\(connections)", "-j", "1", "-t", "\(count / connections)", "-f",
+        script,
+        info,
+      ]
+    ).run()
+    guard let match = outcome.output.firstMatch(of: /tps = ([0-9.]+)/), let perSecond = Double(match.1) else {
       throw Sample.Failure(says: "pgbench gave no figures")
     }
     return Sample(wall: Double(count) / perSecond, resident: 0)

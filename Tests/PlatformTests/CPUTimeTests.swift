@@ -6,9 +6,9 @@ import XCTest
 final class CPUTimeTests: XCTestCase {
   func testTheCoreIsFoundBehindAThreadNameThatMisleads() {
     let fields = (3...52).map { $0 == 39 ? "5" : "0" }.joined(separator: " ")
-    XCTAssertEqual(CurrentCore.number(inStat: "17 (a) b) (c) \(fields)"), 5)
-    XCTAssertNil(CurrentCore.number(inStat: "17 (short) R 1 2"))
-    XCTAssertNil(CurrentCore.number(inStat: ""))
+    XCTAssertEqual(SystemFile.field(39, inStat: "17 (a) b) (c) \(fields)"), 5)
+    XCTAssertNil(SystemFile.field(39, inStat: "17 (short) R 1 2"))
+    XCTAssertNil(SystemFile.field(39, inStat: ""))
   }
 
   func testCPUTimeOfTheProcessGrowsWithWork() {

@@ -16,7 +16,7 @@ final class JoinableThreadTests: XCTestCase {
 
   /// As on a machine that has no threads left: here it has no room for the stack.
   func testAThreadThatCannotBeStartedIsNotWaitedFor() {
-    let thread = JoinableThread(stackSize: 1 << 46) { 1 }
+    let thread = JoinableThread(stack: 1 << 46) { 1 }
     XCTAssertThrowsError(try thread.join()) { error in
       XCTAssertEqual((error as? SystemError)?.call, "pthread_create")
     }

@@ -58,7 +58,7 @@ final class ChildProcessTests: XCTestCase {
     var program = shell("trap 'echo tidied up; exit 5' TERM; echo ready; while :; do :; done")
     program.grace = .seconds(60)
     let child = try program.start()
-    XCTAssertTrue(child.waitForLine())
+    XCTAssertNotNil(child.firstLine())
     let outcome = child.waitUntilEnd(isInterrupted: { true })
     XCTAssertEqual(outcome, .init(end: .interrupted, output: "ready\ntidied up\n", errors: ""))
   }
@@ -67,7 +67,7 @@ final class ChildProcessTests: XCTestCase {
     var program = shell("trap '' TERM; echo ready; while :; do :; done")
     program.grace = .milliseconds(50)
     let child = try program.start()
-    XCTAssertTrue(child.waitForLine())
+    XCTAssertNotNil(child.firstLine())
     XCTAssertEqual(child.waitUntilEnd(isInterrupted: { true }).end, .interrupted)
     XCTAssertTrue(isGone(child.id))
   }
@@ -81,7 +81,7 @@ final class ChildProcessTests: XCTestCase {
   func testAProgramThatNobodyWaitsForEndsWithItsObject() throws {
     var child: ChildProcess? = try shell("echo ready; while :; do :; done").start()
     let id = try XCTUnwrap(child?.id)
-    XCTAssertEqual(child?.waitForLine(), true)
+    XCTAssertNotNil(child?.firstLine())
     child = nil
     XCTAssertEqual(kill(id, 0), -1, "it runs, or nobody has reaped it")
   }
@@ -89,7 +89,7 @@ final class ChildProcessTests: XCTestCase {
   func testSeveralProgramsSeeTheEndOfTheirInputTogether() throws {
     let input = try InputPipe()
     let children = try (0..<3).map { try shell("echo ready; cat; echo gone \($0)").start(input: input) }
-    for child in children { XCTAssertTrue(child.waitForLine()) }
+    for child in children { XCTAssertNotNil(child.firstLine()) }
     input.end()
     XCTAssertEqual(children.map { $0.waitForOutput() }, (0..<3).map { "ready\ngone \($0)\n" })
     for child in children { XCTAssertEqual(child.waitUntilEnd().end, .exited(0)) }
@@ -102,9 +102,9 @@ final class ChildProcessTests: XCTestCase {
 
   func testALineThatDoesNotComeIsNotWaitedFor() throws {
     for script in ["printf half", "exit 0"] {
-      XCTAssertFalse(try shell(script).start().waitForLine(), script)
+      XCTAssertNil(try shell(script).start().firstLine(), script)
     }
-    XCTAssertFalse(try shell("while :; do :; done", timeLimit: .milliseconds(50)).start().waitForLine())
+    XCTAssertNil(try shell("while :; do :; done", timeLimit: .milliseconds(50)).start().firstLine())
   }
 
   func testWhatIsWrittenMeanwhileIsShownMeanwhile() throws {

@@ -20,11 +20,12 @@ struct Schedule {
   var virtualNow: Duration = .zero
   /// What tasks say that they wait for.
   var waits = Waits()
+  /// The tasks that sleep, or are about to.
+  var timers = TimerHeap()
   /// The sockets that are watched.
   var sockets = SocketTable()
 
   private var ready: [UnownedJob] = []
-  private var timers = TimerHeap()
   private var shuffle: SplitMix64?
   /// Whether the loop's thread sleeps and has to be woken for a job.
   private(set) var isParked = false
@@ -121,21 +122,6 @@ struct Schedule {
     defer { isParked = false }
     return isParked
   }
-
-  // MARK: Sleeping
-
-  /// Gives a task that is about to sleep a place.
-  mutating func reserveSleeper() -> Sleeper { timers.reserve() }
-
-  /// Puts a sleeper among the timers. Returns false if it was cancelled before it came here.
-  mutating func add(_ sleeper: Sleeper, until deadline: Duration, _ continuation: SleeperTable.Continuation)
-    -> Bool
-  {
-    timers.insert(sleeper, until: deadline, continuation)
-  }
-
-  /// Cancels a sleeper. Returns its continuation if it has one that nothing else will resume.
-  mutating func cancel(_ sleeper: Sleeper) -> SleeperTable.Continuation? { timers.cancel(sleeper) }
 
   // MARK: Looking
 
