@@ -1,3 +1,5 @@
+import Platform
+
 /// A task group on Swift's own pool, which has a thread for each core.
 struct InTaskGroup: Technique {
   let name = "task group on Swift's pool"

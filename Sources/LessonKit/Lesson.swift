@@ -1,6 +1,6 @@
 package import EventLoop
 import Figures
-import Foundation
+package import Foundation
 import Platform
 package import Processes
 package import Report
@@ -39,23 +39,18 @@ extension Lesson {
   /// All questions of the lesson, known without running it.
   package static var questions: [Question] { parts.flatMap { $0.questions } }
 
-  /// No knobs.
   package static var knobs: [Knob] { [] }
-
-  /// The lesson as ever.
   package static func turn(_ knobs: Knobs, isExact: Bool) throws -> (Story) throws -> Void { tell }
-
-  /// No options of its own.
   package static var options: [Arguments.Option] { [] }
-
-  /// Nothing to check.
+  package static var helpers: [any HelperTask] { [] }
   package static func begin(_ arguments: Arguments) throws {}
-
-  /// Always the whole lesson.
   package static func excerpt(_ arguments: Arguments) -> (any StoryPart)? { nil }
 
-  /// No helpers.
-  package static var helpers: [any HelperTask] { [] }
+  /// The lesson's folder among the sources.
+  package static var folder: URL {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    return sources.appending(path: "../Lessons/\(entry.folder)").standardized
+  }
 
   /// Runs the lesson without showing anything, and returns what it found out.
   ///
@@ -93,14 +88,6 @@ extension Lesson {
   package static func main() {
     StandardOutput.prepare()
     HelperCommand.runIfAsked(helpers)
-    do {
-      exit(try LessonCommand(lesson: Self.self).run(Array(CommandLine.arguments.dropFirst())).rawValue)
-    } catch let complaint as Complaint {
-      StandardOutput.writeError(complaint.text(from: entry.id))
-      exit(complaint.status.rawValue)
-    } catch {
-      StandardOutput.writeError("\(entry.id): \(error)\n")
-      exit(ExitStatus.failed.rawValue)
-    }
+    ExitStatus.end(entry.id) { try LessonCommand(lesson: Self.self).run($0) }
   }
 }

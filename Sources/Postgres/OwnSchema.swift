@@ -1,4 +1,5 @@
 package import EventLoop
+package import Report
 
 /// A schema of one's own, for a lesson's tables: in a server of its own, or on one that runs, from which it is removed.
 package final class OwnSchema: @unchecked Sendable {
@@ -48,15 +49,20 @@ package final class OwnSchema: @unchecked Sendable {
     return connection
   }
 
-  /// Whether there can be one is said before anything else.
-  ///
-  /// - Parameter address: where a server runs; `nil` for one of its own.
-  /// - Throws: why there can be none.
-  package static func check(at address: String?) throws(PostgresError) {
-    if let address {
-      try Connection.open(address, on: EventLoop(time: .real())).close()
-    } else {
-      try ThrowawayServer.programs()
+  /// Whether there can be one, if `--database` asks for it: that is said before anything else.
+  package static func check(_ arguments: Arguments) throws(Complaint) {
+    guard let address = arguments.value("database") else { return }
+    guard arguments.value("time") != "virtual" else {
+      throw .usage("a database waits in real time: leave out --time virtual, or --database")
+    }
+    do throws(PostgresError) {
+      if address.isEmpty {
+        try ThrowawayServer.programs()
+      } else {
+        try Connection.open(address, on: EventLoop(time: .real())).close()
+      }
+    } catch {
+      throw error.complaint
     }
   }
 }

@@ -18,6 +18,15 @@ package final class HelperProcess<Answer: Decodable> {
   /// Waits for the first line that the task says; `nil` if it ends without.
   package func firstLine() -> String? { process.firstLine() }
 
+  /// Where the task can be reached, as soon as it serves: the port that it says first.
+  package var port: UInt16 {
+    get throws(HelperFailure) {
+      if let port = firstLine().flatMap({ UInt16($0) }) { return port }
+      try end()
+      throw .unreadable
+    }
+  }
+
   /// Lets the task go on that waits for it, and whatever else waits at the same gate.
   package func open() { gate.end() }
 

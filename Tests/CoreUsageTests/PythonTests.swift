@@ -28,7 +28,8 @@ final class PythonTests: XCTestCase {
 
   private func reason(_ path: String, timeLimit: Duration = .seconds(20)) -> String? {
     do throws(Python.Unavailable) {
-      _ = try Python(path, timeLimit: timeLimit).run("on_one_thread", limit: 100, workers: 1)
+      _ = try Python(interpreter: .python(path, timeLimit: timeLimit)).run(
+        "on_one_thread", limit: 100, workers: 1)
       return nil
     } catch {
       return error.description
@@ -54,7 +55,7 @@ final class PythonTests: XCTestCase {
   }
 
   func testEveryProgramCountsThePrimesAndWaits() throws {
-    let python = Python(nil)
+    let python = Python(interpreter: .python())
     do { _ = try python.run("on_one_thread", limit: 100, workers: 1) } catch {
       throw XCTSkip("Python cannot be asked: \(error)")
     }
@@ -87,7 +88,7 @@ final class PythonTests: XCTestCase {
         })
       let evidence = Ways.Evidence(
         cores: 2, coresOfLoop: 1, threads: .success(swift),
-        python: .success(try PythonRuns(Python(path), limit: 100, workers: 2) { _ in }))
+        python: .success(try PythonRuns(Python(interpreter: .python(path)), limit: 100, workers: 2) { _ in }))
       let claim = Ways.claims[0].judged(by: evidence, isExact: false, lecture: "")
       XCTAssertEqual(claim.verdict, verdict, claim.because)
       XCTAssertEqual(try XCTUnwrap(claim.measured), busy, accuracy: 1e-9)

@@ -42,7 +42,7 @@ final class PythonTests: XCTestCase {
 
   func testThePurchasesAreTheSame() throws {
     func text(_ path: String) throws -> String {
-      try String(contentsOf: Elsewhere.folder.appending(path: path), encoding: .utf8)
+      try String(contentsOf: ThreadsVersusAsync.folder.appending(path: path), encoding: .utf8)
     }
     func calls(_ text: String) -> [String] {
       text.matches(of: /(?:shop|database|cards|loop\))\.(\w+)\(/).map {
@@ -65,7 +65,7 @@ final class PythonTests: XCTestCase {
       ("Python/waiting_requests.py", .python()), ("Node/waiting_requests.js", .node()),
       ("Go/waiting_requests.go", .go()),
     ]) { program, interpreter in
-      let output = try interpreter.run(Elsewhere.folder.appending(path: program), ["500", "1.5"])
+      let output = try interpreter.run(ThreadsVersusAsync.folder.appending(path: program), ["500", "1.5"])
       let waiting = try JSONDecoder().decode(Elsewhere.Waiting.self, from: Data(output.utf8))
       XCTAssertEqual(waiting.waiting, 500, program)
       XCTAssertGreaterThanOrEqual(waiting.wall, 1.49, program)

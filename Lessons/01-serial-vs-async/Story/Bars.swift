@@ -1,12 +1,14 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// The lecture's picture, drawn from a run.
 struct Bars: StoryPart {
   static let id = "bars"
   static let title = "Three requests, one after another and overlapped"
+  static let whatIf: WhatIf? = WhatIf("What if request 2 blocks?", "--blocking 2")
 
   struct Evidence {
     /// How long request 3 takes where it has the server to itself.

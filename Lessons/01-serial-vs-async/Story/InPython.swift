@@ -1,12 +1,13 @@
-import Foundation
 import LessonKit
 import Measurement
 import Processes
+import Report
 
 /// The lecture's own language: the same three servers, written in Python. Told in real time, where there is a Python.
 struct InPython: StoryPart {
   static let id = "in-python"
   static let title = "The same in Python"
+  static let whatIf: WhatIf? = WhatIf("What if there are two threads?", "--threads 2")
 
   let interpreter: Interpreter
 
@@ -37,16 +38,11 @@ struct InPython: StoryPart {
       threads: show("python-threads", "In Python, a thread for each request", threads),
       hasLock: threads.hasLock)
   }
-}
 
-extension InPython {
   /// Has the lecture's three requests served by one of the servers in the folder `Python`.
   static func serve(
     _ server: String, with interpreter: Interpreter
   ) throws(Interpreter.Unavailable) -> PythonRecording {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    return try PythonRecording(
-      server, in: folder.appending(path: "Python"), of: ThreeRequests.atOnce, with: interpreter)
+    try PythonRecording(server, in: SerialVersusAsync.self, of: ThreeRequests.atOnce, with: interpreter)
   }
-
 }

@@ -14,8 +14,9 @@ struct SerialVersusAsync: Lesson {
     try story.tell(Limits())
     try story.tell(ZoomIn())
     try story.tell(Scalability())
-    let python = Interpreter.python(story.arguments.value("python"))
-    if !story.isExact, try python.isThere { try story.tellIfAvailable(InPython(interpreter: python)) }
+    if !story.isExact, try story.python.isThere {
+      try story.tellIfAvailable(InPython(interpreter: story.python))
+    }
     if let address = story.arguments.value("database") {
       try askDatabase(at: address.isEmpty ? nil : address, story)
     } else if !story.isExact, (try? ThrowawayServer.programs()) != nil {
@@ -33,22 +34,10 @@ struct SerialVersusAsync: Lesson {
     }
   }
 
-  static func begin(_ arguments: Arguments) throws {
-    guard let address = arguments.value("database") else { return }
-    guard arguments.value("time") != "virtual" else {
-      throw Complaint.usage("a database waits in real time: leave out --time virtual, or --database")
-    }
-    // Whether there is one is said before anything else.
-    do throws(PostgresError) {
-      try OwnSchema.check(at: address.isEmpty ? nil : address)
-    } catch {
-      throw error.complaint
-    }
-  }
+  static func begin(_ arguments: Arguments) throws { try OwnSchema.check(arguments) }
 
   static let options = [
-    Arguments.Option(
-      "python", value: "PATH", help: "The Python to compare with; usually the python3 that is found."),
+    Arguments.Option.python,
     Arguments.Option(
       "database", value: "URL", needsValue: false,
       help: "Serve the requests from a real PostgreSQL too: one of its own, or the one at URL."),

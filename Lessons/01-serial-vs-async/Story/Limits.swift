@@ -2,12 +2,14 @@ import EventLoop
 import Figures
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// Why concurrency is never perfect, and why it helps so much all the same.
 struct Limits: StoryPart {
   static let id = "limits"
   static let title = "How far it goes"
+  static let whatIf: WhatIf? = WhatIf("What if 20 requests arrive at once?", "--requests 20")
 
   struct Evidence {
     /// Requests answered per second, overlapped, for ever more of them at once.

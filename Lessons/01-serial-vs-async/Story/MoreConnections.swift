@@ -8,7 +8,6 @@ import Postgres
 struct MoreConnections: StoryPart {
   static let id = "connections"
   static let title = "How many connections?"
-  static let claims: [Claim<Void>] = []
 
   let tables: CourseTables
 

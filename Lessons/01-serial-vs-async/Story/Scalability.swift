@@ -2,12 +2,14 @@ import EventLoop
 import Figures
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// What the waiting is worth, and that an event loop is not the only way to use it.
 struct Scalability: StoryPart {
   static let id = "scalability"
   static let title = "What waiting is worth"
+  static let whatIf: WhatIf? = WhatIf("What if nothing waits?", "--wait 0")
 
   struct Evidence {
     /// How many times as many requests per second are answered overlapped as one after another, where nothing waits.

@@ -13,31 +13,24 @@ struct TurnedBars: StoryPart {
 
   func tell(_ telling: Telling) throws -> Bars.Evidence {
     let end = scenario.oneAfterAnother.end
-    let serial = try serve(telling, "serial", "One after another", scenario.oneAfterAnother, until: end) {
-      try $0.inOrder($1)
+    let (requests, threads) = (scenario.requests, scenario.threads)
+    let place = threads == 1 ? "" : ", on \(threads) threads"
+    let blocking = Set(scenario.blocking.map { requests[$0 - 1].label })
+    let serial = try telling.show(
+      "serial", "One after another" + place, requests, computed: scenario.oneAfterAnother, onThreads: threads,
+      until: end
+    ) {
+      try TurnedServers(site: Site(loop: $0), blocking: blocking).inOrder(requests)
     }
-    let async = try serve(telling, "async", "Overlapped while they wait", scenario.overlapped, until: end) {
-      try await $0.overlapped($1)
+    let async = try telling.show(
+      "async", "Overlapped while they wait" + place, requests, computed: scenario.overlapped,
+      onThreads: threads, until: end
+    ) {
+      try await TurnedServers(site: Site(loop: $0), blocking: blocking).overlapped(requests)
     }
     for sentence in WhatChanged(scenario).sentences { telling.say(sentence) }
     return Bars.Evidence(
-      alone: scenario.requests.last!.ownTime, serial: serial, async: async,
+      alone: requests.last!.ownTime, serial: serial, async: async,
       canOverlap: scenario.overlapped.peakConcurrency(of: .wait) >= 2)
-  }
-
-  /// Runs the lesson's code where one thread serves, and shows what is computed where several do.
-  private func serve(
-    _ telling: Telling, _ id: String, _ title: String, _ computed: Timeline, until end: Duration,
-    _ serve: @escaping @Sendable (TurnedServers, [Request]) async throws -> [Response]
-  ) throws -> Recording<[Response]> {
-    let requests = scenario.requests
-    guard scenario.threads == 1 else {
-      telling.show(id, "\(title), on \(scenario.threads) threads", computed, until: max(end, computed.end))
-      return Recording(timeline: computed, value: [])
-    }
-    let blocking = Set(scenario.blocking.map { requests[$0 - 1].label })
-    return try telling.show(id, title, requests, until: end) {
-      try await serve(TurnedServers(site: Site(loop: $0), blocking: blocking), requests)
-    }
   }
 }

@@ -2,12 +2,14 @@ import EventLoop
 import Foundation
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// The first moments of the picture again, slowly: what the thread does, and when.
 struct ZoomIn: StoryPart {
   static let id = "zoom-in"
   static let title = "Zooming in: who has the thread?"
+  static let whatIf: WhatIf? = WhatIf("What if they come further apart?", "--arrivals 0,100,200")
 
   struct Evidence {
     var serial: Recording<[Response]>
@@ -33,7 +35,7 @@ struct ZoomIn: StoryPart {
 
   /// Reads a function from both servers' files and compares the two, word by word.
   static func changes(_ name: String) -> (added: [String], removed: [String])? {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let folder = SerialVersusAsync.folder
     guard let serial = SourceFunction(named: name, in: folder.appending(path: "SerialServer.swift")),
       let async = SourceFunction(named: name, in: folder.appending(path: "AsyncServer.swift"))
     else { return nil }
@@ -41,24 +43,12 @@ struct ZoomIn: StoryPart {
   }
 }
 
-extension ZoomIn.Evidence {
-  /// How long a request, by its number, was there before the first line of its code ran.
-  func delay(_ number: Int) -> Duration {
-    let lane = async.lane(number)
-    return (lane.spans.first { $0.kind == .work }?.start ?? async.timeline.end) - lane.arrival
-  }
-
-  /// Whether a request waits, with the thread given back, at the moment at which another one arrives.
-  func waits(_ number: Int, whenArrives other: Int) -> Bool {
-    let instant = async.lane(other).arrival
-    return async.lane(number).spans.contains { $0.kind == .wait && $0.start <= instant && instant < $0.end }
-  }
-
+extension Recording<[Response]> {
   /// The pieces of other requests' work that ran on request 1's thread between its beginning and its end.
   var workWithinRequest1: Int {
-    let own = async.lane(1).spans.filter { $0.kind == .work }
+    let own = lane(1).spans.filter { $0.kind == .work }
     guard let first = own.first, let last = own.last else { return 0 }
-    return async.timeline.spans(.work).count { work in
+    return timeline.spans(.work).count { work in
       work.lane != 0 && work.span.start >= first.end && work.span.end <= last.start
         && work.span.thread == first.thread
     }

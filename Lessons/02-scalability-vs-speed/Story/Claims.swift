@@ -18,12 +18,12 @@ extension Until {
       unit: "× the users", measured: { $0.ramps.ratio($0.ramps[.threads], $0.ramps[.oneAtATime]) },
       bound: .exactly(
         Double(Discipline.threadLimit) / serial, inRealTime: 10...Double(Discipline.threadLimit)),
-      provided: [
-        .that("a page takes equally long on both for a single user", .exactly(1, inRealTime: 0.9...1.1)) {
-          $0.ramps.alone(.threads) ?? .nan
-        }
-      ],
-      needs: [.knees(of: .oneAtATime, .threads)],
+      provided: .that(
+        "a page takes equally long on both for a single user", .exactly(1, inRealTime: 0.9...1.1)
+      ) {
+        $0.ramps.alone(.threads) ?? .nan
+      },
+      needs: .knees(of: .oneAtATime, .threads),
       because: {
         "The server copes with \(users($0.ramps[.threads])) with \(Discipline.threadLimit) threads, and with "
           + "\(users($0.ramps[.oneAtATime])) one at a time; a single page takes the same 100 ms on both."
@@ -34,7 +34,7 @@ extension Until {
       bound: .exactly(
         Capacity.oneAtATime(Page.usual.faster(by: 10), within: time) / serial,
         inRealTime: 5...Capacity.oneAtATime(Page.usual.faster(by: 10), within: time)),
-      needs: [.knees(of: .oneAtATime)],
+      needs: .knees(of: .oneAtATime),
       because: {
         "One at a time, the server copes with \(users($0.ramps.faster)) where a page takes a tenth of the time, and with "
           + "\(users($0.ramps[.oneAtATime])) where it does not."
@@ -44,7 +44,7 @@ extension Until {
       "Scalability is how many requests a system handles until its performance degrades.",
       unit: "users", measured: { Double($0.ramps[.eventLoop].holds) },
       bound: .computed { _, isExact in .from(isExact ? 0.98 * mostOfLoop : 100, to: mostOfLoop) },
-      needs: [.knees(of: .eventLoop)],
+      needs: .knees(of: .eventLoop),
       because: {
         "This is the most users for whom the event loop kept its objective\(broken($0.ramps[.eventLoop])). With 0.4 ms of work "
           + "for each page, 250 ms leave room for \(Int(mostOfLoop)) at best."
@@ -52,12 +52,11 @@ extension Until {
     Claim(
       "there-is-a-knee", at: "01:00", "There is some point at which a system degrades.",
       unit: "knees", measured: { Double($0.knees) }, bound: .exactly(3),
-      provided: [
-        .that("a second search in virtual time finds the same", .exactly(0, inRealTime: 0...3)) { evidence in
-          Double(Discipline.allCases.count { evidence.ramps[$0].holds != evidence.exact[$0].holds })
-        }
-      ],
-      needs: [.knees(of: .oneAtATime, .threads, .eventLoop)],
+      provided: .that("a second search in virtual time finds the same", .exactly(0, inRealTime: 0...3)) {
+        evidence in
+        Double(Discipline.allCases.count { evidence.ramps[$0].holds != evidence.exact[$0].holds })
+      },
+      needs: .knees(of: .oneAtATime, .threads, .eventLoop),
       because: { evidence in
         "Each of the three servers degraded within the ramp: "
           + Discipline.allCases.map { "\($0.label), \(certainty(evidence.ramps[$0]))" }.joined(
@@ -72,7 +71,7 @@ extension Until {
         let cut = evidence.underWay?.cut ?? 0
         return .from(1 - cut, to: 1 + cut)
       },
-      needs: [.knees(of: .eventLoop)], bears: [.users, .work, .wait, .threads, .objective],
+      needs: .knees(of: .eventLoop), bears: [.users, .work, .wait, .threads, .objective],
       because: {
         "At the event loop's knee there were \(Int($0.underWay?.users ?? 0)) users. Answers a second times the mean response "
           + "time gives \(NumberText.short($0.underWay?.measured ?? 0)) requests under way: Little's law."
@@ -99,7 +98,7 @@ extension Until {
       bound: .computed { _, isExact in
         isExact ? .from(0.98 * mostOfLoop / serial, to: mostOfLoop / serial) : .from(100, to: mostOfLoop)
       },
-      needs: [.knees(of: .oneAtATime, .eventLoop)],
+      needs: .knees(of: .oneAtATime, .eventLoop),
       because: {
         "The event loop copes with \(users($0.ramps[.eventLoop])) on its one thread; one at a time, the same thread copes with "
           + "\(users($0.ramps[.oneAtATime]))."
@@ -108,7 +107,7 @@ extension Until {
       "on-the-same-hardware", at: "01:38", "It does so on exactly the same hardware.",
       unit: "× the CPU time", measured: { $0.coreTime.map { $0.loop / $0.serial } },
       bound: .exactly(1, inRealTime: 0...2),
-      needs: [.knees(of: .oneAtATime, .eventLoop)],
+      needs: .knees(of: .oneAtATime, .eventLoop),
       because: {
         guard let cost = $0.coreTime else { return "" }
         return "Both servers are one process with one serving thread. At its knee, an answer costs "
@@ -125,7 +124,7 @@ extension Until {
           })
       },
       bound: .exactly(2),
-      needs: [.knees(of: .oneAtATime, .threads, .eventLoop)],
+      needs: .knees(of: .oneAtATime, .threads, .eventLoop),
       because: { _ in
         "With the same handler, a thread for each connection and a single event loop both cope with at least ten times the "
           + "users that one at a time does."
@@ -183,7 +182,7 @@ extension Worse {
         let exact = Degrading.responseTime(of: .usual, users: evidence.slowUsers) / Page.usual.ownTime
         return isExact ? .exactly(exact) : .atLeast(exact - 0.1)
       },
-      provided: [.that("every user had an answer") { $0.slow.unanswered == 0 }],
+      provided: .that("every user had an answer") { $0.slow.unanswered == 0 },
       because: {
         "With \($0.slowUsers) users, one at a time takes \($0.slow.p99.inWholeMilliseconds) for the slowest of a hundred "
           + "answers: each user waits for the pages of all of them."
@@ -210,7 +209,7 @@ extension Worse {
         },
         .that("it ended in good order") { $0.seen(\.endedWell) },
       ],
-      needs: [.unless { $0.obstacle }],
+      needs: .unless { $0.obstacle },
       corrected: {
         guard case .success(let seen) = $0.full else { return nil }
         return

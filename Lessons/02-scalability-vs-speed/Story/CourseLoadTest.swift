@@ -1,13 +1,14 @@
 import Figures
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// The load test from elsewhere in the lecture's course: twenty clients for 15 seconds, and a page that waits for two services.
 struct CourseLoadTest: StoryPart {
   static let id = "course"
   static let title = "The course's own load test"
-  static let claims: [Claim<Void>] = []
+  static let whatIf: WhatIf? = WhatIf("What if the clients take 500 ms for good enough?", "--objective 500")
 
   static let clients = 20
   static let lasting = Duration.seconds(15)

@@ -9,7 +9,6 @@ import Serving
 struct InOtherLanguages: StoryPart {
   static let id = "other-languages"
   static let title = "The same load on Node, asyncio and Go"
-  static let claims: [Claim<Void>] = []
   static let users = [50, 200]
 
   let python: Interpreter

@@ -21,12 +21,7 @@ struct ScalabilityVersusSpeed: Lesson {
       help: "Keep one of the servers running for your own curl or wrk, until Ctrl-C."),
     Arguments.Option(
       "port", value: "P", help: "With --serve: the port on 127.0.0.1, 0 for any free one; 8080 if not given."),
-    Arguments.Option(
-      "python", value: "PATH", help: "The Python to compare with; usually the python3 that is found."),
-    Arguments.Option(
-      "node", value: "PATH", help: "The Node to compare with; usually the node that is found."),
-    Arguments.Option(
-      "go", value: "PATH", help: "The Go to compare with; usually the go that is found."),
+    .python, .node, .go,
   ]
 
   static func begin(_ arguments: Arguments) throws {
@@ -47,9 +42,7 @@ struct ScalabilityVersusSpeed: Lesson {
     try story.tell(Million())
     try story.tell(CourseLoadTest())
     if story.isExact { return }
-    let python = Interpreter.python(story.arguments.value("python"))
-    let node = Interpreter.node(story.arguments.value("node"))
-    let go = Interpreter.go(story.arguments.value("go"))
+    let (python, node, go) = (story.python, story.node, story.go)
     if try [python, node, go].map({ try $0.isThere }).contains(true) {
       try story.tell(InOtherLanguages(python: python, node: node, go: go))
     }

@@ -1,13 +1,14 @@
 import Figures
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// The same servers and users without sockets: exact, repeatable, and up to a million of them.
 struct Million: StoryPart {
   static let id = "million"
   static let title = "Up to a million users, exactly"
-  static let claims: [Claim<Void>] = []
+  static let whatIf: WhatIf? = WhatIf("What if a page computes for 4 ms, not 0.4?", "--work 4")
 
   private static let users = [1, 2, 10, 100, 200, 625, 1_000, 10_000, 100_000, 1_000_000]
 

@@ -13,21 +13,18 @@ extension Until {
     answer: Capacity.eventLoop(.usual, within: Degrading.objective.responseTime), within: 0.25,
     subject: "The users of the event loop", why: "What decides that number?",
     reasons: [
-      .init(
+      .wrong(
         "The 100 ms that a page waits: 250 ms leave room for two of them.",
-        reply:
-          "That is what decides it one at a time, where the waits come one behind the other. On the event loop they overlap."
+        "That is what decides it one at a time, where the waits come one behind the other. On the event loop they overlap."
       ),
-      .init(
+      .wrong(
         "How many threads there are.",
-        reply:
-          "The event loop has a single thread, just as one at a time has. It is the other server, with its 200 threads, that can do "
+        "The event loop has a single thread, just as one at a time has. It is the other server, with its 200 threads, that can do "
           + "nothing for user 201."),
-      .init(
+      .right(
         "The 0.4 ms that a page computes: 250 ms leave room for 625 of them.",
-        reply:
-          "Every user waits for the work of all the others, and not for their waits. Halve the work, and there is room for twice as "
-          + "many users; halve the wait, and hardly anything changes.", isRight: true),
+        "Every user waits for the work of all the others, and not for their waits. Halve the work, and there is room for twice as "
+          + "many users; halve the wait, and hardly anything changes."),
     ])
 
   static let questions = [eventLoop]
@@ -42,20 +39,17 @@ extension Worse {
     within: 0, subject: "Answers in time",
     why: "The server has time for 9 pages a second. Why is not even one of them in time?",
     reasons: [
-      .init(
+      .wrong(
         "Under load the server becomes slower.",
-        reply:
-          "It answers as many pages a second as ever. Each of them just took its place in the line too long ago."
+        "It answers as many pages a second as ever. Each of them just took its place in the line too long ago."
       ),
-      .init(
+      .right(
         "All of them stand in the same line, so that every page takes 20 times 100 ms.",
-        reply:
-          "Two seconds for every user, instead of one second for half of them. A server that turned half of the users away could "
-          + "answer the others in time: that is what the exercise `shed` is about.", isRight: true),
-      .init(
+        "Two seconds for every user, instead of one second for half of them. A server that turned half of the users away could "
+          + "answer the others in time: that is what the exercise `shed` is about."),
+      .wrong(
         "It is bad luck: other users were in front.",
-        reply:
-          "Luck has no part in it. It is first come, first served, and a user who was answered joins the line again at its end."
+        "Luck has no part in it. It is first come, first served, and a user who was answered joins the line again at its end."
       ),
     ])
 
@@ -70,20 +64,17 @@ extension Million {
     subject: "The response time for a million users",
     why: "Where do 400 seconds come from?",
     reasons: [
-      .init(
+      .right(
         "From a million times 0.4 ms of work.",
-        reply:
-          "Little's law: a million users are 2,500 answers a second × 400 s. The thread cannot give more than 2,500, so it is the time "
-          + "that has to grow.", isRight: true),
-      .init(
+        "Little's law: a million users are 2,500 answers a second × 400 s. The thread cannot give more than 2,500, so it is the time "
+          + "that has to grow."),
+      .wrong(
         "From a million waits of 100 ms.",
-        reply:
-          "One behind the other these would be more than a day, and that is what one at a time takes. Here they overlap."
+        "One behind the other these would be more than a day, and that is what one at a time takes. Here they overlap."
       ),
-      .init(
+      .wrong(
         "From looking for the next task among a million.",
-        reply:
-          "In this model that takes no time at all. In a real loop it takes a little: the heap of a million timers is 20 steps deep."
+        "In this model that takes no time at all. In a real loop it takes a little: the heap of a million timers is 20 steps deep."
       ),
     ])
 

@@ -1,12 +1,14 @@
 import Figures
 import LessonKit
 import Measurement
+import Report
 import Serving
 
 /// More and more users ask each of the three servers, until it degrades.
 struct Until: StoryPart {
   static let id = "until"
   static let title = "More and more users, until it gives way"
+  static let whatIf: WhatIf? = WhatIf("What if a page waits for 20 ms only?", "--wait 20")
 
   struct Evidence {
     var ramps: Ramps

@@ -1,12 +1,14 @@
 import Figures
 import LessonKit
 import Measurement
+import Report
 import Serving
 
 /// Three ways to degrade: slow, timed out, turned away. And what a load generator that waits for the server hides.
 struct Worse: StoryPart {
   static let id = "worse"
   static let title = "Three ways to degrade"
+  static let whatIf: WhatIf? = WhatIf("What if there are more users than threads?", "--users 300")
 
   let ramps: Ramps
 

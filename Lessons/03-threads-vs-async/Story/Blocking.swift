@@ -2,13 +2,14 @@ import EventLoop
 import LessonKit
 import Measurement
 import Platform
+import Report
 import Workload
 
 /// What breaks it: one call that keeps the thread, and every request stands still. And the cure.
 struct Blocking: StoryPart {
   static let id = "blocking"
   static let title = "What breaks it: a blocking call"
-  static let claims: [Claim<Void>] = []
+  static let whatIf: WhatIf? = WhatIf("What if it is the last call that blocks?", "--blocking record")
 
   func tell(_ telling: Telling) throws {
     let three = Purchase.requests(3)

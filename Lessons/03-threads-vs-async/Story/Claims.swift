@@ -36,12 +36,12 @@ extension ThreadEach {
       provided: [
         .that("each has a thread of its own") { $0.recording?.threads.count == 100 },
         .that("no purchase waits for the others") {
-          $0.recording.map { $0.timeline.makespan < inOrder / 2 } ?? false
+          ($0.recording?.makespan).map { $0 < inOrder / 2 } ?? false
         },
       ],
-      needs: [.unless { $0.refusal }],
+      needs: .unless { $0.refusal },
       because: {
-        "A hundred purchases at once are all answered after \($0.recording?.timeline.makespan.inWholeMilliseconds ?? ""). In "
+        "A hundred purchases at once are all answered after \($0.recording?.makespan.inWholeMilliseconds ?? ""). In "
           + "order that would take \(NumberText.short(inOrder.inSeconds, unit: "s"))."
       }),
   ]
@@ -72,11 +72,9 @@ extension Costs {
       "threads-cost-memory-and-switches", at: "00:19",
       "Threads take a lot of memory, and switching between them costs.",
       unit: "×", measured: { $0.switchRatio }, bound: .atLeast(1.5),
-      provided: [
-        .that("a waiting thread takes more memory than a waiting task", .atLeast(1.5)) {
-          $0.memoryRatio ?? .nan
-        }
-      ],
+      provided: .that("a waiting thread takes more memory than a waiting task", .atLeast(1.5)) {
+        $0.memoryRatio ?? .nan
+      },
       needs: [.realTime, .unless { $0.crowds?.obstacle }, .unless { $0.obstacle }],
       corrected: { evidence in
         guard let ratio = evidence.memoryRatio, ratio < aLot,
@@ -119,11 +117,10 @@ extension InOrder {
       "in-order-stacks-up", at: "00:27", "In order, requests stack up on each other, and that is super slow.",
       unit: "× its own time", measured: { $0.thirty.response(30) / $0.meanOwnTime },
       bound: .exactly(30, inRealTime: 29.5...33),
-      provided: [
-        .that("every request waits for all before it", .exactly(1, inRealTime: 0.98...100)) { evidence in
-          (1...30).map { evidence.thirty.response($0) / (Purchase.request(1).ownTime * 0.1 * $0) }.min()!
-        }
-      ],
+      provided: .that("every request waits for all before it", .exactly(1, inRealTime: 0.98...100)) {
+        evidence in
+        (1...30).map { evidence.thirty.response($0) / (Purchase.request(1).ownTime * 0.1 * $0) }.min()!
+      },
       because: {
         "Thirty purchases of \($0.meanOwnTime.inWholeMilliseconds) arrive at once, and the thirtieth is answered after "
           + "\($0.thirty.response(30).inWholeMilliseconds)."
@@ -149,8 +146,8 @@ extension PutAside {
   static let claims: [Claim<Evidence>] = [
     Claim(
       "next-is-picked-up", at: "01:06", "While one request waits, the next is picked up.",
-      unit: "ms", measured: { $0.delay.inMilliseconds }, bound: .exactly(0, inRealTime: 0...5),
-      provided: [.that("request 1 waits when 2 comes in") { $0.request1WaitsWhen2Arrives }],
+      unit: "ms", measured: { $0.oneByOne.delay(2).inMilliseconds }, bound: .exactly(0, inRealTime: 0...5),
+      provided: .that("request 1 waits when 2 comes in") { $0.oneByOne.waits(1, whenArrives: 2) },
       because: { _ in "This is the delay between the arrival of purchase 2 and the first line of its code." }),
     Claim(
       "response-1-takes-its-waits", at: "01:12", "Response 1 takes however long its waits take.",
@@ -160,7 +157,8 @@ extension PutAside {
       }),
     Claim(
       "request-2-need-not-wait", at: "01:17", "Request 2 does not have to wait until 1 is done.",
-      unit: "ms", measured: { $0.headStart.inMilliseconds }, bound: .exactly(90, inRealTime: 80...120),
+      unit: "ms", measured: { $0.oneByOne.headStart.inMilliseconds },
+      bound: .exactly(90, inRealTime: 80...120),
       because: { _ in "Purchase 2 had begun this long before response 1 left." }),
     Claim(
       "second-adds-little", at: "01:32", "Two requests take hardly longer than one.",
@@ -183,7 +181,7 @@ extension PutAside {
       "a-little-async-speeds-up", at: "01:45", "A little async and await speeds this up a lot.",
       unit: "×", measured: { $0.speedUps[2] },
       bound: .exactly(Purchase.greatestSpeedUp, inRealTime: 8...Purchase.greatestSpeedUp),
-      provided: [.that("more requests gain more") { $0.speedUps == $0.speedUps.sorted() }],
+      provided: .that("more requests gain more") { $0.speedUps == $0.speedUps.sorted() },
       because: {
         "This is for 300 purchases at once, against 300 in order; 30 gain \(NumberText.short($0.speedUps[1], unit: "×")), 3 gain "
           + "\(NumberText.short($0.speedUps[0], unit: "×")). No number of them can gain more than "
@@ -195,24 +193,7 @@ extension PutAside {
 }
 
 extension PutAside.Evidence {
-  /// When the code of purchase 2 began to run.
-  private var beginning: Duration {
-    oneByOne.lane(2).spans.first { $0.kind == .work }?.start ?? oneByOne.timeline.end
-  }
-
-  fileprivate var delay: Duration { beginning - oneByOne.lane(2).arrival }
-
-  /// How long before response 1 left, purchase 2 had begun.
-  fileprivate var headStart: Duration {
-    (oneByOne.lane(1).departure ?? oneByOne.timeline.end) - beginning
-  }
-
-  fileprivate var request1WaitsWhen2Arrives: Bool {
-    let arrival = oneByOne.lane(2).arrival
-    return oneByOne.lane(1).spans.contains { $0.kind == .wait && $0.start <= arrival && arrival < $0.end }
-  }
-
-  fileprivate func makespan(_ count: Int) -> Duration { together[count - 1].timeline.makespan }
+  fileprivate func makespan(_ count: Int) -> Duration { together[count - 1].makespan }
 }
 
 extension OneThread {
@@ -230,11 +211,9 @@ extension OneThread {
           $0.served.timeline.peakConcurrency(of: .wait) == $0.served.timeline.lanes.count
         },
       ],
-      needs: [
-        .unless {
-          $0.served.timeline.lanes.count == 1 ? "A single purchase has the thread to itself anyway." : nil
-        }
-      ],
+      needs: .unless {
+        $0.served.timeline.lanes.count == 1 ? "A single purchase has the thread to itself anyway." : nil
+      },
       bears: [.requests, .blocking],
       because: {
         guard let crowd = $0.waiting else {
@@ -267,7 +246,6 @@ extension OneThread.Evidence {
   fileprivate var waiting: Crowd? {
     (try? crowd?.get()).flatMap { $0.isTooShort ? nil : $0 }
   }
-
 }
 
 // Besides the lecture's list, where the machine has what it takes.
@@ -277,16 +255,15 @@ extension InPython {
     Claim(
       "overlap-on-one-thread/python", at: "01:53",
       "In Python, too, a single thread is enough: asyncio overlaps the waits.",
-      unit: "× the time in order", measured: { $0.loop.timeline.makespan / $0.inOrder.timeline.makespan },
-      bound: .atMost(0.6),
+      unit: "× the time in order", measured: { $0.loop.makespan / $0.inOrder.makespan }, bound: .atMost(0.6),
       provided: [
         .that("waits overlap") { $0.loop.timeline.peakConcurrency(of: .wait) >= 2 },
         .that("all of it ran on one thread") { $0.loop.threads.count == 1 },
         .that("every purchase was answered") { $0.loop.timeline.responseTimes.count == 3 },
       ],
       because: {
-        "In order, the three purchases take \($0.inOrder.timeline.makespan.inWholeMilliseconds); on asyncio's one thread, "
-          + "\($0.loop.timeline.makespan.inWholeMilliseconds)."
+        "In order, the three purchases take \($0.inOrder.makespan.inWholeMilliseconds); on asyncio's one thread, "
+          + "\($0.loop.makespan.inWholeMilliseconds)."
       })
   ]
 }
@@ -296,18 +273,18 @@ extension Elsewhere {
     Claim(
       "a-ton-of-requests/python", at: "01:59", "asyncio, too, handles a ton of requests at once.",
       unit: "requests at once", measured: { $0.python.waiting }, bound: .exactly(Double(count)),
-      provided: [.that("a request takes less than 8 KiB") { $0.python.bytesEach < 8192 }],
-      needs: [.unless { $0.python.obstacle }], because: { $0.python.because }),
+      provided: .that("a request takes less than 8 KiB") { $0.python.bytesEach < 8192 },
+      needs: .unless { $0.python.obstacle }, because: { $0.python.because }),
     Claim(
       "a-ton-of-requests/node", at: "01:59", "Node.js itself handles a ton of requests at once.",
       unit: "requests at once", measured: { $0.node.waiting }, bound: .exactly(Double(count)),
-      provided: [.that("a request takes less than 8 KiB") { $0.node.bytesEach < 8192 }],
-      needs: [.unless { $0.node.obstacle }], because: { $0.node.because }),
+      provided: .that("a request takes less than 8 KiB") { $0.node.bytesEach < 8192 },
+      needs: .unless { $0.node.obstacle }, because: { $0.node.because }),
     Claim(
       "a-ton-of-requests/go", at: "01:59", "Go, too, handles a ton of requests at once: each in a goroutine.",
       unit: "requests at once", measured: { $0.go.waiting }, bound: .exactly(Double(count)),
-      provided: [.that("a request takes less than 8 KiB") { $0.go.bytesEach < 8192 }],
-      needs: [.unless { $0.go.obstacle }], because: { $0.go.because }),
+      provided: .that("a request takes less than 8 KiB") { $0.go.bytesEach < 8192 },
+      needs: .unless { $0.go.obstacle }, because: { $0.go.because }),
   ]
 }
 
@@ -338,10 +315,11 @@ extension OnServices {
     Claim(
       "next-is-picked-up/database", at: "01:06",
       "While one request waits, for a real database or a real service, the next is picked up.",
-      unit: "ms", measured: { max($0.delay(2), $0.delay(3)).inMilliseconds }, bound: .atMost(6),
-      provided: [
-        .that("all three waited at the same time") { $0.oneByOne.timeline.peakConcurrency(of: .wait) == 3 }
-      ],
+      unit: "ms", measured: { max($0.oneByOne.delay(2), $0.oneByOne.delay(3)).inMilliseconds },
+      bound: .atMost(6),
+      provided: .that("all three waited at the same time") {
+        $0.oneByOne.timeline.peakConcurrency(of: .wait) == 3
+      },
       because: { _ in "This is the longest delay between a purchase's arrival and its first line of code." }),
     Claim(
       "response-1-takes-its-waits/database", at: "01:12",
@@ -365,13 +343,13 @@ extension OnServices {
       }),
     Claim(
       "request-2-need-not-wait/database", at: "01:17", "Request 2 does not have to wait until 1 is done.",
-      unit: "ms", measured: { $0.headStart.inMilliseconds }, bound: .atLeast(70),
-      because: { "It began \($0.headStart.inWholeMilliseconds) before response 1 left." }),
+      unit: "ms", measured: { $0.oneByOne.headStart.inMilliseconds }, bound: .atLeast(70),
+      because: { "It began \($0.oneByOne.headStart.inWholeMilliseconds) before response 1 left." }),
     Claim(
       "a-single-thread/database", at: "01:53",
       "All this needs only a single thread, for the database and for the service.", unit: "thread",
       measured: { Double($0.oneByOne.threads.count) }, bound: .exactly(1),
-      provided: [.that("every purchase was answered") { $0.oneByOne.value.count == 3 }],
+      provided: .that("every purchase was answered") { $0.oneByOne.value.count == 3 },
       because: { _ in
         "The same thread ran all three purchases, and watched the sockets of three sessions and three requests to the service."
       }),
@@ -379,17 +357,6 @@ extension OnServices {
 }
 
 extension OnServices.Evidence {
-  private func beginning(_ number: Int) -> Duration {
-    oneByOne.lane(number).spans.first { $0.kind == .work }?.start ?? oneByOne.timeline.end
-  }
-
-  fileprivate func delay(_ number: Int) -> Duration { beginning(number) - oneByOne.lane(number).arrival }
-
-  /// How long before response 1 left, purchase 2 had begun.
-  fileprivate var headStart: Duration {
-    (oneByOne.lane(1).departure ?? oneByOne.timeline.end) - beginning(2)
-  }
-
   /// How much longer the others took, where trouble held them up the most.
   fileprivate var worst: Duration { (troubles + [down]).map(\.others).max()! - usual.others }
 }

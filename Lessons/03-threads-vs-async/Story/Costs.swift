@@ -2,11 +2,13 @@ import Figures
 import LessonKit
 import Measurement
 import Processes
+import Report
 
 /// What is expensive about a thread, and what only looks expensive.
 struct Costs: StoryPart {
   static let id = "costs"
   static let title = "What a thread costs"
+  static let whatIf: WhatIf? = WhatIf("What if two threads have to do?", "--threads 2")
 
   /// What ``ThreadEach`` measured; `nil` in virtual time.
   let crowds: Crowds?

@@ -3,11 +3,13 @@ import Foundation
 import LessonKit
 import Measurement
 import Processes
+import Report
 
 /// 100,000 requests that wait, as tasks of Swift, asyncio and Node, which the lecture names as the one that does it, and as goroutines.
 struct Elsewhere: StoryPart {
   static let id = "elsewhere"
   static let title = "A ton of requests, elsewhere"
+  static let whatIf: WhatIf? = WhatIf("What if a purchase may block, on five threads?", "--threads 5")
   static let count = 100_000
 
   let crowds: Crowds?
@@ -85,13 +87,12 @@ struct Elsewhere: StoryPart {
     _ program: String, with interpreter: Interpreter
   ) -> Result<Waiting, Interpreter.Unavailable> {
     Result { () throws(Interpreter.Unavailable) in
-      let output = try interpreter.run(folder.appending(path: program), ["\(count)", "\(wait)"])
+      let output = try interpreter.run(
+        ThreadsVersusAsync.folder.appending(path: program), ["\(count)", "\(wait)"])
       guard let measured = try? JSONDecoder().decode(Waiting.self, from: Data(output.utf8)) else {
         throw Interpreter.Unavailable(description: "\(program) printed something else than a measurement")
       }
       return measured
     }
   }
-
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
 }

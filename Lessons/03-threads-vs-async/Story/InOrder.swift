@@ -1,12 +1,15 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// The other simple way: one request after another. And what the time goes into.
 struct InOrder: StoryPart {
   static let id = "in-order"
   static let title = "One after another"
+  static let whatIf: WhatIf? = WhatIf(
+    "What if every call blocks the loop?", "--blocking visitor,charge,record")
 
   struct Evidence {
     /// Thirty purchases at once, each a tenth as long.

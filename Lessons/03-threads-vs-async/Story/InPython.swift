@@ -1,13 +1,14 @@
-import Foundation
 import LessonKit
 import Measurement
 import Processes
+import Report
 import Workload
 
 /// The lecture's own language: one loop, a call that blocks it, and the cure, in Python. Told in real time, where there is a Python.
 struct InPython: StoryPart {
   static let id = "in-python"
   static let title = "The same in Python"
+  static let whatIf: WhatIf? = WhatIf("What if ten purchases arrive at once?", "--requests 10")
 
   let interpreter: Interpreter
 
@@ -43,8 +44,6 @@ struct InPython: StoryPart {
   static func serve(
     _ server: String, _ requests: [Request], with interpreter: Interpreter
   ) throws(Interpreter.Unavailable) -> PythonRecording {
-    try PythonRecording(
-      server, in: Elsewhere.folder.appending(path: "Python"), of: requests, with: interpreter)
+    try PythonRecording(server, in: ThreadsVersusAsync.self, of: requests, with: interpreter)
   }
-
 }

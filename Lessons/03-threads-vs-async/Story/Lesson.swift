@@ -30,29 +30,14 @@ struct ThreadsVersusAsync: Lesson {
   static let options = [
     Arguments.Option(
       "trace", help: "Print every step of the event loop for three purchases, and nothing else."),
-    Arguments.Option(
-      "python", value: "PATH", help: "The Python to compare with; usually the python3 that is found."),
-    Arguments.Option(
-      "node", value: "PATH", help: "The Node to compare with; usually the node that is found."),
-    Arguments.Option(
-      "go", value: "PATH", help: "The Go to compare with; usually the go that is found."),
+    .python, .node, .go,
     Arguments.Option(
       "database", value: "URL", needsValue: false,
       help: "Serve purchases from a real PostgreSQL and a web service too: one of its own, or the one at URL."
     ),
   ]
 
-  static func begin(_ arguments: Arguments) throws {
-    guard let address = arguments.value("database") else { return }
-    guard arguments.value("time") != "virtual" else {
-      throw Complaint.usage("a database waits in real time: leave out --time virtual, or --database")
-    }
-    do throws(PostgresError) {
-      try OwnSchema.check(at: address.isEmpty ? nil : address)
-    } catch {
-      throw error.complaint
-    }
-  }
+  static func begin(_ arguments: Arguments) throws { try OwnSchema.check(arguments) }
 
   static func excerpt(_ arguments: Arguments) -> (any StoryPart)? {
     arguments.has("trace") ? EveryStep() : nil
@@ -74,15 +59,14 @@ struct ThreadsVersusAsync: Lesson {
         "PostgreSQL is on this machine: --database serves purchases from a real database and a web service.")
     }
     if story.isExact { return }
-    let python = Interpreter.python(story.arguments.value("python"))
-    let node = Interpreter.node(story.arguments.value("node"))
-    let go = Interpreter.go(story.arguments.value("go"))
+    let (python, node, go) = (story.python, story.node, story.go)
     let areThere = try [python, node, go].map { try $0.isThere }
     if areThere[0] { try story.tellIfAvailable(InPython(interpreter: python)) }
     if areThere.contains(true) {
       try story.tell(Elsewhere(crowds: crowds, python: python, node: node, go: go))
     }
   }
+
   private static func askServices(at address: String?, _ story: Story) throws {
     do {
       try story.tell(OnServices(tables: try ShopTables(at: address) { story.progress($0) }))

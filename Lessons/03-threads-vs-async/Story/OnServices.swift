@@ -64,15 +64,17 @@ struct OnServices: StoryPart {
       "A service elsewhere is not always well. Each line below is three purchases, and five visitors who only look and need nothing but the "
         + "database. The shop waits \(CardsOverHTTP.patience.inWholeMilliseconds) for an answer and sends a charge three times at most, with the "
         + "same key each time: by that the service knows a charge that it has made.")
-    let evidence = Evidence(
-      oneByOne: oneByOne, usual: try outcome("as usual", .usual, of: cards, telling),
-      troubles: [
-        try outcome("slow", .slow, of: cards, telling),
-        try outcome("answers too late", .late, of: cards, telling),
-        try outcome("breaks off", .breaksOff, of: cards, telling),
-      ], down: try down(telling),
-      withoutKey: try outcome("too late, no key", .late, of: cards, sendsKey: false, telling))
+    let usual = try outcome("as usual", .usual, of: cards, telling)
+    let troubles = [
+      try outcome("slow", .slow, of: cards, telling),
+      try outcome("answers too late", .late, of: cards, telling),
+      try outcome("breaks off", .breaksOff, of: cards, telling),
+    ]
+    let withoutKey = try outcome("too late, no key", .late, of: cards, sendsKey: false, telling)
     try cards.stop()
+    let down = try outcome("is down", nil, of: cards, telling)
+    let evidence = Evidence(
+      oneByOne: oneByOne, usual: usual, troubles: troubles, down: down, withoutKey: withoutKey)
     telling.show(
       .table(
         title: "The service is in trouble", corner: "service",
@@ -95,25 +97,13 @@ struct OnServices: StoryPart {
     return evidence
   }
 
-  /// The service has ended, and nothing listens at its port.
-  private func down(_ telling: Telling) throws -> Outcome {
-    let cards = try CardProcess(charging: .zero)
-    try cards.stop()
-    return try outcome("is down", port: cards.port, sendsKey: true, telling) { 0 }
-  }
-
+  /// - Parameter behaviour: how the service behaves; `nil` where it has ended, and nothing listens at its port.
   private func outcome(
-    _ name: String, _ behaviour: CardProcess.Behaviour, of cards: CardProcess, sendsKey: Bool = true,
+    _ name: String, _ behaviour: CardProcess.Behaviour?, of cards: CardProcess, sendsKey: Bool = true,
     _ telling: Telling
   ) throws -> Outcome {
-    try cards.behave(behaviour)
-    return try outcome(name, port: cards.port, sendsKey: sendsKey, telling) { try cards.charges }
-  }
-
-  private func outcome(
-    _ name: String, port: UInt16, sendsKey: Bool, _ telling: Telling, charges: () throws -> Int
-  ) throws -> Outcome {
-    let (purchases, others) = (Self.purchases, Self.others)
+    if let behaviour { try cards.behave(behaviour) }
+    let (purchases, others, port) = (Self.purchases, Self.others, cards.port)
     let database = try tables.database(for: purchases + others)
     let served = try telling.measure(purchases + others) { loop in
       let shop = Shop(
@@ -148,7 +138,8 @@ struct OnServices: StoryPart {
     }
     let lanes = served.timeline.lanes
     return Outcome(
-      name: name, answered: served.value, charges: try charges(), recorded: try tables.sales,
+      name: name, answered: served.value, charges: behaviour == nil ? 0 : try cards.charges,
+      recorded: try tables.sales,
       purchases: mean(lanes.prefix(purchases.count)), others: mean(lanes.dropFirst(purchases.count)))
   }
 }

@@ -1,11 +1,13 @@
 import Figures
 import LessonKit
 import Measurement
+import Report
 
 /// All of that on a single thread: how many requests can wait there at once?
 struct OneThread: StoryPart {
   static let id = "one-thread"
   static let title = "One thread is enough"
+  static let whatIf: WhatIf? = WhatIf("What if no call blocks?", "--blocking none")
 
   /// Three purchases on one loop.
   let served: Recording<[Receipt]>

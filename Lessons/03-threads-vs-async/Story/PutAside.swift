@@ -1,12 +1,14 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// One thread that puts a request aside while it waits, and picks up the next.
 struct PutAside: StoryPart {
   static let id = "put-aside"
   static let title = "Put aside while waiting"
+  static let whatIf: WhatIf? = WhatIf("What if 20 of them want to be charged?", "--requests 20")
 
   struct Evidence {
     /// Three purchases, 10 ms apart.
@@ -26,12 +28,11 @@ struct PutAside: StoryPart {
     let recording = try telling.show("put-aside", "Put aside while waiting", oneByOne) {
       try await OneLoop(shop: Shop(loop: $0)).serve(oneByOne)
     }
-    let pickedUp = recording.lane(2).spans.first { $0.kind == .work }?.start ?? recording.timeline.end
-    telling.observe(Self.pickUp, (pickedUp - recording.lane(2).arrival).inMilliseconds)
+    telling.observe(Self.pickUp, recording.delay(2).inMilliseconds)
     let speedUps = try [3, 30, 300].map { count in
       let requests = Purchase.requests(count).map { $0.scaled(by: 0.1) }
       let inOrder = Prediction.serialResponseTimes(of: requests).max()!
-      let speedUp = inOrder / (try serve(requests, telling).timeline.makespan)
+      let speedUp = inOrder / (try serve(requests, telling).makespan)
       telling.note("speed-up/\(count)", speedUp, unit: "×")
       return speedUp
     }

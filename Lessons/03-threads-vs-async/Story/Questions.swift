@@ -13,18 +13,15 @@ extension ThreadEach {
     subject: "The time for all three",
     why: "Why are they not in each other's way?",
     reasons: [
-      .init(
+      .wrong(
         "Three threads compute three times as fast.",
-        reply:
-          "Each purchase computes for 5 ms, as ever. What passes at the same time is the 95 ms of waiting."),
-      .init(
+        "Each purchase computes for 5 ms, as ever. What passes at the same time is the 95 ms of waiting."),
+      .right(
         "A thread that waits needs no core, and the system lets another one run.",
-        reply: "That is what threads do for a server that mostly waits. The question is what they cost.",
-        isRight: true),
-      .init(
+        "That is what threads do for a server that mostly waits. The question is what they cost."),
+      .wrong(
         "The database answers three questions as if they were one.",
-        reply:
-          "It is asked three times, and answers each in its own time. But all three questions are under way at once."
+        "It is asked three times, and answers each in its own time. But all three questions are under way at once."
       ),
     ])
 
@@ -38,20 +35,16 @@ extension PutAside {
     unit: "ms", in: 0...1000, answer: 0, subject: "The delay of purchase 2",
     why: "Why need it not wait until purchase 1 is done?",
     reasons: [
-      .init(
+      .right(
         "Purchase 1 has given the thread back at its `await`.",
-        reply:
-          "Until the database answers, purchase 1 is an entry among the loop's timers. It needs no thread.",
-        isRight: true),
-      .init(
+        "Until the database answers, purchase 1 is an entry among the loop's timers. It needs no thread."),
+      .wrong(
         "The loop interrupts purchase 1.",
-        reply:
-          "Nothing is interrupted. A task gives its thread back at an `await`, and only there: that is why a task that computes for long "
+        "Nothing is interrupted. A task gives its thread back at an `await`, and only there: that is why a task that computes for long "
           + "holds up all the others."),
-      .init(
+      .wrong(
         "The loop starts a second thread for it.",
-        reply:
-          "There is one thread from beginning to end. Look at the picture: no two purchases ever work (█) at the same time."
+        "There is one thread from beginning to end. Look at the picture: no two purchases ever work (█) at the same time."
       ),
     ])
 
@@ -67,19 +60,17 @@ extension Blocking {
       .responseTimes[2].inMilliseconds, subject: "The response time of purchase 3",
     why: "There is an `await` in front of the call. Why does it not help?",
     reasons: [
-      .init(
+      .wrong(
         "`await` means waiting, so everything behind it has to wait as well.",
-        reply:
-          "The task has to wait; the thread need not. In the pictures before, the thread went on with others at each `await`."
+        "The task has to wait; the thread need not. In the pictures before, the thread went on with others at each `await`."
       ),
-      .init(
+      .wrong(
         "A loop can look after one `await` at a time.",
-        reply: "This lesson has 100,000 of them wait on one loop. It is not their number."),
-      .init(
+        "This lesson has 100,000 of them wait on one loop. It is not their number."),
+      .right(
         "The function that is called never gives the thread back.",
-        reply:
-          "`await` marks a place where the function that is called may suspend. The old library does not: it blocks, and takes the "
-          + "loop's only thread with it.", isRight: true),
+        "`await` marks a place where the function that is called may suspend. The old library does not: it blocks, and takes the "
+          + "loop's only thread with it."),
     ])
 
   static let mended = Question(
@@ -89,17 +80,16 @@ extension Blocking {
     answer: Pool.eventLoop.timeline(of: Purchase.requests(3)).responseTimes[2].inMilliseconds,
     subject: "The response time of purchase 3", why: "Why is that as quick as without the old library?",
     reasons: [
-      .init(
+      .wrong(
         "On a thread of its own the library gives its thread back.",
-        reply: "It blocks as ever. But it blocks a thread that nothing else needs."),
-      .init(
+        "It blocks as ever. But it blocks a thread that nothing else needs."),
+      .right(
         "Other threads do the blocking, and the loop only awaits what they bring back.",
-        reply:
-          "For the loop it is a wait like any other: it goes on with other purchases until the answer is there.",
-        isRight: true),
-      .init(
+        "For the loop it is a wait like any other: it goes on with other purchases until the answer is there."
+      ),
+      .wrong(
         "The library is quicker on a thread of its own.",
-        reply: "Charging a card takes 60 ms, wherever it is called from. It is the others that are quicker."),
+        "Charging a card takes 60 ms, wherever it is called from. It is the others that are quicker."),
     ])
 
   static let questions = [blocked, mended]

@@ -1,10 +1,11 @@
 import LessonKit
+import Report
 
 /// How an event loop works, step by step: our own, which is a few hundred lines in `Sources/EventLoop`.
 struct Steps: StoryPart {
   static let id = "steps"
   static let title = "How an event loop works"
-  static let claims: [Claim<Void>] = []
+  static let whatIf: WhatIf? = WhatIf("What if the first call blocks?", "--blocking visitor")
 
   func tell(_ telling: Telling) throws {
     telling.say(Self.explanation)
@@ -34,7 +35,6 @@ struct Steps: StoryPart {
 struct EveryStep: StoryPart {
   static let id = "trace"
   static let title = "Every step of the loop, for three purchases at once"
-  static let claims: [Claim<Void>] = []
 
   func tell(_ telling: Telling) throws {
     telling.say(Steps.explanation)

@@ -1,12 +1,13 @@
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// Swift's own pool has more threads than one, but no more than the machine has cores.
 struct SwiftsPool: StoryPart {
   static let id = "pool"
   static let title = "Would a few more threads help?"
-  static let claims: [Claim<Void>] = []
+  static let whatIf: WhatIf? = WhatIf("What if the pool is wide enough?", "--threads 20")
 
   func tell(_ telling: Telling) throws {
     telling.say(

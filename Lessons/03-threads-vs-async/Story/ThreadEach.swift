@@ -3,11 +3,13 @@ import Figures
 import LessonKit
 import Measurement
 import Platform
+import Report
 
 /// A thread for each request: it works. How much does it take, beside a task for each?
 struct ThreadEach: StoryPart {
   static let id = "thread-each"
   static let title = "A thread for each request"
+  static let whatIf: WhatIf? = WhatIf("What if each call blocks its own thread?", "--threads 3")
 
   struct Evidence {
     /// A hundred purchases at once, or why the system did not start a thread for each.

@@ -15,31 +15,24 @@ struct TurnedBlocking: StoryPart {
   func tell(_ telling: Telling) throws -> OneThread.Evidence {
     let end = max(shop.awaited.end, shop.blocked.end)
     let place = shop.threads == 1 ? "one loop" : "\(shop.threads) threads"
-    let served = try serve(telling, "awaited", "Every call awaited, on \(place)", shop.awaited, until: end) {
-      try await OneLoop(shop: Shop(loop: $0)).serve($1)
+    let (requests, threads) = (shop.requests, shop.threads)
+    let served = try telling.show(
+      "awaited", "Every call awaited, on \(place)", requests, computed: shop.awaited, onThreads: threads,
+      until: end
+    ) {
+      try await OneLoop(shop: Shop(loop: $0)).serve(requests)
     }
     let calls = shop.blocking.isEmpty ? "No call blocks" : "\(Self.names(shop.blocking)) blocking"
-    _ = try serve(telling, "blocked", "\(calls), on \(place)", shop.blocked, until: end) {
-      [blocking = shop.blocking] in
-      try await PartlyBlockingServer(shop: Shop(loop: $0), blocking: blocking).serve($1)
+    _ = try telling.show(
+      "blocked", "\(calls), on \(place)", requests, computed: shop.blocked, onThreads: threads, until: end
+    ) { [blocking = shop.blocking] in
+      let services = PartlyBlockingServices(loop: $0, blocking: blocking)
+      return try await OneLoop(shop: Shop(loop: $0, database: services, cards: services)).serve(requests)
     }
     for sentence in sentences { telling.say(sentence) }
     telling.note("makespan/awaited", shop.awaited.makespan.inMilliseconds, unit: "ms")
     telling.note("makespan/blocked", shop.blocked.makespan.inMilliseconds, unit: "ms")
     return OneThread.Evidence(served: served, crowd: nil)
-  }
-
-  /// Runs the lesson's code where there is one thread, and shows what is computed where there are several.
-  private func serve(
-    _ telling: Telling, _ id: String, _ title: String, _ computed: Timeline, until end: Duration,
-    _ serve: @escaping @Sendable (EventLoop, [Request]) async throws -> [Receipt]
-  ) throws -> Recording<[Receipt]> {
-    let requests = shop.requests
-    guard shop.threads == 1 else {
-      telling.show(id, title, computed, until: end)
-      return Recording(timeline: computed, value: [])
-    }
-    return try telling.show(id, title, requests, until: end) { try await serve($0, requests) }
   }
 
   // MARK: What changed, and why

@@ -45,46 +45,33 @@ struct TurnedShop: Sendable {
   var kept: Duration { blocking.reduce(.zero) { $0 + Purchase.request(1).duration(of: $1) } }
 }
 
-/// The server on one loop, where some calls block: the same purchase, without `await` in front of these.
-struct PartlyBlockingServer: Sendable {
-  let shop: Shop
+/// The shop's services, where some calls keep the thread although they are awaited. In the purchase not a word changes.
+struct PartlyBlockingServices: ShopDatabase, CardService {
+  let loop: EventLoop
   let blocking: Set<String>
 
-  func serve(_ requests: [Request]) async throws -> [Receipt] {
-    let tasks = requests.map { request in
-      Task(executorPreference: shop.loop) { try await shop.answer(request) { try await buy(request) } }
-    }
-    var receipts: [Receipt] = []
-    for task in tasks { receipts.append(try await task.value) }
-    return receipts
+  func visitor(_ id: String, for request: Request) async throws -> String {
+    try await answer("visitor", request)
+    return id
   }
 
-  func buy(_ request: Request) async throws -> Receipt {
-    let id = shop.readCookie(of: request)
-    let visitor =
-      blocking.contains("visitor")
-      ? try Blockingly(shop).visitor(id, request) : try await shop.database.visitor(id, for: request)
-    let order = shop.fillIn(for: visitor, request)
-    let payment =
-      blocking.contains("charge")
-      ? try CardLibrary(loop: shop.loop).charge(order, for: request)
-      : try await shop.cards.charge(order, for: request)
-    let receipt = shop.writeReceipt(order, payment, request)
-    if blocking.contains("record") {
-      try Blockingly(shop).record(receipt, request)
-    } else {
-      try await shop.database.record(receipt, for: request)
-    }
-    return shop.respond(receipt, to: request)
+  func charge(_ order: Order, for request: Request) async throws -> String {
+    try await answer("charge", request)
+    return "paid by \(order.visitor)"
   }
 
-  /// The database's calls that keep the thread: in an asynchronous function the others would be taken.
-  private struct Blockingly {
-    let database: any ShopDatabase
+  func record(_ receipt: Receipt, for request: Request) async throws { try await answer("record", request) }
 
-    init(_ shop: Shop) { database = shop.database }
+  private func answer(_ call: String, _ request: Request) async throws {
+    let time = request.duration(of: call)
+    if blocking.contains(call) { loop.block(for: time) } else { try await loop.sleep(for: time) }
+  }
 
-    func visitor(_ id: String, _ request: Request) throws -> String { try database.visitor(id, for: request) }
-    func record(_ receipt: Receipt, _ request: Request) throws { try database.record(receipt, for: request) }
+  func visitor(_ id: String, for request: Request) throws -> String {
+    try Database(loop: loop).visitor(id, for: request)
+  }
+
+  func record(_ receipt: Receipt, for request: Request) throws {
+    try Database(loop: loop).record(receipt, for: request)
   }
 }

@@ -1,11 +1,13 @@
 import Figures
 import LessonKit
 import Measurement
+import Report
 
 /// What many cores are worth: all of the machine, if all of the job can be spread; and a bound where it cannot.
 struct AmdahlsLaw: StoryPart {
   static let id = "bound"
   static let title = "What sets an end to it: Amdahl's law"
+  static let whatIf: WhatIf? = WhatIf("What if 95 % can be spread?", "--parallel-share 95")
 
   let machine: MeasuredCores
   /// How much of the job can be spread over cores, from 0 to 1.

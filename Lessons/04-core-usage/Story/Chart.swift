@@ -1,11 +1,13 @@
 import Figures
 import LessonKit
 import Measurement
+import Report
 
 /// The chart behind the first reason: what became of transistors, of one thread, of the clock and of the number of cores.
 struct Chart: StoryPart {
   static let id = "trend"
   static let title = "Why one thread is no longer enough"
+  static let whatIf: WhatIf? = WhatIf("What do 128 cores make of a job?", "--cores 128")
 
   let machine: MeasuredCores
 

@@ -71,7 +71,7 @@ extension TwoReasons {
         },
         .that("every technique counts the same primes") { $0.allAgree },
       ],
-      needs: [.knownCores({ $0.taskGroup }, least: { $0.cores })],
+      needs: .knownCores({ $0.taskGroup }, least: { $0.cores }),
       bears: [.cores, .parallelShare],
       because: { evidence in
         "Where tasks wait, one event loop has all answers \(NumberText.short(evidence.waitingGain)) times as soon as one thread. "
@@ -112,11 +112,9 @@ extension Chart {
     Claim(
       "many-cores", at: "00:32", "The only way to stay on the rising line is concurrency over many cores.",
       unit: "cores busy", measured: { $0.own?.coresKeptBusy }, bound: .aboutAll { $0.cores },
-      provided: [
-        .that("the number of cores on a chip grows faster than one thread does") { _ in
-          TrendData.cores.after.isFaster(than: TrendData.singleThread.after)
-        }
-      ],
+      provided: .that("the number of cores on a chip grows faster than one thread does") { _ in
+        TrendData.cores.after.isFaster(than: TrendData.singleThread.after)
+      },
       needs: [
         .realTime, .unless { $0.obstacle }, .unless { $0.threads?.obstacle("threads") },
         .knownCores({ $0.own }, least: { $0.cores }),
@@ -145,12 +143,10 @@ extension OneOfTwelve {
         return isExact
           ? .exactly(one) : .from(aboutOneCore.lowerBound * one, to: aboutOneCore.upperBound * one)
       },
-      provided: [
-        .that("one core of twelve is 8.33 %") { _ in
-          abs(OnOneThread.shareOfMachine(cores: OneOfTwelve.lecturesCores) * 100 - 8.33) < 0.005
-        }
-      ],
-      needs: [.knownCores({ $0.usage }, least: { _ in 1 })],
+      provided: .that("one core of twelve is 8.33 %") { _ in
+        abs(OnOneThread.shareOfMachine(cores: OneOfTwelve.lecturesCores) * 100 - 8.33) < 0.005
+      },
+      needs: .knownCores({ $0.usage }, least: { _ in 1 }),
       bears: [.cores, .parallelShare],
       because: {
         "One busy thread keeps \(Utilization.words($0.busy)) of \($0.cores) busy.\($0.usage?.remark ?? "") On the lecture's twelve "
@@ -203,10 +199,8 @@ extension Ways {
       "one-thread-does-not-help", at: "01:00",
       "asyncio has a single thread, so that it does not help with computing at all.",
       unit: "cores busy", measured: { $0.coresOfLoop }, bound: .exactly(1, inRealTime: aboutOneCore),
-      provided: [
-        .that("one thread did all pieces") { Set(($0.loop?.samples ?? []).map(\.worker)).count <= 1 }
-      ],
-      needs: [.knownCores({ $0.loop }, least: { _ in 1 })],
+      provided: .that("one thread did all pieces") { Set(($0.loop?.samples ?? []).map(\.worker)).count <= 1 },
+      needs: .knownCores({ $0.loop }, least: { _ in 1 }),
       bears: [.cores, .parallelShare],
       because: { evidence in
         "All tasks ran on the event loop's one thread, which kept \(Utilization.words(evidence.coresOfLoop)) busy.\(evidence.loop?.remark ?? "")"
@@ -215,11 +209,9 @@ extension Ways {
       "multiprocessing", at: "01:04",
       "It comes down to multiprocessing, or to C code that does without the lock.",
       unit: "cores busy", measured: { $0.workers?.coresKeptBusy }, bound: .aboutAll { $0.cores },
-      provided: [
-        .that("each worker was a process") { evidence in
-          Set((evidence.workers?.samples ?? []).map { $0.worker >> 32 }).count == evidence.cores
-        }
-      ],
+      provided: .that("each worker was a process") { evidence in
+        Set((evidence.workers?.samples ?? []).map { $0.worker >> 32 }).count == evidence.cores
+      },
       needs: [
         .realTime, .unless { $0.obstacle }, .unless { $0.processes?.obstacle("worker processes") },
         .knownCores({ $0.workers }, least: { $0.cores }),
@@ -278,15 +270,13 @@ extension MoreAtOnce {
       "more-at-the-same-time", at: "01:21",
       "More common than one computation made faster is to do more at the same time.",
       unit: "×", measured: { $0.after / $0.before }, bound: .gain { $0.jobs },
-      provided: [
-        .that(
-          "one job takes as long as before, not less",
-          .computed { evidence, isExact in
-            let late = (evidence.jobs[0].ownTime + latest) / evidence.jobs[0].ownTime
-            return isExact ? .exactly(1) : .from(1 / late, to: late)
-          }
-        ) { $0.latency }
-      ],
+      provided: .that(
+        "one job takes as long as before, not less",
+        .computed { evidence, isExact in
+          let late = (evidence.jobs[0].ownTime + latest) / evidence.jobs[0].ownTime
+          return isExact ? .exactly(1) : .from(1 / late, to: late)
+        }
+      ) { $0.latency },
       bears: [.cores, .parallelShare],
       because: {
         "With \($0.jobs.count) jobs at a time, \(Int($0.after.rounded())) are done in a second, and \(Int($0.before.rounded())) one at "
@@ -301,26 +291,20 @@ extension Scrape {
       "a-scrape-gains", at: "01:28",
       "Web servers gain from it, and programs that talk to other systems, such as scrapers.",
       unit: "×",
-      measured: { evidence in
-        evidence.inOrder.flatMap { inOrder in
-          evidence.atOnce.map { inOrder.timeline.makespan / $0.timeline.makespan }
-        }
-      },
+      measured: { (try? $0.scrapes.get()).map { $0.inOrder.makespan / $0.atOnce.makespan } },
       bound: .gain { _ in Scrape.requests },
       provided: [
         .that("both find the same titles, in the same order") { $0.inOrder?.value == $0.atOnce?.value },
         .that("all titles are found") { $0.inOrder?.value.allSatisfy { !$0.isEmpty } == true },
       ],
-      needs: [
-        .unless {
-          guard case .failure(let error) = $0.scrapes else { return nil }
-          return "There is no server to scrape, or no connection to it. The system says: \(error)."
-        }
-      ],
+      needs: .unless {
+        guard case .failure(let error) = $0.scrapes else { return nil }
+        return "There is no server to scrape, or no connection to it. The system says: \(error)."
+      },
       bears: [.cores, .parallelShare],
       because: {
-        "Page after page takes \($0.inOrder!.timeline.makespan.inWholeMilliseconds), all at once "
-          + "\($0.atOnce!.timeline.makespan.inWholeMilliseconds): about as long as the slowest page, and the reading of all of them."
+        "Page after page takes \($0.inOrder!.makespan.inWholeMilliseconds), all at once "
+          + "\($0.atOnce!.makespan.inWholeMilliseconds): about as long as the slowest page, and the reading of all of them."
       })
   ]
 }
@@ -330,23 +314,21 @@ extension PickUp {
     Claim(
       "picked-up-almost-instantly", at: "01:35",
       "A long request that mostly waits lets the next one be handled almost instantly.",
-      unit: "ms", measured: { delay($0.awaiting).inMilliseconds },
+      unit: "ms", measured: { $0.awaiting.delay(2).inMilliseconds },
       bound: .exactly(0, inRealTime: 0...latest.inMilliseconds),
-      provided: [
-        .that("it would have to sit out the first one otherwise") { delay($0.blocking) > .milliseconds(120) }
-      ],
+      provided: .that("it would have to sit out the first one otherwise") {
+        $0.blocking.delay(2) > .milliseconds(120)
+      },
       bears: [.cores, .parallelShare],
       because: {
         "That is how long the next request was there before its code ran. Where the first one keeps the thread while it waits, it "
-          + "is \(delay($0.blocking).inWholeMilliseconds)."
+          + "is \($0.blocking.delay(2).inWholeMilliseconds)."
       }),
     Claim(
       "more-from-the-same-server", at: "01:52",
       "Far more is done by unchanged hardware and an unchanged web server.",
       unit: "×", measured: { $0.after / $0.before }, bound: .gain { _ in PickUp.crowd },
-      provided: [
-        .that("one thread serves all of them") { $0.crowd.timeline.peakConcurrency(of: .work) == 1 }
-      ],
+      provided: .that("one thread serves all of them") { $0.crowd.timeline.peakConcurrency(of: .work) == 1 },
       bears: [.cores, .parallelShare],
       because: {
         "One core answers \(Int($0.after.rounded())) requests a second where it awaits, and \(Int($0.before.rounded())) where it "

@@ -26,10 +26,7 @@ struct CoreUsage: Lesson {
     return { try $0.tell(TurnedCores(knobs)) }
   }
 
-  static let options = [
-    Arguments.Option(
-      "python", value: "PATH", help: "The Python to compare with; usually the python3 that is found.")
-  ]
+  static let options = [Arguments.Option.python]
 
   static func tell(_ story: Story) throws {
     var cores = AvailableCores.current
@@ -41,7 +38,7 @@ struct CoreUsage: Lesson {
     try story.tell(TwoReasons(machine: machine))
     try story.tell(Chart(machine: machine))
     try story.tell(OneOfTwelve(machine: machine))
-    try story.tell(Ways(machine: machine, python: Python(story.arguments.value("python"))))
+    try story.tell(Ways(machine: machine, python: Python(interpreter: story.python)))
     try story.tell(AmdahlsLaw(machine: machine, parallelShare: Double(share) / 100))
     try story.tell(MoreAtOnce(machine: machine))
     try story.tell(Scrape())

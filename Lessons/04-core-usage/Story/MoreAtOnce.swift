@@ -1,12 +1,14 @@
 import Figures
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// The other use of concurrency, and the more common one: not one thing faster, but more at the same time.
 struct MoreAtOnce: StoryPart {
   static let id = "more-at-once"
   static let title = "Not one thing faster, but more at the same time"
+  static let whatIf: WhatIf? = WhatIf("What if nearly all can be spread?", "--parallel-share 99")
 
   let machine: MeasuredCores
 

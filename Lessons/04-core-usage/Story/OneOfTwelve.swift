@@ -3,12 +3,14 @@ import Figures
 import LessonKit
 import Measurement
 import Platform
+import Report
 import Workload
 
 /// One busy thread on a machine of many cores: how much of the machine is that?
 struct OneOfTwelve: StoryPart {
   static let id = "one-of-twelve"
   static let title = "One thread, and the machine around it"
+  static let whatIf: WhatIf? = WhatIf("What if nothing can be spread?", "--parallel-share 0")
   static let lecturesCores = 12
 
   let machine: MeasuredCores

@@ -1,11 +1,13 @@
 import LessonKit
 import Measurement
+import Report
 import Workload
 
 /// A server on one core: how soon the next request is picked up, and how many are answered in a second.
 struct PickUp: StoryPart {
   static let id = "pick-up"
   static let title = "A web server on one core"
+  static let whatIf: WhatIf? = WhatIf("What if half of a job can be spread?", "--parallel-share 50")
 
   /// A long request, and another that comes while the first one waits for its database.
   static let two = [
@@ -42,22 +44,16 @@ struct PickUp: StoryPart {
     let awaiting = try telling.show(
       "pick-up-awaiting", "The first gives the thread back while it waits", Self.two, until: end
     ) { try await WebServer(loop: $0).serve(PickUp.two) }
-    telling.observe(Self.delayed, Self.delay(blocking).inMilliseconds)
+    telling.observe(Self.delayed, blocking.delay(2).inMilliseconds)
     // One after another every request takes its own time, so that one of them tells what any number would.
     let one = try telling.measure([crowd[0]]) { WebServer(loop: $0).serveBlocking([crowd[0]]) }
     let all = try telling.measure(crowd) { try await WebServer(loop: $0).serve(crowd) }
     let evidence = Evidence(
-      blocking: blocking, awaiting: awaiting, before: 1 / one.timeline.makespan.inSeconds,
-      after: Double(crowd.count) / all.timeline.makespan.inSeconds, crowd: all)
-    telling.note("pick-up/blocking", PickUp.delay(blocking).inMilliseconds, unit: "ms")
+      blocking: blocking, awaiting: awaiting, before: 1 / one.makespan.inSeconds,
+      after: Double(crowd.count) / all.makespan.inSeconds, crowd: all)
+    telling.note("pick-up/blocking", blocking.delay(2).inMilliseconds, unit: "ms")
     telling.note("throughput/blocking", evidence.before, unit: "requests/s")
     telling.note("throughput/awaiting", evidence.after, unit: "requests/s")
     return evidence
-  }
-
-  /// From the moment that the next request is there to the moment that its code runs.
-  static func delay(_ recording: Recording<Void>) -> Duration {
-    let next = recording.lane(2)
-    return (next.spans.first { $0.kind == .work }?.start ?? recording.timeline.end) - next.arrival
   }
 }

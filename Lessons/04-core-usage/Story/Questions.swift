@@ -13,20 +13,17 @@ extension TwoReasons {
     answer: Double(Answers().count), subject: "The gain where the tasks wait",
     why: "Why is one thread enough for that?",
     reasons: [
-      .init(
+      .wrong(
         "The tasks are spread over all cores.",
-        reply:
-          "An event loop has one thread, and a thread is on one core at a time. Where the tasks compute, nothing is gained: see the row "
+        "An event loop has one thread, and a thread is on one core at a time. Where the tasks compute, nothing is gained: see the row "
           + "above."),
-      .init(
+      .right(
         "Waiting takes no thread, so that any number of waits pass at the same time.",
-        reply:
-          "All 16 are asked for at once, and are there at once, after 25 ms. Where tasks keep the thread while they wait, the gain is gone.",
-        isRight: true),
-      .init(
+        "All 16 are asked for at once, and are there at once, after 25 ms. Where tasks keep the thread while they wait, the gain is gone."
+      ),
+      .wrong(
         "A task is faster than a thread.",
-        reply:
-          "It takes less memory and is quicker to start, but an answer takes its 25 ms either way. What counts is how many are under way."
+        "It takes less memory and is quicker to start, but an answer takes its 25 ms either way. What counts is how many are under way."
       ),
     ])
 
@@ -40,21 +37,18 @@ extension OneOfTwelve {
     unit: "%", in: 0...1200, answer: OnOneThread.shareOfMachine(cores: lecturesCores) * 100, within: 0.05,
     subject: "One thread on 12 cores", why: "What do the other cores do?",
     reasons: [
-      .init(
+      .wrong(
         "The system spreads the thread over all of them, a twelfth to each.",
-        reply:
-          "It may move the thread from core to core, and then all of them look a little busy. But it is on one core at a time, and gets no "
+        "It may move the thread from core to core, and then all of them look a little busy. But it is on one core at a time, and gets no "
           + "more done than that one can do."),
-      .init(
+      .wrong(
         "They share the work of the thread, each a part of its code.",
-        reply:
-          "A core does look for things to do at the same time, within itself. But no other core takes part: a thread is one line of steps."
+        "A core does look for things to do at the same time, within itself. But no other core takes part: a thread is one line of steps."
       ),
-      .init(
+      .right(
         "Nothing: a thread is on one core at a time.",
-        reply:
-          "The other eleven are idle, whatever the program does with its one thread. To use them it needs more threads, or a pool.",
-        isRight: true),
+        "The other eleven are idle, whatever the program does with its one thread. To use them it needs more threads, or a pool."
+      ),
     ])
 
   static let questions = [share]
@@ -67,20 +61,17 @@ extension AmdahlsLaw {
       + "many cores there are: how many times as fast does it get at most?", unit: "×", in: 0...1_000_000,
     answer: Amdahl.limit(parallelShare: 0.8), subject: "The limit for 80 %", why: "Why no more than that?",
     reasons: [
-      .init(
+      .right(
         "The 20 % that are done alone take as long as ever.",
-        reply:
-          "If all the rest took no time at all, a fifth of the time would be left. So it is five times as fast, and no more.",
-        isRight: true),
-      .init(
-        "With ever more cores, they get in each other's way.",
-        reply:
-          "That happens too, but the law does not even count it: it is the limit for cores that work together without any friction."
+        "If all the rest took no time at all, a fifth of the time would be left. So it is five times as fast, and no more."
       ),
-      .init(
+      .wrong(
+        "With ever more cores, they get in each other's way.",
+        "That happens too, but the law does not even count it: it is the limit for cores that work together without any friction."
+      ),
+      .wrong(
         "Only 80 % of the cores can be used.",
-        reply:
-          "All cores are used while there is something to spread. But they stand idle while one of them does its part alone."
+        "All cores are used while there is something to spread. But they stand idle while one of them does its part alone."
       ),
     ])
 
@@ -95,21 +86,17 @@ extension PickUp {
     subject: "The delay of the next request",
     why: "What is the next request waiting for?",
     reasons: [
-      .init(
+      .wrong(
         "For the database, which is busy with the first one.",
-        reply:
-          "The database could take both at once. The next request cannot even ask it: its code has not begun."
-      ),
-      .init(
+        "The database could take both at once. The next request cannot even ask it: its code has not begun."),
+      .wrong(
         "For the first one's work to be done.",
-        reply:
-          "That is 10 ms in all. For the other 190 the thread does nothing at all, and keeps the next one waiting nevertheless."
+        "That is 10 ms in all. For the other 190 the thread does nothing at all, and keeps the next one waiting nevertheless."
       ),
-      .init(
+      .right(
         "For the rest of the first one: its 200 ms, less the 50 that have passed.",
-        reply:
-          "And in nearly all of that time the thread is idle. In the second picture it is given back, and the next one runs at once.",
-        isRight: true),
+        "And in nearly all of that time the thread is idle. In the second picture it is given back, and the next one runs at once."
+      ),
     ])
 
   static let questions = [delayed]

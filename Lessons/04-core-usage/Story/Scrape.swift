@@ -2,6 +2,7 @@ import EventLoop
 import LessonKit
 import Measurement
 import Platform
+import Report
 import Serving
 import Workload
 
@@ -9,6 +10,7 @@ import Workload
 struct Scrape: StoryPart {
   static let id = "scrape"
   static let title = "Pages from someone else's server"
+  static let whatIf: WhatIf? = WhatIf("What if there is one core only?", "--cores 1")
 
   /// Begins to serve the pages, in real time.
   var serve: @Sendable () throws(SystemError) -> any Server = PageSite.serve

@@ -3,12 +3,14 @@ import Figures
 import LessonKit
 import Measurement
 import Platform
+import Report
 import Workload
 
 /// The two reasons side by side: modern CPUs, and something useful to do while waiting.
 struct TwoReasons: StoryPart {
   static let id = "two-reasons"
   static let title = "Two kinds of work, and what helps which"
+  static let whatIf: WhatIf? = WhatIf("What if you have four cores?", "--cores 4")
 
   let machine: MeasuredCores
 

@@ -2,11 +2,13 @@ import EventLoop
 import Figures
 import LessonKit
 import Measurement
+import Report
 
 /// The ways to use many cores, and which of them Python's lock and its event loop bar.
 struct Ways: StoryPart {
   static let id = "ways"
   static let title = "Threads, tasks, processes: who gets the cores?"
+  static let whatIf: WhatIf? = WhatIf("What if there are two cores?", "--cores 2")
 
   let machine: MeasuredCores
   let python: Python

@@ -70,13 +70,10 @@ package struct Diagnosis<Observed>: Sendable {
       .filter { $0.remark != nil && !$0.isSo(observed) }.compactMap { $0.remark?(observed) }.first {
         !$0.isEmpty
       }
-    func told(_ text: String) -> String {
-      [text, second.map { "One more thing: \($0)" }].compactMap(\.self).filter { !$0.isEmpty }.joined(
-        separator: " ")
-    }
-    guard let name = questions[first].names.first(where: { $0.wasSeen(observed) }) else {
-      return .different(told(questions[first].difference(observed)))
-    }
-    return .mistake(name.mistake, detail: told(name.detail(observed)))
+    let name = questions[first].names.first { $0.wasSeen(observed) }
+    let outcome =
+      name.map { Finding.Outcome.mistake($0.mistake, detail: $0.detail(observed)) }
+      ?? .different(questions[first].difference(observed))
+    return outcome.mentioning(second)
   }
 }

@@ -52,16 +52,7 @@ extension Exercise {
 
   /// Judges a candidate as the command line says, and ends the program.
   package static func main() {
-    let program = "exercise-\(name)"
-    do {
-      exit(try ExerciseCommand<Self>().run(Array(CommandLine.arguments.dropFirst())).rawValue)
-    } catch let complaint as Complaint {
-      StandardOutput.writeError(complaint.text(from: program))
-      exit(complaint.status.rawValue)
-    } catch {
-      StandardOutput.writeError("\(program): \(error)\n")
-      exit(ExitStatus.failed.rawValue)
-    }
+    ExitStatus.end("exercise-\(name)") { try ExerciseCommand<Self>().run($0) }
   }
 }
 

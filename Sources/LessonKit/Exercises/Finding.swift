@@ -53,14 +53,20 @@ extension Finding {
   ///
   /// - Parameter also: a sentence; `nil` if there was none.
   package func mentioning(_ also: String?) -> Finding {
-    guard let also else { return self }
     var finding = self
-    switch outcome {
-    case .mistake(let name, let detail):
-      finding.outcome = .mistake(name, detail: "\(detail.isEmpty ? "" : "\(detail) ")One more thing: \(also)")
-    case .different(let says): finding.outcome = .different("\(says) One more thing: \(also)")
-    case .toDo, .passed, .stalled: break
-    }
+    finding.outcome = outcome.mentioning(also)
     return finding
+  }
+}
+
+extension Finding.Outcome {
+  func mentioning(_ also: String?) -> Finding.Outcome {
+    guard let also else { return self }
+    switch self {
+    case .mistake(let name, ""): return .mistake(name, detail: "One more thing: \(also)")
+    case .mistake(let name, let detail): return .mistake(name, detail: "\(detail) One more thing: \(also)")
+    case .different(let says): return .different("\(says) One more thing: \(also)")
+    case .toDo, .passed, .stalled: return self
+    }
   }
 }

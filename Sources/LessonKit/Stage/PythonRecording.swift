@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import Measurement
 package import Processes
 package import Workload
@@ -16,11 +16,12 @@ package struct PythonRecording {
   ///
   /// - Parameters:
   ///   - server: the module's name, which is its file without its ending.
-  ///   - folder: where it is.
+  ///   - lesson: whose folder it is in.
   ///   - requests: the same ones as the server has, in their order.
   package init(
-    _ server: String, in folder: URL, of requests: [Request], with interpreter: Interpreter
+    _ server: String, in lesson: any Lesson.Type, of requests: [Request], with interpreter: Interpreter
   ) throws(Interpreter.Unavailable) {
+    let folder = lesson.folder.appending(path: "Python")
     let output = try interpreter.run(Self.program, [folder.path, server], called: "\(server).py")
     guard let printed = try? JSONDecoder().decode(Printed.self, from: Data(output.utf8)) else {
       throw Interpreter.Unavailable(description: "\(server).py printed something else than a recording")

@@ -11,22 +11,21 @@ package struct Claim<Evidence>: Sendable {
   /// What the value has to lie within. It may differ between virtual time, where nothing disturbs, and real time.
   package typealias BoundOf = @Sendable (_ evidence: Evidence, _ isExact: Bool) -> Bound
 
-  /// Something that has to be true besides the measured value.
-  package struct Condition: Sendable {
-    /// What has to be true, as the end of the sentence "It is not true that …".
-    let text: String
-    let isMet: @Sendable (Evidence, _ isExact: Bool) -> Bool
+  /// Something that has to be true besides the measured value; of a list, all of it.
+  package struct Condition: Sendable, ExpressibleByArrayLiteral {
+    /// What is not true, as the end of the sentence "It is not true that …".
+    let broken: @Sendable (Evidence, _ isExact: Bool) -> String?
 
     /// Something that is true or is not.
     package static func that(_ text: String, _ isMet: @escaping @Sendable (Evidence) -> Bool) -> Condition {
-      Condition(text: text) { evidence, _ in isMet(evidence) }
+      Condition { evidence, _ in isMet(evidence) ? nil : text }
     }
 
     /// Another value within a bound of its own.
     package static func that(
       _ text: String, _ expected: Expected, _ value: @escaping @Sendable (Evidence) -> Double
     ) -> Condition {
-      Condition(text: text) { expected.bound($0, $1).contains(value($0)) }
+      Condition { expected.bound($0, $1).contains(value($0)) ? nil : text }
     }
   }
 
@@ -56,8 +55,8 @@ package struct Claim<Evidence>: Sendable {
     package static func computed(_ bound: @escaping BoundOf) -> Expected { Expected(bound: bound) }
   }
 
-  /// What has to be there for the claim to be measured at all.
-  package struct Need: Sendable {
+  /// What has to be there for the claim to be measured at all; of a list, all of it.
+  package struct Need: Sendable, ExpressibleByArrayLiteral {
     /// What is missing, as a sentence; `nil` if nothing is.
     let missing: @Sendable (Evidence, _ isExact: Bool) -> String?
 
@@ -83,8 +82,8 @@ package struct Claim<Evidence>: Sendable {
 
   private let measured: @Sendable (Evidence) -> Double?
   private let expected: Expected
-  private let conditions: [Condition]
-  private let needs: [Need]
+  private let condition: Condition
+  private let need: Need
   /// The knobs that a reader can turn while the claim still says something; others take it out of the lecture's scenario.
   package let bears: Set<Knob.Name>
   private let corrected: @Sendable (Evidence) -> String?
@@ -93,16 +92,15 @@ package struct Claim<Evidence>: Sendable {
   /// - Parameters:
   ///   - measured: the value, read from a part's evidence; `nil` if there was nothing to measure.
   ///   - bound: what the value has to lie within.
-  ///   - conditions: what has to be true besides; the first that is not is named in the verdict.
-  ///   - needs: what has to be there for a verdict; the first that is missing is named in its place.
+  ///   - condition: what has to be true besides; the first that is not is named in the verdict.
+  ///   - need: what has to be there for a verdict; the first that is missing is named in its place.
   ///   - bears: the knobs that may be turned: whatever they are turned to, the claim has to be true.
   ///   - corrected: what is true in place of the lecture's statement, in sentences; `nil` where the statement stands.
   ///   - because: what was seen, in sentences that stand by themselves.
   package init(
     _ id: String, at: String, _ statement: String, unit: String,
     measured: @escaping @Sendable (Evidence) -> Double?, bound: Expected,
-    provided conditions: [Condition] = [],
-    needs: [Need] = [], bears: Set<Knob.Name> = [],
+    provided condition: Condition = [], needs need: Need = [], bears: Set<Knob.Name> = [],
     corrected: @escaping @Sendable (Evidence) -> String? = { _ in nil },
     because: @escaping @Sendable (Evidence) -> String
   ) {
@@ -112,8 +110,8 @@ package struct Claim<Evidence>: Sendable {
     self.unit = unit
     self.measured = measured
     expected = bound
-    self.conditions = conditions
-    self.needs = needs
+    self.condition = condition
+    self.need = need
     self.bears = bears
     self.corrected = corrected
     self.because = because
@@ -136,7 +134,7 @@ package struct Claim<Evidence>: Sendable {
       record.because = ClaimRecord.needsLecturesScenario
       return record
     }
-    if let missing = needs.lazy.compactMap({ $0.missing(evidence, isExact) }).first {
+    if let missing = need.missing(evidence, isExact) {
       record.because = missing
       return record
     }
@@ -146,11 +144,11 @@ package struct Claim<Evidence>: Sendable {
       return record
     }
     record.measured = value
-    let broken = conditions.first { !$0.isMet(evidence, isExact) }
+    let broken = condition.broken(evidence, isExact)
     let isProven = record.bound.contains(value) && broken == nil
     let correction = corrected(evidence)
     record.verdict = !isProven ? .fails : correction == nil ? .holds : .corrected
-    record.because = broken.map { "It is not true that \($0.text)." } ?? correction ?? because(evidence)
+    record.because = broken.map { "It is not true that \($0)." } ?? correction ?? because(evidence)
     return record
   }
 
@@ -159,6 +157,18 @@ package struct Claim<Evidence>: Sendable {
     ClaimRecord(
       id: id, lecture: lecture, at: at, statement: statement, measured: nil, unit: unit, bound: Bound(),
       verdict: .notMeasured, because: "The lesson has not been run.")
+  }
+}
+
+extension Claim.Condition {
+  package init(arrayLiteral all: Self...) {
+    broken = { evidence, isExact in all.lazy.compactMap { $0.broken(evidence, isExact) }.first }
+  }
+}
+
+extension Claim.Need {
+  package init(arrayLiteral all: Self...) {
+    missing = { evidence, isExact in all.lazy.compactMap { $0.missing(evidence, isExact) }.first }
   }
 }
 

@@ -35,3 +35,13 @@ package struct Question: Sendable {
 
   func isRight(_ guess: Double) -> Bool { abs(guess - answer) <= abs(answer) * tolerance }
 }
+
+extension Told.Reason {
+  package static func right(_ text: String, _ reply: String) -> Told.Reason {
+    Told.Reason(text, reply: reply, isRight: true)
+  }
+
+  package static func wrong(_ text: String, _ reply: String) -> Told.Reason {
+    Told.Reason(text, reply: reply)
+  }
+}

@@ -20,11 +20,12 @@ package protocol StoryPart {
 }
 
 extension StoryPart {
-  /// No questions.
   package static var questions: [Question] { [] }
-
-  /// Nothing.
   package static var whatIf: WhatIf? { nil }
 
   static func unjudged(lecture: String) -> [ClaimRecord] { claims.map { $0.unjudged(lecture: lecture) } }
+}
+
+extension StoryPart where Evidence == Void {
+  package static var claims: [Claim<Void>] { [] }
 }

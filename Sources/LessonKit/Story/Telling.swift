@@ -1,7 +1,7 @@
 package import EventLoop
 package import Figures
 package import Measurement
-package import Report
+import Report
 package import Workload
 
 /// What a part of a story uses to tell itself: words, pictures, measurements, questions.
@@ -16,9 +16,6 @@ package final class Telling {
     self.screen = screen
     record = Report.Part(id: id, title: title)
   }
-
-  /// The options that were typed, for those that a lesson has of its own.
-  package var arguments: Arguments { story.arguments }
 
   /// Whether time is virtual, so that what is measured is exact.
   package var isExact: Bool { story.isExact }
@@ -88,6 +85,16 @@ package final class Telling {
     let recording = try picture.show { try run(stage, serve) }
     show(id, title, recording.timeline, until: end)
     return recording
+  }
+
+  /// Serves requests as the lesson does where one thread serves, and shows what a model has computed where several do.
+  package func show<Value: Sendable>(
+    _ id: String, _ title: String, _ requests: [Request], computed: Timeline, onThreads threads: Int,
+    until end: Duration, _ serve: @escaping @Sendable (EventLoop) async throws -> [Value]
+  ) throws -> Recording<[Value]> {
+    guard threads > 1 else { return try show(id, title, requests, until: end, serve) }
+    show(id, title, computed, until: max(end, computed.end))
+    return Recording(timeline: computed, value: [])
   }
 
   /// Serves requests without a picture, and without any slowdown: there is nothing to watch.

@@ -1,4 +1,5 @@
 import Foundation
+import LessonKit
 import Measurement
 import Processes
 
@@ -12,7 +13,7 @@ final class PageServer {
   /// - Parameter program: its place in the lesson's folder.
   init(_ program: String, _ page: Page, with interpreter: Interpreter) throws(Interpreter.Unavailable) {
     running = try interpreter.start(
-      Self.folder.appending(path: program),
+      ScalabilityVersusSpeed.folder.appending(path: program),
       ["\(page.work.inMilliseconds)", "\(page.wait.inMilliseconds)"])
     let words = running.firstLine.split(separator: " ")
     guard words.count == 2, let port = UInt16(words[0]) else {
@@ -20,7 +21,4 @@ final class PageServer {
     }
     (self.port, version) = (port, String(words[1]))
   }
-
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
 }

@@ -117,14 +117,3 @@ enum SmallRoom {
     return Survived(reports: reports.withLock { $0 }, endedWell: endedWell)
   }
 }
-
-extension HelperProcess<SmallRoom.Survived> {
-  /// Where the server can be reached, as soon as it serves.
-  var port: UInt16 {
-    get throws(HelperFailure) {
-      if let port = firstLine().flatMap({ UInt16($0) }) { return port }
-      try end()
-      throw .unreadable
-    }
-  }
-}

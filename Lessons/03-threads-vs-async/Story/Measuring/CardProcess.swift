@@ -83,11 +83,7 @@ struct CardProcess {
   /// Starts the service.
   init(charging time: Duration) throws(HelperFailure) {
     running = try Self.process.start(time)
-    guard let port = running.firstLine().flatMap({ UInt16($0) }) else {
-      try running.end()
-      throw .unreadable
-    }
-    self.port = port
+    port = try running.port
   }
 
   /// Stops the service.

@@ -17,10 +17,7 @@ final class Trace: LoopObserver {
     var asleep: [String] = []
   }
 
-  fileprivate struct Sleep {
-    var step: String
-    var until: Duration
-  }
+  fileprivate typealias Sleep = (step: String, until: Duration)
 
   fileprivate struct State {
     var entries: [Entry] = []
@@ -84,7 +81,7 @@ final class Trace: LoopObserver {
         return state.add("\(request.label): computes \(step.duration.inWholeMilliseconds), \(step.name)")
       }
       let until = instant + step.duration
-      state.asleep[request.label] = Sleep(step: step.name, until: until)
+      state.asleep[request.label] = (step.name, until)
       state.add("\(request.label): waits for \(step.name) until \(until.inWholeMilliseconds)")
     }
   }

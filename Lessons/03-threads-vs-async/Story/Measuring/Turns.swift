@@ -51,22 +51,10 @@ struct Turns: Sendable, Codable {
       return switch kind {
       case .threads: try ContinuousClock().measure { try TakingTurns().switchThreads(rounds, on: loop) }
       case .loop: try loop.run { await tasks(rounds, on: loop) }
-      case .pool: onPool(rounds)
+      case .pool: try onSwiftsPool { await tasks(rounds, on: globalConcurrentExecutor) }
       }
     }
     return Turns(kind: kind, nanoseconds: times.min()!.inSeconds * 1e9 / Double(2 * rounds))
-  }
-
-  private static func onPool(_ rounds: Int) -> Duration {
-    let ended = DispatchSemaphore(value: 0)
-    let elapsed = Guarded(Duration.zero)
-    Task.detached {
-      let duration = await tasks(rounds, on: globalConcurrentExecutor)
-      elapsed.withLock { $0 = duration }
-      ended.signal()
-    }
-    ended.wait()
-    return elapsed.withLock { $0 }
   }
 
   private static func tasks(_ rounds: Int, on executor: any TaskExecutor) async -> Duration {

@@ -2,8 +2,6 @@
 typealias Attempt<Value> = Result<Value, any Error>
 
 extension Result where Failure == any Error {
-  init(_ body: () throws -> Success) { self.init(catching: body) }
-
   /// Why it is not there, as a sentence; `nil` if it is.
   func obstacle(_ what: String) -> String? {
     guard case .failure(let error) = self else { return nil }

@@ -1,4 +1,5 @@
 import Foundation
+import LessonKit
 import Measurement
 import Platform
 import Processes
@@ -31,19 +32,12 @@ struct Python {
   /// Why Python could not be asked.
   typealias Unavailable = Interpreter.Unavailable
 
-  private let interpreter: Interpreter
-
-  /// - Parameters:
-  ///   - path: the Python to use; `nil` for the `python3` that the shell would find.
-  ///   - timeLimit: how long one program may take.
-  init(_ path: String?, timeLimit: Duration = .seconds(20)) {
-    interpreter = .python(path, timeLimit: timeLimit)
-  }
+  let interpreter: Interpreter
 
   /// Runs one of the lesson's programs, on a job that counts the primes below a limit.
   func run(_ program: String, limit: Int, workers: Int) throws(Unavailable) -> Answer {
     let output = try interpreter.run(
-      Self.folder.appending(path: "measuring.py"), [program, String(limit), String(workers)],
+      CoreUsage.folder.appending(path: "Python/measuring.py"), [program, String(limit), String(workers)],
       called: "\(program).py")
     guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(output.utf8)) else {
       throw Unavailable(
@@ -51,11 +45,5 @@ struct Python {
           ? "\(program).py printed nothing" : "\(program).py printed something else than a measurement")
     }
     return answer
-  }
-
-  private static var folder: URL {
-    var folder = URL(filePath: #filePath)
-    for _ in 1...3 { folder.deleteLastPathComponent() }
-    return folder.appending(path: "Python")
   }
 }
