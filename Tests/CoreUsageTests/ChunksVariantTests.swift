@@ -27,6 +27,28 @@ final class ChunksVariantTests: XCTestCase {
     XCTAssertTrue(grade.says.hasPrefix("The sum of 1200 numbers is"), grade.says)
   }
 
+  func testChunksOfAFewNumbersAreTooSmall() {
+    for size in [2, 4] {
+      let grade = ChunksGrading.grade { numbers, machine in
+        try await withThrowingTaskGroup(of: Int.self) { group in
+          for start in stride(from: 0, to: numbers.count, by: size) {
+            group.addTask { try await machine.sum(numbers[start..<min(start + size, numbers.count)]) }
+          }
+          return try await group.reduce(0, +)
+        }
+      }
+      XCTAssertEqual(grade.mistake, "chunks-too-small", grade.says)
+    }
+  }
+
+  func testACoreThatComputesIsNotDrawnAsWaiting() throws {
+    let grade = ChunksGrading.grade { numbers, machine in try await machine.sum(numbers[...]) }
+    for timeline in [try XCTUnwrap(grade.yours), try XCTUnwrap(grade.expected)] {
+      XCTAssertFalse(timeline.spans(.work).isEmpty)
+      XCTAssertTrue(timeline.spans(.wait).isEmpty)
+    }
+  }
+
   /// Whether the call or the standstill comes first is up to the other thread; either way the reason is named.
   func testATaskThatLeavesTheLoopIsNamed() {
     let grade = ChunksGrading.grade { numbers, machine in

@@ -22,6 +22,29 @@ final class FormulaQuestionTests: XCTestCase {
     XCTAssertEqual(grade.says, "For 3 apples you returned 5; right is 6.")
   }
 
+  /// Each is wrong where the other is right, and together they are all that is wrong.
+  func testTwoMistakesAreToldOneAfterTheOther() {
+    func outcome(_ candidate: @escaping Doubling.Function) -> Finding.Outcome {
+      Doubling.judge(
+        candidate,
+        by: [0, 1, 3, 4, 5].map { count in FormulaQuestion("\(Int(count)) apples") { try $0(count) } },
+        others: [
+          ("forgets-many", { $0 < 3 ? $0 * 2 : $0 }), ("forgets-none", { $0 == 0 ? 7 : $0 * 2 }),
+        ])
+    }
+    XCTAssertEqual(
+      outcome { $0 == 0 ? 7 : $0 < 3 ? $0 * 2 : $0 },
+      .mistake(
+        "forgets-many",
+        detail:
+          "For 3 apples you returned 3; right is 6. One more thing: for 0 apples you returned 7; right is 0."
+      ))
+    // A third thing is wrong, of which nothing is known.
+    XCTAssertEqual(
+      outcome { $0 == 0 ? 7 : $0 == 1 ? 9 : $0 < 3 ? $0 * 2 : $0 },
+      .different("For 0 apples you returned 7; right is 0."))
+  }
+
   func testWhatIsNoNumberIsWrong() {
     XCTAssertEqual(
       Doubling.grade { $0 == 5 ? 10 : .nan }.says,

@@ -115,7 +115,9 @@ final class EveryExerciseTests: XCTestCase {
         "// Exercise \(exercise.exercise.number), \(exercise.name): ",
         "swift run lessons check \(exercise.name)",
       ]
-      if try exercise.grade(exercise.record.mistakes[0]).yours != nil { words.append("░") }
+      if let yours = try exercise.grade(exercise.record.mistakes[0]).yours {
+        words.append(yours.spans(.wait).isEmpty ? "█" : "░")
+      }
       words += try handedOut(exercise)
       for word in words {
         XCTAssertTrue(head.contains(word), "the head of \(exercise.exercise.file) lacks '\(word)'")

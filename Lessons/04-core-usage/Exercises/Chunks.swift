@@ -7,10 +7,10 @@ import LessonKit
 // one core at a time may add. Return the sum. You don't have to use everything that the machine offers.
 //
 //   one core does it all                 what is wanted
-//   core 1  ░░░░░░░░░░░░░░░░░░░░░        core 1  ░░░░░░
-//   core 2                               core 2  ░░░░░░
-//   core 3                               core 3  ░░░░░░
-//   core 4                               core 4  ░░░░░░
+//   core 1  █████████████████████        core 1  ██████
+//   core 2                               core 2  ██████
+//   core 3                               core 3  ██████
+//   core 4                               core 4  ██████
 //
 // A `ModelMachine` has `cores` (Int), `sum(_:)` for an `ArraySlice<Int>` such as `numbers[0..<10]`, `add(_:)`, and `total`.
 //

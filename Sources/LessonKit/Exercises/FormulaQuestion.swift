@@ -80,11 +80,43 @@ extension Exercise {
         .mistake(explained.name, detail: told(explained.places[0])), at: explained.places[0])
     }
     let general = generalMistake(answers, right, wrong: wrong.count)
+    if general == nil || general == .missesASpecialCase,
+      let (most, other) = twoMistakes(
+        formulas.map { formula in
+          let values = questions.map { (try? $0.ask(formula.function)) ?? [.nan] }
+          let shows = differences(values)
+          return (formula.name, Set(shows), Set(shows.filter { areEqual(answers[$0], values[$0]) }))
+        }, wrong: Set(wrong))
+    {
+      return finding(.mistake(most.name, detail: told(most.place)), at: most.place)
+        .mentioning(told(other.place).decapitalized)
+    }
     // Choices are numbered at will: their sums and ratios say nothing.
     if let general, naming == nil || [.alwaysTheSame, .missesASpecialCase].contains(general) {
       return finding(.general(general, told(first)), at: first)
     }
     return finding(.different(told(first)), at: first)
+  }
+
+  /// Two mistakes that together explain all that is wrong, where no single one does: the one that explains more comes first.
+  ///
+  /// - Parameter formulas: at which questions each wrong formula differs from the right one, and at which of these the candidate gave
+  ///   its answer.
+  private static func twoMistakes(
+    _ formulas: [(name: String, shows: Set<Int>, agrees: Set<Int>)], wrong: Set<Int>
+  ) -> (most: (name: String, place: Int), other: (name: String, place: Int))? {
+    // Where both show, only one of them can be seen.
+    let possible = formulas.filter { !$0.agrees.isEmpty && $0.shows.isSubset(of: wrong) }
+      .sorted { $0.agrees.count > $1.agrees.count }
+    for most in possible where most.agrees.count > 1 {
+      for other in possible where other.name != most.name && other.shows.isDisjoint(with: most.shows) {
+        let rest = other.agrees.subtracting(most.agrees)
+        if let place = rest.min(), let first = most.agrees.min(), most.agrees.union(rest) == wrong {
+          return ((most.name, first), (other.name, place))
+        }
+      }
+    }
+    return nil
   }
 
   /// What can be seen of any wrong numbers beside the right ones; `nil` where that says nothing.
@@ -123,6 +155,11 @@ extension Exercise {
   private static func inWords(_ numbers: [Double]) -> String {
     numbers.isEmpty ? "an empty list" : numbers.map(\.inWords).joined(separator: ", ")
   }
+}
+
+extension String {
+  /// The text as it stands after a colon.
+  fileprivate var decapitalized: String { prefix(1).lowercased() + dropFirst() }
 }
 
 extension Double {

@@ -92,6 +92,50 @@ enum LostUpdateAnswers {
       }
     ),
     (
+      "puts back what it had read", "puts-back-an-old-count",
+      { number, visits in
+        let before = visits.count
+        visits.count = before + 1
+        do { return try await visits.page(number) } catch {
+          visits.count = before
+          throw error
+        }
+      }
+    ),
+    (
+      "begins again at nothing", "puts-back-an-old-count",
+      { number, visits in
+        visits.count += 1
+        do { return try await visits.page(number) } catch {
+          visits.count = 0
+          throw error
+        }
+      }
+    ),
+    (
+      "takes back one", "counts-too-early",
+      { number, visits in
+        visits.count += 1
+        do { return try await visits.page(number) } catch {
+          visits.count -= 1
+          throw error
+        }
+      }
+    ),
+    (
+      "takes back what it has not counted", "takes-off-too-much",
+      { number, visits in
+        do {
+          let page = try await visits.page(number)
+          visits.count += 1
+          return page
+        } catch {
+          visits.count -= 1
+          throw error
+        }
+      }
+    ),
+    (
       "counts whatever happens", "counts-what-failed",
       { number, visits in
         defer { visits.count += 1 }

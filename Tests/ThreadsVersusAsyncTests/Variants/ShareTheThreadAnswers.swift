@@ -131,6 +131,30 @@ enum ShareTheThreadAnswers {
       }
     ),
     (
+      "a task for each week, one when the last is done", "gives-way-too-seldom",
+      { sales in
+        var sum = 0
+        for start in stride(from: 0, to: sales.days, by: 7) {
+          let end = min(start + 7, sales.days)
+          sum += await Task(executorPreference: sales.loop) {
+            (start..<end).map(sales.total(of:)).reduce(0, +)
+          }.value
+        }
+        return sum
+      }
+    ),
+    (
+      "a child for each week, one when the last is done", "gives-way-too-seldom",
+      { sales in
+        var sum = 0
+        for start in stride(from: 0, to: sales.days, by: 7) {
+          async let week = (start..<min(start + 7, sales.days)).map(sales.total(of:)).reduce(0, +)
+          sum += await week
+        }
+        return sum
+      }
+    ),
+    (
       "every fifth day", "gives-way-too-seldom",
       { sales in
         var sum = 0

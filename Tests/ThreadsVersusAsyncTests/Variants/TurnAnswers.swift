@@ -59,6 +59,26 @@ enum TurnAnswers {
 
   static let wrong: [(String, String, Function)] = [
     (
+      "takes the ready one before it wakes others", "chooses-before-waking",
+      { queues, now in
+        let first = queues.ready.isEmpty ? nil : queues.ready.removeFirst()
+        let due = queues.sleepers.filter { $0.until <= now }.sorted { $0.until < $1.until }
+        queues.ready += due.map(\.task)
+        queues.sleepers.removeAll { $0.until <= now }
+        if let first { return .run(first) }
+        return queues.sleepers.map(\.until).min().map { .wait($0 - now) } ?? .standstill
+      }
+    ),
+    (
+      "does not sort, and returns the deadline", "wakes-in-order-of-falling-asleep",
+      { queues, now in
+        queues.ready += queues.sleepers.filter { $0.until <= now }.map(\.task)
+        queues.sleepers.removeAll { $0.until <= now }
+        if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+        return queues.sleepers.map(\.until).min().map { .wait($0) } ?? .standstill
+      }
+    ),
+    (
       "ready first, sleepers if there is nothing else", "sleepers-starve",
       { queues, now in
         if let first = queues.ready.first {

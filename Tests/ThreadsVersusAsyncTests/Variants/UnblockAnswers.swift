@@ -56,7 +56,7 @@ enum UnblockAnswers {
       { number, invoices in invoices.printed(try await invoices.order(number)) }
     ),
     (
-      "printed on the loop, handed over by a thread", "blocks-the-loop",
+      "printed on the loop, handed over by a thread", "leaves-the-thread-again",
       { number, invoices in
         let invoice = invoices.printed(try await invoices.order(number))
         return try await invoices.onOwnThread { invoice }
@@ -71,6 +71,45 @@ enum UnblockAnswers {
       }
     ),
     (
+      "async let", "moves-it-to-a-task",
+      { number, invoices in
+        let order = try await invoices.order(number)
+        async let invoice = invoices.printed(order)
+        return await invoice
+      }
+    ),
+    (
+      "a child task reads and prints", "moves-it-to-a-task",
+      { number, invoices in
+        async let invoice = { invoices.printed(try await invoices.order(number)) }()
+        return try await invoice
+      }
+    ),
+    (
+      "to another thread and back again", "leaves-the-thread-again",
+      { number, invoices in
+        let order = try await invoices.order(number)
+        try await invoices.onOwnThread {}
+        return invoices.printed(order)
+      }
+    ),
+    (
+      "another thread hands the order over", "leaves-the-thread-again",
+      { number, invoices in
+        let order = try await invoices.order(number)
+        return invoices.printed(try await invoices.onPool { order })
+      }
+    ),
+    (
+      "an empty child first", "yields-first",
+      { number, invoices in
+        let order = try await invoices.order(number)
+        async let nothing: Void = {}()
+        await nothing
+        return invoices.printed(order)
+      }
+    ),
+    (
       "a task of its own", "blocks-the-pool",
       { number, invoices in
         let order = try await invoices.order(number)
@@ -78,7 +117,7 @@ enum UnblockAnswers {
       }
     ),
     (
-      "a child task in a group", "yields-first",
+      "a child task in a group", "moves-it-to-a-task",
       { number, invoices in
         let order = try await invoices.order(number)
         return await withTaskGroup(of: String.self) { group in

@@ -41,6 +41,8 @@ final class Sales: Sendable {
       var start: Duration
       var end: Duration
       var last: Computed
+      /// Whether one task came right after another: it was ready before that one ended, so that the two had different addresses.
+      var isOfSeveralTasks = false
     }
 
     private(set) var computed: [Computed] = []
@@ -61,6 +63,9 @@ final class Sales: Sendable {
         stretches.append(Stretch(start: next.start, end: next.end, last: next))
       } else {
         stretches[stretches.count - 1].end = next.end
+        if stretches[stretches.count - 1].last.task != next.task {
+          stretches[stretches.count - 1].isOfSeveralTasks = true
+        }
         stretches[stretches.count - 1].last = next
       }
       isShared = false

@@ -46,7 +46,11 @@ final class Invoices: Sendable {
         $0.orders.append(order)
       }
     } else if probe.loop.isCurrent {
-      state.withLock { $0.ordersReadAtFirstBlock = $0.ordersReadAtFirstBlock ?? $0.ordersRead }
+      let task = Self.currentTask
+      state.withLock { state in
+        state.ordersReadAtFirstBlock = state.ordersReadAtFirstBlock ?? state.ordersRead
+        if !state.requests.contains(task) { state.isBlockedByAChild = true }
+      }
       probe.loop.answer(lane(of: order)) { probe.loop.block(for: Self.printing) }
     } else {
       let isTask = withUnsafeCurrentTask { $0 != nil }
@@ -103,14 +107,31 @@ final class Invoices: Sendable {
     /// Whether that thread was a task's, so one of Swift's own pool.
     var isOnPool = false
     var widestPool = 0
+    /// The tasks that handle a request at this moment.
+    var requests: Set<Int?> = []
+    /// Whether a task that a request has begun has blocked the loop.
+    var isBlockedByAChild = false
+    /// Whether another thread was asked for, and given nothing to print.
+    var isThreadUnused = false
   }
 
   var log: Log { state.withLock { $0 } }
+
+  /// Runs a request, and notes its task for as long as it runs: only then does no other have the same address.
+  func request(_ body: () async throws -> String) async rethrows -> String {
+    let task = Self.currentTask
+    state.withLock { _ = $0.requests.insert(task) }
+    defer { state.withLock { _ = $0.requests.remove(task) } }
+    return try await body()
+  }
+
+  private static var currentTask: Int? { withUnsafeCurrentTask { $0?.hashValue } }
 
   private func elsewhere<Value>(_ body: () throws -> Value) rethrows -> (value: Value, done: Elsewhere) {
     if !probe.loop.isCurrent { state.withLock { ($0.hasLeftTheLoop, $0.isCalledElsewhere) = (true, true) } }
     let done = Guarded(Elsewhere())
     let value = try Self.$elsewhere.withValue(done) { try body() }
+    if done.withLock({ $0.orders.isEmpty }) { state.withLock { $0.isThreadUnused = true } }
     return (value, done.withLock { $0 })
   }
 

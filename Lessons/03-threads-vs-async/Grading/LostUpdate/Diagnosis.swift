@@ -46,6 +46,9 @@ extension LostUpdateGrading {
       }
       return nil
     }
+    var onError: String {
+      "3 requests began, and one of them failed. Afterwards `count` was \(log.count), and it should be 2."
+    }
     /// How the failing request ended.
     var ending: String {
       guard let failing, failing < results.count else { return trial.ending }
@@ -134,10 +137,15 @@ extension LostUpdateGrading {
       names: [
         .init("counts-what-failed", if: { $0.log.count == 3 }) {
           "3 requests began, and one of them failed. Afterwards `count` was \($0.log.count)."
-        }
+        },
+        .init("puts-back-an-old-count", if: { $0.log.writes.contains { $0.to < $0.from - 1 } }) { seen in
+          let write = seen.log.writes.first { $0.to < $0.from - 1 }!
+          return "\(seen.onError) One write put \(write.to) where \(write.from) stood."
+        },
+        .init("takes-off-too-much", if: { $0.log.writes.contains { $0.to < $0.from } }, \.onError),
       ],
       otherwise: {
-        "3 requests began, and one of them failed. Afterwards `count` was \($0.log.count), and it should be 2."
+        $0.onError
       }),
     .init(
       "Was no visit counted before its page was there?", { $0.early == nil },

@@ -6,7 +6,7 @@ extension LostUpdateGrading {
   static let mistakes = [
     awaitsBetween, waitsInLine, countsWhatFailed, neverCounts, countsTwice, setsWithoutReading, losesTheError,
     changesTheError, inventsAnError, neverAsks, asksTwice, changesThePage,
-    countsTooEarly,
+    countsTooEarly, putsBackAnOldCount, takesOffTooMuch,
   ]
 
   private static let awaitsBetween = Mistake<Function>(
@@ -67,6 +67,44 @@ extension LostUpdateGrading {
     visits.count += 1
     do {
       return try await visits.page(number)
+    } catch {
+      visits.count -= 1
+      throw error
+    }
+  }
+
+  private static let putsBackAnOldCount = Mistake<Function>(
+    "puts-back-an-old-count",
+    says: """
+      Where a page is missing you write the count from before again. It is an old number by now: while you waited others have counted, and \
+      your write undoes their visits. Count only when the page is there; then there is nothing to put back.
+      """,
+    hint:
+      "You read 7, others count up to 9, and then your page throws. What do you write, and whose visits are gone?"
+  ) { number, visits in
+    let before = visits.count
+    visits.count = before + 1
+    do {
+      return try await visits.page(number)
+    } catch {
+      visits.count = before
+      throw error
+    }
+  }
+
+  private static let takesOffTooMuch = Mistake<Function>(
+    "takes-off-too-much",
+    says: """
+      Where a page is missing you take a visit off that you have not added, and so another request's visit is gone. Count when the page is \
+      there, and do nothing to the counter where it is not.
+      """,
+    hint:
+      "Follow a request whose page throws through your code. How often does it add one, and how often take one off?"
+  ) { number, visits in
+    do {
+      let page = try await visits.page(number)
+      visits.count += 1
+      return page
     } catch {
       visits.count -= 1
       throw error

@@ -50,8 +50,8 @@ extension ShareTheThreadGrading {
     var computedTwice: Int? {
       amounts.indices.first { day in log.computed.count { $0.day == day } > 1 }
     }
-    /// The tasks that computed.
-    var tasks: Set<Int?> { Set(log.computed.map(\.task)) }
+    /// Whether another task computed than the one that was asked; others may follow one another at the same address.
+    var isComputedElsewhere: Bool { log.computed.contains { $0.task != log.ownTask } }
     var longest: Sales.Log.Stretch? {
       log.stretches.max { $0.end - $0.start < $1.end - $1.start }
     }
@@ -116,9 +116,10 @@ extension ShareTheThreadGrading {
     .init(
       "Were the others let in?", { $0.keptFor <= limit },
       names: [
-        .init("queues-them-all", if: { $0.tasks.count > 1 }, \.kept),
         .init(
-          "moves-it-to-a-task", if: { $0.log.stretches.count == 1 && $0.tasks != [$0.log.ownTask] }, \.kept),
+          "queues-them-all", if: { $0.log.stretches.contains(where: \.isOfSeveralTasks) }, \.kept),
+        .init(
+          "moves-it-to-a-task", if: { $0.log.stretches.count == 1 && $0.isComputedElsewhere }, \.kept),
         .init("gives-way-once", if: { $0.log.stretches.count == 1 && $0.log.isSharedFirst }, \.kept),
         .init("never-gives-way", if: { $0.log.stretches.count == 1 }, \.kept),
         .init("notices-too-late", if: \.isOnlyTheLastDay, \.kept),

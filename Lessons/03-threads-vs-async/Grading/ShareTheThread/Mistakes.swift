@@ -141,7 +141,8 @@ extension ShareTheThreadGrading {
     "never-computes",
     says: """
       You return a number without computing a single day. What was sold on a day is what `sales.total(of: day)` returns; add these up.
-      """
+      """,
+    hint: "Search your code for `total(of:`. Which days does it compute?"
   ) { _ in 1200 }
 
   private static let computesTwice = Mistake<Function>(
@@ -149,7 +150,9 @@ extension ShareTheThreadGrading {
     says: """
       You compute a day more than once. Waits overlap, but work doesn't: each millisecond of it is taken from the visitors. Keep what \
       `total(of:)` has returned.
-      """
+      """,
+    hint:
+      "Count the calls of `total(of:)` for day 0 on the way through your code. What is each result used for?"
   ) { sales in
     var sum = 0
     for day in 0..<sales.days where sales.total(of: day) > 0 {
@@ -164,7 +167,8 @@ extension ShareTheThreadGrading {
     says: """
       Each day is computed, but you return something else than their sum. Is a day added twice, or does a variable begin anew \
       with each part?
-      """
+      """,
+    hint: "Try it with three days that sold 1, 2 and 4. What does your variable hold after each of them?"
   ) { sales in
     var last = 0
     for day in 0..<sales.days {
@@ -179,7 +183,8 @@ extension ShareTheThreadGrading {
     says: """
       You were not cancelled, and you threw an error. No day ever fails: throw only if your task is cancelled, as \
       `try Task.checkCancellation()` does.
-      """
+      """,
+    hint: "You are not cancelled. Which of your lines throws all the same, and what does it ask before?"
   ) { _ in throw CancellationError() }
 
   private static let ignoresTheCancellation = Mistake<Function>(
@@ -236,7 +241,8 @@ extension ShareTheThreadGrading {
     says: """
       You were cancelled, and you throw another error than `CancellationError`. Callers look for that one to tell the end that they asked for from a \
       failure.
-      """
+      """,
+    hint: "Your caller writes `catch is CancellationError`. Does that catch what you throw?"
   ) { sales in
     do { return try await solution(sales) } catch { throw Cancelled() }
   }

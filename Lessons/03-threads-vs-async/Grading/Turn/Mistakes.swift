@@ -6,11 +6,22 @@ extension TurnGrading {
     notAtItsTime,
     firstThatFellAsleep, wakesInOrderOfSleep, latestFirst, tiesReversed, oneAtATime, latest,
     wakesWhoItWaitsFor, wakesTooEarly,
-    waitsAlthoughReady, standsStill, waitsForNothing, keepsWhoIsAwake, onlySleepers, justLooks,
+    waitsAlthoughReady, standsStill, waitsForNothing, keepsWhoIsAwake, onlySleepers, justLooks, choosesFirst,
   ]
 
   /// The same mistakes by another road.
   static let others: [(name: String, function: Function)] = [
+    (
+      "chooses-before-waking",
+      { queues, now in
+        let isEmpty = queues.ready.isEmpty
+        let sleepers = queues.sleepers.filter { $0.until <= now }.sorted { $0.until < $1.until }
+        let step = TurnSolution.next(&queues, now: now)
+        guard isEmpty, !sleepers.isEmpty else { return step }
+        queues.ready = sleepers.map(\.task)
+        return .wait(0)
+      }
+    ),
     (
       "sleepers-starve",
       { queues, now in
@@ -91,6 +102,23 @@ extension TurnGrading {
   ) { queues, now in
     if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
     return TurnSolution.next(&queues, now: now)
+  }
+
+  private static let choosesFirst = Mistake<Function>(
+    "chooses-before-waking",
+    says: """
+      You look at the ready queue first and wake the sleepers afterwards. Those you wake are then in the queue, but you have decided by what \
+      was there before: nothing. The loop waits, or ends, although a task is ready. Wake first, then choose.
+      """,
+    hint: "Nothing is ready, and A slept until 30; it is 30. Is A in the queue when you look who is next?"
+  ) { queues, now in
+    let isEmpty = queues.ready.isEmpty
+    let all = queues
+    let step = TurnSolution.next(&queues, now: now)
+    guard isEmpty, case .run = step else { return step }
+    queues.ready = all.sleepers.filter { $0.until <= now }.sorted { $0.until < $1.until }.map(\.task)
+    guard let earliest = queues.sleepers.map(\.until).min() else { return .standstill }
+    return .wait(earliest - now)
   }
 
   private static let sleepersFirst = Mistake<Function>(

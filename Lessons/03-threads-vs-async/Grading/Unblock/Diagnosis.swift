@@ -77,6 +77,8 @@ extension UnblockGrading {
       // A single request can't show whether others were let by.
       "Did the loop go on?", { $0.count == 1 || $0.log.ordersReadAtFirstBlock == nil },
       names: [
+        .init("moves-it-to-a-task", if: \.log.isBlockedByAChild, \.took),
+        .init("leaves-the-thread-again", if: \.log.isThreadUnused, \.took),
         .init("yields-first", if: { $0.log.ordersReadAtFirstBlock! > 1 }, \.took),
         .init("blocks-the-loop", if: { _ in true }, \.took),
       ], otherwise: { _ in "" }),
@@ -155,7 +157,9 @@ extension UnblockGrading {
       all.append(invoices)
       return Trial(probe) {
         let tasks = (0..<count).map { number in
-          Task(executorPreference: probe.loop) { try await function(number, invoices) }
+          Task(executorPreference: probe.loop) {
+            try await invoices.request { try await function(number, invoices) }
+          }
         }
         var answers: [String] = []
         for task in tasks { answers.append(try await task.value) }

@@ -5,7 +5,8 @@ import Platform
 
 extension UnblockGrading {
   static let mistakes = [
-    blocksTheLoop, yieldsFirst, blocksThePool, biggerPool, threadOfYourOwn, inventsAnError, readsNoOrder,
+    blocksTheLoop, yieldsFirst, movesItToATask, leavesTheThreadAgain, blocksThePool, biggerPool,
+    threadOfYourOwn, inventsAnError, readsNoOrder,
     neverPrints, readsTwice, printsTwice, changesTheInvoice, oneAtATime, losesTheError, changesTheError,
   ]
 
@@ -24,13 +25,39 @@ extension UnblockGrading {
   private static let yieldsFirst = Mistake<Function>(
     "yields-first",
     says: """
-      You let other tasks go first, with `Task.yield`, a short sleep or a child task, and then block all the same. They run before \
-      the call, not during it.
+      You let other tasks go first, with `Task.yield` or a short wait, and then block all the same. They run before the call, not \
+      during it.
       """,
     hint: "The others have had their turn, and now `printed` begins. What can they do until it ends?"
   ) { number, invoices in
     let order = try await invoices.order(number)
     await Task.yield()
+    return invoices.printed(order)
+  }
+
+  private static let movesItToATask = Mistake<Function>(
+    "moves-it-to-a-task",
+    says: """
+      You print in a child task, with `async let` or a group. A child runs where its parent does, on the event loop's only thread, \
+      and there it blocks just the same. A task is no thread: `invoices.onOwnThread { … }` gives you one.
+      """,
+    hint: "There is one thread here. On which one does your child task print?"
+  ) { number, invoices in
+    let order = try await invoices.order(number)
+    async let invoice = invoices.printed(order)
+    return await invoice
+  }
+
+  private static let leavesTheThreadAgain = Mistake<Function>(
+    "leaves-the-thread-again",
+    says: """
+      You ask for another thread, and print on the event loop all the same. Only what stands within the braces of `onOwnThread { … }` runs on \
+      that thread; before it and after it your task is on the loop.
+      """,
+    hint: "Which of your lines are within the braces, and is the call of `printed` one of them?"
+  ) { number, invoices in
+    let order = try await invoices.order(number)
+    try await invoices.onOwnThread {}
     return invoices.printed(order)
   }
 

@@ -4,7 +4,7 @@ extension BoundGrading {
   static let mistakes = [
     addsPercentages, timeSaved, sharesAsGains, anyNumberOfCores, asManyAsCores, multipliesSpeedUps, gustafson,
     longestPartOnly,
-    smallerOfTwoLimits, timeLeft, gainOnly, largestPartOnly, sharesOnlyDivided,
+    smallerOfTwoLimits, timeLeft, gainOnly, largestPartOnly, sharesOnlyDivided, oneCoreSetAside,
   ]
 
   private static let addsPercentages = Mistake<Function>(
@@ -71,6 +71,8 @@ extension BoundGrading {
     ("time-saved", { shares, cores in shares.reduce(0, +) * (1 - 1 / Double(cores)) }),
     ("adds-percentages", { shares, cores in shares.reduce(0) { $0 + speedUp($1, cores) } }),
     ("as-many-as-cores", { shares, cores in Double(cores) * shares.reduce(0, +) }),
+    ("one-core-set-aside", { shares, cores in speedUp(shares.reduce(0, +), cores - 1) }),
+    ("one-core-set-aside", { shares, cores in speedUp(shares.max() ?? 0, max(1, cores - 1)) }),
   ]
 
   private static func speedUp(_ share: Double, _ cores: Int) -> Double {
@@ -148,6 +150,17 @@ extension BoundGrading {
     hint: "Shares of 0.3 and 0.2: how much of the time can be spread?"
   ) { shares, cores in
     speedUp(shares.max() ?? 0, cores)
+  }
+
+  private static let oneCoreSetAside = Mistake<Function>(
+    "one-core-set-aside",
+    says: """
+      You set one core aside for what cannot be spread, and let only the others share the rest. The two do not happen at the same time: \
+      while one core does the first, nothing else can go on, and afterwards that core takes its share of the rest as well.
+      """,
+    hint: "One core has done its 50 s alone. Who works on the other 50 s, of 2 cores?"
+  ) { shares, cores in
+    speedUp(shares.reduce(0, +), max(1, cores - 1))
   }
 
   private static let sharesOnlyDivided = Mistake<Function>(

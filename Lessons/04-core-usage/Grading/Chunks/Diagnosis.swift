@@ -10,7 +10,7 @@ extension ChunksGrading {
         StandardOutput.writeError("The question was: \(count) numbers on \(cores) cores.\n")
         let (both, observed) = observe(candidate, count: count, cores: cores, seed: seed)
         if let obstacle = both.obstacle { return obstacle }
-        if let outcome = diagnosis.outcome(of: observed) { return both.finding(outcome) }
+        if let outcome = diagnosis.outcome(of: observed) { return computing(both.finding(outcome)) }
       }
     }
     return .passed(
@@ -18,6 +18,23 @@ extension ChunksGrading {
       Every core has one chunk, and no chunk is longer than it has to be. Where pieces take unequally long, more of them than cores even it \
       out, at the price of more beginnings. This was the last exercise: `swift run lessons` says what is left.
       """)
+  }
+
+  /// The same finding with cores that are drawn as computing: nothing waits there.
+  private static func computing(_ finding: Finding) -> Finding {
+    func computing(_ timeline: Timeline) -> Timeline {
+      var timeline = timeline
+      for lane in timeline.lanes.indices {
+        for span in timeline.lanes[lane].spans.indices where timeline.lanes[lane].spans[span].kind == .wait {
+          timeline.lanes[lane].spans[span].kind = .work
+        }
+      }
+      return timeline
+    }
+    var finding = finding
+    finding.yours = finding.yours.map(computing)
+    finding.expected = finding.expected.map(computing)
+    return finding
   }
 
   private struct Observed {
@@ -36,6 +53,10 @@ extension ChunksGrading {
       chunks.count > 1 && longest > 1 && chunks.sorted() == chunksOnTwiceTheCores.sorted()
     }
     var longest: Int { chunks.max() ?? 0 }
+    /// Whether beginning takes as long as adding up, or longer, where one chunk for each core would have many numbers.
+    var areTooSmall: Bool {
+      chunks.count > cores && chunks.count * 5 >= count && count > 20 * cores
+    }
     /// More chunks than cores are no mistake as long as they cost little: they even out what takes unequally long.
     var isFast: Bool { trial.end <= machine.leastTime(for: count) * 1.25 || count <= cores }
     var times: String {
@@ -82,6 +103,9 @@ extension ChunksGrading {
         },
         .init("one-core-does-it-all", if: { $0.chunks.count == 1 }) { $0.times },
         .init("serial-in-disguise", if: { $0.trial.peak == 1 }) { $0.times },
+        .init("chunks-too-small", if: \.areTooSmall) {
+          "\($0.times) You made \($0.chunks.count) chunks of \($0.longest) numbers at most, and each takes 5 ms to begin."
+        },
         .init(
           "ignores-the-cores",
           if: { $0.areTheSameOnAnyMachine }

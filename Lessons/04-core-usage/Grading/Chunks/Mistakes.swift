@@ -4,7 +4,7 @@ extension ChunksGrading {
   static let mistakes = [
     taskAnElement, sharedAccumulator, lastOneAlone, serialInDisguise, neverAsks, oneCore, forgetsTheRest,
     countsTwice,
-    ignoresTheCores, leavesCoresIdle, tooManyChunks,
+    ignoresTheCores, leavesCoresIdle, tooManyChunks, chunksTooSmall,
   ]
 
   /// Adds up all numbers in chunks of a size, all at the same time.
@@ -93,6 +93,16 @@ extension ChunksGrading {
   ) { numbers, machine in
     try await inChunks(of: (numbers.count + 4 * machine.cores - 1) / (4 * machine.cores), numbers, machine)
   }
+
+  private static let chunksTooSmall = Mistake<Function>(
+    "chunks-too-small",
+    says: """
+      Your chunks are so small that beginning them takes as long as adding them up, or longer. Smaller pieces only help while there are cores \
+      for them: cut the numbers into a chunk for each core, and not further.
+      """,
+    hint:
+      "A chunk has two numbers, and beginning it costs as much as five. How long does it take, and what would one core need for the two alone?"
+  ) { numbers, machine in try await inChunks(of: 2, numbers, machine) }
 
   private static let taskAnElement = Mistake<Function>(
     "a-task-an-element",

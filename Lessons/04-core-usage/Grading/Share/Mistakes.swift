@@ -3,8 +3,7 @@ import LessonKit
 extension ShareGrading {
   static let mistakes = [
     percentOfOneCore, coresOfTheChip, userTimeOnly, systemTimeOnly, averageOfBoth, dividesByZero,
-    noUserTimeIsNothing, inPercent,
-    idleShare, cutOffAtOne,
+    noUserTimeIsNothing, inPercent, idleShare, cutOffAtOne, largerOfBoth, wholeSeconds, upsideDown,
   ]
 
   private static let percentOfOneCore = Mistake<Function>(
@@ -59,6 +58,41 @@ extension ShareGrading {
     hint: "1 s of user time and 1 s of system time: can one core do both in 1 s?"
   ) { usage in
     usage.wall > .zero ? (usage.user + usage.system) / (usage.wall * usage.usableCores) / 2 : 0
+  }
+
+  private static let largerOfBoth = Mistake<Function>(
+    "larger-of-both",
+    says: """
+      You take the larger of the user and the system time, as if the two ran at the same time. Each of them counts how long cores were busy, \
+      and a core is busy with one or the other: add them.
+      """,
+    hint: "A core computes for 2 s, and then works for the system for 1 s. For how long was it busy?"
+  ) { usage in
+    usage.wall > .zero ? max(usage.user, usage.system) / (usage.wall * usage.usableCores) : 0
+  }
+
+  private static let wholeSeconds = Mistake<Function>(
+    "whole-seconds",
+    says: """
+      You use only the whole seconds of a time, and what is left of it is lost: 1.5 s becomes 1 s. `components.seconds` is one of the two \
+      parts of a `Duration`; the other is `components.attoseconds`. You need neither: one `Duration` divided by another is a `Double`.
+      """,
+    hint: "What is `Duration.milliseconds(1500).components.seconds`?"
+  ) { usage in
+    let busy = usage.user.components.seconds + usage.system.components.seconds
+    return usage.wall > .zero
+      ? Double(busy) / Double(usage.wall.components.seconds * Int64(usage.usableCores)) : 0
+  }
+
+  private static let upsideDown = Mistake<Function>(
+    "upside-down",
+    says: """
+      You divide what the program could have used by what it did use. A share is the other way round: the part, divided by the whole. It is \
+      never more than 1.
+      """,
+    hint: "Half of the machine was busy. Is your result 0.5 or 2?"
+  ) { usage in
+    usage.wall > .zero ? usage.wall * usage.usableCores / (usage.user + usage.system) : 0
   }
 
   private static let dividesByZero = Mistake<Function>(

@@ -73,7 +73,8 @@ extension TallyGrading {
     says: """
       You write what one part has found over what stood there before, so only the last one is left. Add it: `+=` instead of `=`. And let only \
       one task at a time do that.
-      """
+      """,
+    hint: "The board shows 8, and your next part has found 7. What does it show after your line?"
   ) { parts, board in
     await withTaskGroup(of: Int.self) { group in
       for part in parts { group.addTask { board.primes(in: part) } }
@@ -109,7 +110,8 @@ extension TallyGrading {
     "counts-parts",
     says: """
       You add 1 for each part that is done. To be counted are the primes in it: add what `primes(in:)` has returned.
-      """
+      """,
+    hint: "A part has 4 primes. By how much does your counter go up when that part is done?"
   ) { parts, board in
     await withTaskGroup(of: Int.self) { group in
       for part in parts { group.addTask { board.primes(in: part) } }
@@ -134,7 +136,8 @@ extension TallyGrading {
     "never-searches",
     says: """
       You search no part. What is on the board has to come from `board.primes(in: part)`, called for each of the `parts` that you are given.
-      """
+      """,
+    hint: "Where does the number that you write come from? Would it be another one for other parts?"
   ) { _, board in board.count = 15 }
 
   private static let leavesPartsOut = Mistake<Function>(
@@ -142,7 +145,8 @@ extension TallyGrading {
     says: """
       You search some of the parts and leave others out. There can be any number of them, also only one, or more than there are cores; \
       every one counts, to its last number.
-      """
+      """,
+    hint: "There are seven parts, then one, then none. Which of them does your loop hand to a task each time?"
   ) { parts, board in
     try await solution(Array(parts.dropLast()), board)
   }
@@ -152,7 +156,8 @@ extension TallyGrading {
     says: """
       You search the same numbers more than once, and a core computes for nothing. Keep what `primes(in:)` has returned in a constant. Parts don't \
       overlap: each is for one task.
-      """
+      """,
+    hint: "Count your calls of `primes(in:)` for one part. Which of them could use what another has returned?"
   ) { parts, board in
     await withTaskGroup(of: Int.self) { group in
       for part in parts { group.addTask { board.primes(in: part) > 0 ? board.primes(in: part) : 0 } }
@@ -183,7 +188,8 @@ extension TallyGrading {
     "invents-an-error",
     says: """
       You throw an error, although no search has failed: none ever does. Also without any parts there is an answer, a count of 0.
-      """
+      """,
+    hint: "Which of your lines throws? Try it in your head with one part, and with none."
   ) { parts, board in
     guard parts.count > 2 else { throw CancellationError() }
     try await solution(parts, board)

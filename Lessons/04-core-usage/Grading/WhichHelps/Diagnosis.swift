@@ -24,45 +24,76 @@ extension WhichHelpsGrading {
   }
 
   static func examine(_ candidate: @escaping Function) -> Finding {
-    var finding = judge(candidate, jobs) { _, _ in true }
+    var finding = judge(
+      candidate,
+      by: cases.map { asked in
+        FormulaQuestion(asked.words) { Double(try $0(asked.job, asked.language).rawValue) }
+      }, naming: { Technique(rawValue: Int($0)).map { ".\($0)" } ?? "nothing" })
     switch finding.outcome {
-    case .different, .mistake(GeneralMistake.missesASpecialCase.rawValue, _):
-      // More than one fault: each kind of job by itself.
-      let kinds: [(Job, Language) -> Bool] = [
-        { $0.computes && !$0.mayCrash && $1 == .swift }, { $0.computes && !$0.mayCrash && $1 == .python },
-        { job, _ in !job.computes && !job.mayCrash }, { job, _ in job.mayCrash },
-      ]
-      let named = kinds.lazy.map { judge(candidate, jobs, where: $0) }.first { isNamed($0.outcome) }
-      if let named { return named }
-    default: break
-    }
-    if finding.outcome == .passed {
+    case .passed:
       finding.remark = """
         What a thread does meanwhile decides, and the language only where pieces compute. You could write it as one `switch` over a tuple: \
         every case stands in a line, but the order in which to ask is harder to see. Next: use all cores, and lose nothing. (tally)
         """
+    case .different,
+      .mistake where !isDecided(finding.outcome):
+      finding.outcome = diagnosis(of: candidate)
+    default: break
     }
     return finding
   }
 
-  private static func judge(
-    _ candidate: @escaping Function, _ jobs: [(words: String, job: Job)],
-    where isAsked: (Job, Language) -> Bool
-  ) -> Finding {
-    judge(
-      candidate,
-      by: jobs.flatMap { words, job in
-        Language.allCases.filter { isAsked(job, $0) }.map { language in
-          FormulaQuestion("\(words) in \(language == .swift ? "Swift" : "Python")") {
-            Double(try $0(job, language).rawValue)
-          }
-        }
-      }, others: [("processes-in-swift", { job, _ in try solution(job, .python) })],
-      naming: { Technique(rawValue: Int($0)).map { ".\($0)" } ?? "nothing" })
+  private struct Case {
+    var words: String
+    var job: Job
+    var language: Language
   }
 
-  private static func isNamed(_ outcome: Finding.Outcome) -> Bool {
+  private static let cases = jobs.flatMap { words, job in
+    Language.allCases.map { language in
+      Case(words: "\(words) in \(language == .swift ? "Swift" : "Python")", job: job, language: language)
+    }
+  }
+
+  /// Whether nothing has to be looked at job by job.
+  private static func isDecided(_ outcome: Finding.Outcome) -> Bool {
     guard case .mistake(let name, _) = outcome else { return false }
-    return mistakes.contains { $0.name == name }
+    return [.alwaysTheSame, .givesUp].contains(GeneralMistake(rawValue: name))
+  }
+
+  /// Each wrong choice has its reason. The one by which most choices are wrong is told, and one that is wrong for another reason
+  /// is mentioned.
+  private static func diagnosis(of candidate: Function) -> Finding.Outcome {
+    let wrong = cases.compactMap { asked -> (name: String, detail: String)? in
+      guard let yours = try? candidate(asked.job, asked.language),
+        let right = try? solution(asked.job, asked.language), yours != right
+      else { return nil }
+      return (
+        reason(yours, instead: right, asked), "or \(asked.words) you returned .\(yours); right is .\(right)."
+      )
+    }
+    func count(_ name: String) -> Int { wrong.count { $0.name == name } }
+    // Of equals the first: the plainest jobs are asked first.
+    let first = wrong.reduce(wrong[0]) { count($1.name) > count($0.name) ? $1 : $0 }
+    let other = wrong.first { $0.name != first.name }
+    return Finding(.mistake(first.name, detail: "F\(first.detail)"))
+      .mentioning(other.map { "f\($0.detail)" }).outcome
+  }
+
+  private static func reason(_ yours: Technique, instead right: Technique, _ asked: Case) -> String {
+    switch (yours, right) {
+    case _ where asked.job.mayCrash: "survives-a-crash"
+    case (.loop, _) where asked.job.computes: "loop-computes"
+    case (.loop, _): "blocks-the-loop"
+    case (.taskGroup, .loop): "more-than-the-loop"
+    case (.taskGroup, .threads) where asked.job.computes: "task-group-in-python"
+    case (.taskGroup, .threads): asked.language == .swift ? "blocks-the-pool" : "blocks-the-loop"
+    case (.taskGroup, _): "task-group-in-python"
+    case (.threads, .loop): "thread-for-each-wait"
+    case (.threads, .taskGroup): "threads-in-swift"
+    case (.threads, _): "threads-beat-the-lock"
+    case (.processes, .taskGroup): "processes-in-swift"
+    case (.processes, _): asked.job.computes ? "lock-is-never-released" : "processes-to-wait"
+    }
   }
 }

@@ -3,8 +3,7 @@ import LessonKit
 extension WhichHelpsGrading {
   static let mistakes = [
     threadsBeatTheLock, loopComputes, processesInSwift, groupInPython, blocksTheLoop, blocksThePool,
-    threadForEachWait,
-    survivesACrash, lockIsNeverReleased,
+    threadForEachWait, moreThanTheLoop, processesToWait, threadsInSwift, survivesACrash, lockIsNeverReleased,
   ]
 
   private static let threadsBeatTheLock = Mistake<Function>(
@@ -46,8 +45,8 @@ extension WhichHelpsGrading {
   private static let blocksTheLoop = Mistake<Function>(
     "blocks-the-loop",
     says: """
-      You make calls on the event loop that keep its thread while they wait. Nothing else on the loop goes on meanwhile, so the pieces wait \
-      one after another. Each call that keeps a thread needs one of its own.
+      You make calls on the event loop that keep its thread while they wait; in Python the tasks of a group run there, too. Nothing else on \
+      the loop goes on meanwhile, so the pieces wait one after another. Each call that keeps a thread needs one of its own.
       """,
     hint:
       "`canBeAwaited` is false, and a piece waits for the database. Can the loop's thread begin another piece?",
@@ -72,6 +71,37 @@ extension WhichHelpsGrading {
       """,
     hint: "A thousand pieces wait with `await`. How many threads have something to do?",
     only(where: { job, _ in !job.computes && job.canBeAwaited && !job.mayCrash }, .threads))
+
+  private static let moreThanTheLoop = Mistake<Function>(
+    "more-than-the-loop",
+    says: """
+      You take a task group for pieces that only await. It works, but it gains nothing: none of them has anything to compute, and one thread \
+      can wait for all of them. Asked for is the first on the list that gets as far, and the loop stands before the group.
+      """,
+    hint: "A thousand tasks only await. How many cores does the loop need for that, and how many the group?",
+    only(where: { job, _ in !job.computes && job.canBeAwaited && !job.mayCrash }, .taskGroup))
+
+  private static let processesToWait = Mistake<Function>(
+    "processes-to-wait",
+    says: """
+      You start processes for pieces that only wait. In Python too, a thread that waits has given the lock back, so many can wait at the \
+      same time within one process. A process for each piece costs far more memory, and they wait no better.
+      """,
+    hint:
+      "A Python thread waits for its database. Does it hold the lock meanwhile, or can another thread run?",
+    only(
+      where: { job, language in
+        language == .python && !job.computes && !job.canBeAwaited && !job.mayCrash
+      }, .processes))
+
+  private static let threadsInSwift = Mistake<Function>(
+    "threads-in-swift",
+    says: """
+      You make a thread for each piece that computes in Swift. They do run side by side, but more threads than cores compete for the same \
+      cores, and each needs a stack of its own. The task group's pool has a thread for each core, and stands first on the list.
+      """,
+    hint: "A thousand pieces compute on 8 cores. How many threads can run at the same instant?",
+    only(where: { job, language in language == .swift && job.computes && !job.mayCrash }, .threads))
 
   private static let survivesACrash = Mistake<Function>(
     "survives-a-crash",
