@@ -1,4 +1,5 @@
 import LessonKit
+import Measurement
 import Report
 import XCTest
 

@@ -30,7 +30,9 @@ final class FormulaQuestionTests: XCTestCase {
         by: [0, 1, 3, 4, 5].map { count in FormulaQuestion("\(Int(count)) apples") { try $0(count) } },
         others: [
           ("forgets-many", { $0 < 3 ? $0 * 2 : $0 }), ("forgets-none", { $0 == 0 ? 7 : $0 * 2 }),
-        ])
+        ]
+      )
+      .outcome
     }
     XCTAssertEqual(
       outcome { $0 == 0 ? 7 : $0 < 3 ? $0 * 2 : $0 },

@@ -62,21 +62,16 @@ final class Invoices: Sendable {
   /// Runs code that may block on a thread of its own, and suspends the calling task until it is done.
   func onOwnThread<Value: Sendable>(_ body: () throws -> Value) async throws -> Value {
     let (value, done) = try elsewhere(body)
-    state.withLock {
-      $0.threads += 1
-      $0.mostThreads = max($0.mostThreads, $0.threads)
-    }
-    defer { state.withLock { $0.threads -= 1 } }
-    try await wait(for: done, until: probe.loop.clock.now.offset + done.used)
-    return value
+    return try await onOwnThread(value, done)
   }
 
   /// Runs code on Swift's own pool, which has two threads here (a setting of the environment can give it more), and suspends
   /// the calling task until it is done.
   func onPool<Value: Sendable>(width: Int = 2, _ body: () throws -> Value) async throws -> Value {
-    state.withLock { $0.widestPool = max($0.widestPool, width) }
-    if width > 2 { return try await onOwnThread(body) }
     let (value, done) = try elsewhere(body)
+    // A thread that has nothing to print blocks nothing.
+    if !done.orders.isEmpty { state.withLock { $0.widestPool = max($0.widestPool, width) } }
+    if width > 2 { return try await onOwnThread(value, done) }
     let end = pool.withLock { free in
       let thread = free[0] <= free[1] ? 0 : 1
       free[thread] = max(probe.loop.clock.now.offset, free[thread]) + done.used
@@ -133,6 +128,17 @@ final class Invoices: Sendable {
     let value = try Self.$elsewhere.withValue(done) { try body() }
     if done.withLock({ $0.orders.isEmpty }) { state.withLock { $0.isThreadUnused = true } }
     return (value, done.withLock { $0 })
+  }
+
+  /// Waits for what was done on a thread of its own.
+  private func onOwnThread<Value: Sendable>(_ value: Value, _ done: Elsewhere) async throws -> Value {
+    state.withLock {
+      $0.threads += 1
+      $0.mostThreads = max($0.mostThreads, $0.threads)
+    }
+    defer { state.withLock { $0.threads -= 1 } }
+    try await wait(for: done, until: probe.loop.clock.now.offset + done.used)
+    return value
   }
 
   /// Waits for another thread, on the lane of the order that it prints.
