@@ -5,21 +5,28 @@ import Platform
 /// One question to a candidate that only calculates.
 package struct FormulaQuestion<Function: Sendable> {
   fileprivate let text: String
+  fileprivate let special: [String]
   fileprivate let ask: (Function) throws -> [Double]
 
   /// - Parameters:
   ///   - text: the question in words, with the whole input, for example `half of the program, over 2 cores`.
+  ///   - special: what is special about it, for a sentence: `the response time is 0`.
   ///   - ask: asks a candidate.
-  package init(_ text: String, ask: @escaping (Function) throws -> Double) {
+  package init(_ text: String, where special: [String] = [], ask: @escaping (Function) throws -> Double) {
     self.text = text
+    self.special = special
     self.ask = { [try ask($0)] }
   }
 
   /// - Parameters:
   ///   - text: the question in words, with the whole input.
+  ///   - special: what is special about it, for a sentence.
   ///   - ask: asks a candidate, which answers with a list.
-  package init(_ text: String, askForList ask: @escaping (Function) throws -> [Double]) {
+  package init(
+    _ text: String, where special: [String] = [], askForList ask: @escaping (Function) throws -> [Double]
+  ) {
     self.text = text
+    self.special = special
     self.ask = ask
   }
 }
@@ -91,8 +98,11 @@ extension Exercise {
       return finding(.mistake(most.name, detail: told(most.place)), at: most.place)
         .mentioning(told(other.place).decapitalized)
     }
+    if general == .missesASpecialCase {
+      return finding(.general(.missesASpecialCase, "\(cases(questions, wrong)) \(told(first))"), at: first)
+    }
     // Choices are numbered at will: their sums and ratios say nothing.
-    if let general, naming == nil || [.alwaysTheSame, .missesASpecialCase].contains(general) {
+    if let general, naming == nil || general == .alwaysTheSame {
       return finding(.general(general, told(first)), at: first)
     }
     return finding(.different(told(first)), at: first)
@@ -119,11 +129,31 @@ extension Exercise {
     return nil
   }
 
+  /// Where the wrong answers are, as a sentence: by what is special there, or by their number.
+  private static func cases(_ questions: [FormulaQuestion<Function>], _ wrong: [Int]) -> String {
+    let areRight = Set(questions.indices).subtracting(wrong)
+    // What is special at a right answer, too, does not make the difference.
+    let harmless = Set(areRight.flatMap { questions[$0].special })
+    var cases: [String] = []
+    for place in wrong {
+      let own = questions[place].special.filter { !harmless.contains($0) }
+      guard let first = own.first else {
+        return "\(areRight.count) of \(questions.count) answers are right."
+      }
+      if !own.contains(where: cases.contains) { cases.append(first) }
+    }
+    return "You are wrong where \(cases.joined(separator: ", and where "))."
+  }
+
   /// What can be seen of any wrong numbers beside the right ones; `nil` where that says nothing.
   private static func generalMistake(_ answers: [[Double]], _ right: [[Double]], wrong: Int)
     -> GeneralMistake?
   {
     if answers.count > 1, answers.allSatisfy({ areEqual($0, answers[0]) }) { return .alwaysTheSame }
+    let areNumbers = zip(answers, right).map { yours, right in
+      areEqual(yours, right) || !zip(yours, right).contains { !$0.isFinite && $1.isFinite }
+    }
+    if areNumbers.count(where: { !$0 }) == wrong { return .dividesByZero }
     let isSpecialCase = wrong * 4 <= answers.count
     guard zip(answers, right).allSatisfy({ $0.count == $1.count }) else {
       return isSpecialCase ? .missesASpecialCase : nil

@@ -19,6 +19,8 @@ package enum GeneralMistake: String, Sendable, CaseIterable {
   case offByAConstant = "off-by-a-constant"
   /// It rounds what is not to be rounded, and is right but for that.
   case roundsTheAnswer = "rounds-the-answer"
+  /// Wherever it is wrong, its answer is not a number, or endless.
+  case dividesByZero = "divides-by-zero"
   /// Nearly all its answers are right.
   case missesASpecialCase = "misses-a-special-case"
   /// It throws where there is an answer.
@@ -68,10 +70,14 @@ package enum GeneralMistake: String, Sendable, CaseIterable {
       You round the answer, and but for that it is right. A whole number was not asked for, and dividing one whole number by another \
       rounds, too: calculate with `Double`.
       """
+    case .dividesByZero:
+      """
+      Wherever your answer is wrong it is not a number, or an endless one, as after a division by 0. Which of the values that you divide by \
+      can be 0? Treat that case by itself, or find a formula that does not divide.
+      """
     case .missesASpecialCase:
       """
-      Nearly all your answers are right, so the idea is. What is wrong shows only in some cases: a limit, a tie, a zero, or a value \
-      that you did not think of.
+      Nearly all your answers are right, so the idea is. Follow your code through the case in which they are not.
       """
     case .givesUp:
       """

@@ -15,7 +15,8 @@ extension CapacityGrading {
         by: pages.flatMap { page in
           servers.map { server in
             FormulaQuestion(
-              "\(inWords(server)), \(page.work) ms of work, \(page.wait) ms of wait and a deadline of \(page.deadline) ms"
+              "\(inWords(server)), \(page.work) ms of work, \(page.wait) ms of wait and a deadline of \(page.deadline) ms",
+              where: special(server, page)
             ) { Double(try $0(server, page.work, page.wait, page.deadline)) }
           }
         }, others: others)
@@ -38,6 +39,20 @@ extension CapacityGrading {
     [.oneAtATime], [.eventLoop],
     [.threads(atMost: 200), .threads(atMost: 5), .threads(atMost: 1), .threads(atMost: 2000)],
   ]
+
+  private static func special(
+    _ server: ServerKind, _ page: (work: Int, wait: Int, deadline: Int)
+  ) -> [String] {
+    let atBest = max(0, page.deadline - page.wait) / page.work
+    let hasFewThreads = if case .threads(let most) = server { most < atBest } else { false }
+    return [
+      hasFewThreads ? "there are fewer threads than the core has time for" : nil,
+      page.wait == 0 ? "there is no wait" : nil,
+      page.wait > page.deadline ? "the wait alone is longer than the deadline" : nil,
+      page.work + page.wait > page.deadline ? "not even one page is in time" : nil,
+      page.work + page.wait == page.deadline ? "one page takes just the deadline" : nil,
+    ].compactMap(\.self)
+  }
 
   private static func inWords(_ server: ServerKind) -> String {
     switch server {

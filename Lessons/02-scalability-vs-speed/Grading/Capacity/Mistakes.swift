@@ -5,7 +5,7 @@ extension CapacityGrading {
     overlapsOneAtATime, countsTheWaitOnTheLoop, forgetsTheLastWait, withoutLimit, longerOfTheTwo, belowZero,
     threadsComputeAtOnce, forgetsTheLimit, usesThreadsAgain, countsTheWaitOfThreads, addsTheWork, oneFewer,
     answersASecond, multipliesByTheGain,
-    oneMore,
+    oneMore, countsTheFirstTwice,
   ]
 
   /// The same mistakes by another road.
@@ -48,11 +48,48 @@ extension CapacityGrading {
       "uses-threads-again",
       on(.threads) { work, wait, deadline, most in (most ?? 1) * (deadline / (work + wait)) }
     ),
+    (
+      "uses-threads-again",
+      on(.threads) { work, wait, deadline, most in
+        inTurn(work: work, wait: wait, deadline: deadline, threads: most ?? 1)
+      }
+    ),
+    (
+      "counts-the-first-twice",
+      on(.loop, .threads) { work, wait, deadline, most in
+        min(most ?? .max, 1 + max(0, deadline - wait) / work)
+      }
+    ),
+    (
+      "counts-the-first-twice",
+      on(.loop, .threads) { work, wait, deadline, most in
+        work + wait <= deadline ? min(most ?? .max, (deadline - wait) / work) + 1 : 0
+      }
+    ),
+    ("counts-the-first-twice", on(.one) { work, wait, deadline, _ in 1 + deadline / (work + wait) }),
+    (
+      "counts-the-first-twice",
+      on(.one) { work, wait, deadline, _ in
+        work + wait <= deadline ? 1 + deadline / (work + wait) : 0
+      }
+    ),
     ("threads-compute-at-once", on(.threads) { _, _, _, most in most ?? 1 }),
     (
       "below-zero", on(.threads) { work, wait, deadline, most in min(most ?? .max, (deadline - wait) / work) }
     ),
   ]
+
+  /// The users who have their page in time where a thread that is done takes up the next one.
+  private static func inTurn(work: Int, wait: Int, deadline: Int, threads: Int) -> Int {
+    var core = 0
+    var ends: [Int] = []
+    while true {
+      // They are done in the order in which they began.
+      core = max(core, ends.count < threads ? 0 : ends[ends.count - threads]) + work
+      if core + wait > deadline { return ends.count }
+      ends.append(core + wait)
+    }
+  }
 
   private enum Kind { case one, loop, threads }
 
@@ -138,6 +175,7 @@ extension CapacityGrading {
       Where the wait alone takes longer than the deadline, you return fewer than no users. Then not even a single user has the page in time: return 0, \
       for example by `max(0, …)`.
       """,
+    hint: "A wait of 300 ms and a deadline of 250: what is left of the deadline, and how many users is that?",
     on(.loop, .threads) { work, wait, deadline, most in min(most ?? .max, (deadline - wait) / work) })
 
   private static let threadsComputeAtOnce = Mistake<Function>(
@@ -249,5 +287,17 @@ extension CapacityGrading {
       """,
     on(.loop, .threads) { work, wait, deadline, most in
       min(most ?? .max, deadline / (work + wait) * (1 + wait / work))
+    })
+
+  private static let countsTheFirstTwice = Mistake<Function>(
+    "counts-the-first-twice",
+    says: """
+      You count one user too many: the first one besides those that the time has room for. The first user's work takes time as well, so that \
+      user is one of them. Add nothing.
+      """,
+    hint:
+      "10 ms of work, no wait and a deadline of 30 ms. When is each page there, and how many are in time?",
+    on(.loop, .threads) { work, wait, deadline, most in
+      work + wait <= deadline ? min(most ?? .max, 1 + (deadline - wait) / work) : 0
     })
 }

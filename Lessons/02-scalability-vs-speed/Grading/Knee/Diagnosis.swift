@@ -70,16 +70,36 @@ extension KneeGrading {
       [step(1, 10, 90, 100), step(2, 20, 90, 200), step(4, 40, 100, 200)], 200
     ),
     ("no ramp at all", [], 200),
+    (
+      "a ramp with a noisy step in the middle",
+      [
+        step(1, 10, 90, 100), step(2, 20, 90, 110), step(4, 38, 210, 290), step(8, 80, 95, 120),
+        step(16, 150, 95, 130),
+      ], 200
+    ),
+    (
+      "a ramp whose first step is noisy", [step(1, 8, 180, 250), step(2, 20, 90, 110), step(4, 40, 90, 120)],
+      200
+    ),
+    (
+      "a ramp whose first two steps fail",
+      [
+        step(1, 5, 180, 250), step(2, 6, 250, 300), step(4, 40, 95, 110), step(8, 80, 95, 120),
+        step(16, 150, 95, 130),
+      ], 200
+    ),
   ]
 
   static func examine(_ candidate: @escaping Function) -> Finding {
     var finding = judge(
       candidate,
       by: ramps.map { name, steps, objective in
-        FormulaQuestion("\(name), with an objective of \(Int(objective)) ms\(described(steps))") {
+        FormulaQuestion(
+          "\(name), with an objective of \(Int(objective)) ms\(described(steps))", where: ["you get \(name)"]
+        ) {
           Double(try $0(steps, objective))
         }
-      }, drawing: drawing)
+      }, others: others, drawing: drawing)
     if finding.outcome == .passed {
       finding.remark = """
         You tell noise from a knee by asking twice. A server that is measured again at the same load would do so as well; it takes longer, \

@@ -4,11 +4,58 @@ extension KneeGrading {
   static let mistakes = [
     peakOfThroughput, meanNotTail, ignoresErrors, firstNoisySample, lastGoodAnywhere, firstBadStep,
     fastOrWithoutErrors,
-    neverTheLast, countsAllSlips, strictlyBelow, lastOfAll,
+    neverTheLast, countsAllSlips, strictlyBelow, lastOfAll, searchesByHalves, averagesWithNeighbours,
   ]
 
   private static func meets(_ step: RampStep, _ objective: Double) -> Bool {
     step.p99 <= objective && step.errors == 0
+  }
+
+  /// The same mistakes by another road.
+  static let others: [(name: String, function: Function)] =
+    [("searches-by-halves", searchesForTheLastGoodOne)]
+    // Smooth p99, and then: up to the first bad step, by the rule of two in a row, or the last good one anywhere.
+    + averages.flatMap { (average: @escaping Smoothing) -> [(name: String, function: Function)] in
+      let upToABadOne: Function = { ramp, objective in
+        average(ramp).prefix { meets($0, objective) }.last?.users ?? 0
+      }
+      let byTheRule: Function = { try solution(average($0), $1) }
+      let anywhere: Function = { ramp, objective in
+        average(ramp).last { meets($0, objective) }?.users ?? 0
+      }
+      let name = "averages-with-its-neighbours"
+      return [(name, upToABadOne), (name, byTheRule), (name, anywhere)]
+    }
+
+  private static let searchesForTheLastGoodOne: Function = { ramp, objective in
+    var (low, high) = (0, ramp.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if meets(ramp[middle], objective) { low = middle } else { high = middle - 1 }
+    }
+    return low < ramp.count && meets(ramp[low], objective) ? ramp[low].users : 0
+  }
+
+  private typealias Smoothing = @Sendable ([RampStep]) -> [RampStep]
+
+  /// Ways to make a ramp smooth: the mean of three, the middle one of three, and the mean with the step before.
+  private static let averages: [Smoothing] = [
+    { smooth($0, before: 1, after: 1) { $0.reduce(0, +) / Double($0.count) } },
+    { smooth($0, before: 1, after: 1) { $0.sorted()[$0.count / 2] } },
+    { smooth($0, before: 1, after: 0) { $0.reduce(0, +) / Double($0.count) } },
+    { smooth($0, before: .max, after: 0) { $0.reduce(0, +) / Double($0.count) } },
+  ]
+
+  /// A ramp where each p99 is made of those around it.
+  private static func smooth(
+    _ ramp: [RampStep], before: Int, after: Int, _ average: ([Double]) -> Double
+  ) -> [RampStep] {
+    ramp.indices.map { place in
+      var step = ramp[place]
+      step.p99 = average(
+        ramp[(place - min(place, before))...min(place + after, ramp.count - 1)].map(\.p99))
+      return step
+    }
   }
 
   private static let peakOfThroughput = Mistake<Function>(
@@ -144,8 +191,38 @@ extension KneeGrading {
     says: """
       You return the last step of the ramp, whether it meets the objective or not. The ramp goes on beyond what the server can do, so that \
       one sees where it gives way: compare each step's p99 and errors with what is asked for.
-      """
+      """,
+    hint:
+      "The last step of a ramp has a p99 of 700 ms, and the objective is 200. Do you look at the two numbers anywhere?"
   ) { ramp, _ in ramp.last?.users ?? 0 }
+
+  private static let searchesByHalves = Mistake<Function>(
+    "searches-by-halves",
+    says: """
+      You halve the ramp, as if all steps before a good one were good, and all behind a bad one bad. One noisy step in the middle sends you to \
+      the wrong half, and two bad ones at the front are never looked at. Go up the ramp step by step.
+      """,
+    hint: "A noisy step in the middle: which of the steps behind it does your code look at?"
+  ) { ramp, objective in
+    var (low, high) = (0, ramp.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if meets(ramp[middle], objective) { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? 0 : ramp[low - 1].users
+  }
+
+  private static let averagesWithNeighbours = Mistake<Function>(
+    "averages-with-its-neighbours",
+    says: """
+      You average each p99 with others around it before you compare. That spreads a bad step over its good neighbours, and makes a bad one of \
+      them look good. Judge each step by its own p99; noise is told by the rule: one that fails and one behind it that doesn't.
+      """,
+    hint:
+      "A p99 of 110, 700 and 120, and an objective of 200: which of the three steps meet it, and which by your average?"
+  ) { ramp, objective in
+    averages[0](ramp).prefix { meets($0, objective) }.last?.users ?? 0
+  }
 
   private static func changed(_ ramp: [RampStep], _ change: (inout RampStep) -> Void) -> [RampStep] {
     ramp.map {

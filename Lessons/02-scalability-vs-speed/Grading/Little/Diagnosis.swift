@@ -2,11 +2,11 @@ import LessonKit
 
 extension LittleGrading {
   /// Answers a second, response time and pause in milliseconds. Small whole numbers first; then less than one user, a load test
-  /// whose clients never pause, readers who mostly read, and nothing at all.
+  /// whose clients never pause, readers who mostly read, no answers at all, and answers that take no time.
   private static let systems: [(rate: Double, responseTime: Double, pause: Double)] = [
     (20, 100, 150), (20, 100, 0), (4, 250, 500), (3, 50, 100), (5, 4200, 0), (0.5, 800, 2800),
     (200, 0.5, 9.5),
-    (60, 500, 29_500), (1000, 240, 10), (0, 100, 900),
+    (60, 500, 29_500), (1000, 240, 10), (0, 100, 900), (20, 0, 150), (20, 0, 0),
   ]
 
   static func examine(_ candidate: @escaping Function) -> Finding {
@@ -15,7 +15,13 @@ extension LittleGrading {
       by: systems.map { rate, responseTime, pause in
         let said =
           "\(text(rate)) answers a second, \(text(responseTime)) ms of response time and \(text(pause)) ms of pause"
-        return FormulaQuestion(said) { try $0(rate, responseTime, pause) }
+        let special = [
+          rate == 0 ? "there are no answers" : nil,
+          responseTime == 0 ? "the response time is 0" : nil, pause == 0 ? "there is no pause" : nil,
+        ]
+        return FormulaQuestion(said, where: special.compactMap(\.self)) {
+          try $0(rate, responseTime, pause)
+        }
       }, others: others)
     if finding.outcome == .passed {
       finding.remark = """
@@ -45,6 +51,9 @@ extension LittleGrading {
     ("takes-the-rate-for-users", { rate, _, pause in rate + rate * pause / 1000 }),
     ("takes-the-rate-for-users", { rate, time, pause in pause == 0 ? rate : rate * (time + pause) / 1000 }),
     ("takes-the-pause-off", { $0 * abs($1 - $2) / 1000 }),
+    ("multiplies-only-one-time", { $0 * $1 / 1000 + $2 }), ("multiplies-only-one-time", { $0 * $1 + $2 }),
+    ("multiplies-only-one-time", { $0 * $2 / 1000 + $1 / 1000 }),
+    ("multiplies-only-one-time", { $0 * $2 / 1000 + $1 }), ("multiplies-only-one-time", { $0 * $2 + $1 }),
     ("counts-only-who-waits", { rate, time, _ in (rate * time / 1000).rounded(.up) }),
     ("counts-only-who-waits", { rate, time, pause in rate * time / 1000 * (time / (time + pause)) }),
   ]

@@ -4,7 +4,7 @@ extension LittleGrading {
   static let mistakes = [
     countsOnlyWhoWaits, countsOnlyWhoReads, forgetsTheUnit, dividesTheRate, oneUsersRate, takesTheRate,
     wholeUsersOnly, pauseBesideTheWait, shareOfARound, oneMore, formulaOfAQueue, cutsTheTimesOff,
-    takesThePauseOff,
+    takesThePauseOff, multipliesOnlyOneTime,
   ]
 
   private static let countsOnlyWhoWaits = Mistake<Function>(
@@ -101,7 +101,8 @@ extension LittleGrading {
     says: """
       You add a user for the one who is just being answered, or just comes. Everyone who waits or reads is counted already, from the \
       question to the next question.
-      """
+      """,
+    hint: "The example in the head: who is the third of these 2 users, and where was that user before?"
   ) { rate, responseTime, pause in rate * (responseTime + pause) / 1000 + 1 }
 
   private static let formulaOfAQueue = Mistake<Function>(
@@ -109,7 +110,8 @@ extension LittleGrading {
     says: """
       You take a formula for one queue, ρ / (1 − ρ), which needs to know how busy its server is and how the requests come. Little's \
       law needs neither: the response time is what was measured, with all queueing in it.
-      """
+      """,
+    hint: "Which numbers do you need for your formula that you were not given? Which three were you given?"
   ) { rate, responseTime, pause in
     let busy = rate * (responseTime + pause) / 1000
     return busy / (1 - busy)
@@ -120,7 +122,8 @@ extension LittleGrading {
     says: """
       You make whole numbers of the times, and what is behind the point is gone: of half a millisecond nothing is left, and of half a \
       second neither. Calculate with the `Double`s that you get.
-      """
+      """,
+    hint: "What does your code make of a response time of 0.5 ms? Look for `Int(…)`."
   ) { rate, responseTime, pause in rate * Double(Int(responseTime) + Int(pause)) / 1000 }
 
   private static let shareOfARound = Mistake<Function>(
@@ -140,4 +143,15 @@ extension LittleGrading {
       """,
     hint: "A user waits for 100 ms and reads for 100 ms, again and again. How long does one round take?"
   ) { rate, responseTime, pause in rate * (responseTime - pause) / 1000 }
+
+  private static let multipliesOnlyOneTime = Mistake<Function>(
+    "multiplies-only-one-time",
+    says: """
+      You multiply only one of the two times by the answers a second, and add the other as it is. A time is no number of users: every \
+      user has both times, so add them up first, and multiply the sum.
+      """,
+    hint: """
+      If twice as many answers are asked for, with the same times, it takes twice as many users. What does your formula say?
+      """
+  ) { rate, responseTime, pause in (rate * responseTime + pause) / 1000 }
 }

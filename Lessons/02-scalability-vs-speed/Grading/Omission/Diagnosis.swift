@@ -38,8 +38,17 @@ extension OmissionGrading {
           ? "no requests"
           : requests.map { "sent at \(text($0.sent)) and answered at \(text($0.answered))" }.joined(
             separator: ", ")
+        let special = [
+          requests.isEmpty ? "there are no requests" : nil,
+          requests.count == 1 ? "there is a single request" : nil,
+          requests.first.map { $0.sent > 0 } == true ? "the first request was sent late" : nil,
+          interval != interval.rounded() ? "the interval is not a whole number" : nil,
+          hasAGap(requests, interval) ? "a request was sent late, though the one before was answered" : nil,
+          requests.enumerated().allSatisfy { $1.sent <= Double($0) * interval } ? "no request was late" : nil,
+        ]
         return FormulaQuestion(
-          "one every \(text(interval)) ms, \(log)", askForList: { try $0(requests, interval) })
+          "one every \(text(interval)) ms, \(log)", where: special.compactMap(\.self),
+          askForList: { try $0(requests, interval) })
       }, others: others, drawing: drawing)
     if finding.outcome == .passed {
       finding.remark = """
@@ -49,6 +58,12 @@ extension OmissionGrading {
         """
     }
     return finding
+  }
+
+  private static func hasAGap(_ requests: [SentRequest], _ interval: Double) -> Bool {
+    requests.indices.dropFirst().contains {
+      requests[$0].sent > max(Double($0) * interval, requests[$0 - 1].answered)
+    }
   }
 
   /// The waits that the learner counts, and those that the users have, with the time before the sending marked.

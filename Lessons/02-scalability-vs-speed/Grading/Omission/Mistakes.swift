@@ -5,6 +5,7 @@ extension OmissionGrading {
     fromTheSending, onlyTheDelay, slidesAlong, fromTheFirstSending, oneTooMany, twice, onlyTheNext, leavesOut,
     fillsIn, fromTheBeginning, sorts, fromTheAnswerBefore,
     theMeanForAll, cutsTheIntervalOff, theLastClick, oneIntervalForAll, delayFromTheAnswers, delayTwice,
+    addsTheDelaysUp,
   ]
 
   /// The same mistakes by another road.
@@ -67,6 +68,36 @@ extension OmissionGrading {
       { requests, interval in
         let waits = try solution(requests, interval)
         return waits.map { _ in waits.reduce(0, +) / Double(waits.count) }
+      }
+    ),
+    (
+      "adds-the-delays-up",
+      { requests, interval in
+        var late = 0.0
+        return requests.map { request in
+          defer { late += max(0, request.answered - request.sent - interval) }
+          return request.answered - request.sent + late
+        }
+      }
+    ),
+    (
+      "adds-the-delays-up",
+      { requests, interval in
+        var late = 0.0
+        return requests.enumerated().map { place, request in
+          defer { late += max(0, request.sent - Double(place) * interval) }
+          return request.answered - request.sent + late
+        }
+      }
+    ),
+    (
+      "adds-the-delays-up",
+      { requests, interval in
+        var late = 0.0
+        return requests.enumerated().map { place, request in
+          late += request.sent - Double(place) * interval
+          return request.answered - request.sent + late
+        }
       }
     ),
     ("sorts-the-waits", { try solution($0, $1).sorted(by: >) }),
@@ -241,14 +272,16 @@ extension OmissionGrading {
     says: """
       You return when the answers came, counted from the beginning of the test. A wait begins with its own user's click: take off \
       when that was.
-      """
+      """,
+    hint: "User 3 clicked at 200 and had the answer at 310. For how long did that user wait?"
   ) { requests, _ in requests.map(\.answered) }
 
   private static let sorts = Mistake<Function>(
     "sorts-the-waits",
     says: """
       The waits are right, but you sort them. For a percentile that would do; asked is each user's own wait, in the order of the requests.
-      """
+      """,
+    hint: "Whose wait stands first in what you return: the first user's?"
   ) { requests, interval in try solution(requests, interval).sorted() }
 
   private static let fromTheAnswerBefore = Mistake<Function>(
@@ -272,7 +305,8 @@ extension OmissionGrading {
     says: """
       You return one number for all users, a mean. One user's long wait disappears in it, and it is the long waits that a load test is there \
       to find. Return each user's own wait.
-      """
+      """,
+    hint: "User 1 waited 250 ms and user 4 only 30. Which of the two does your number tell of?"
   ) { requests, _ in
     let times = requests.map { $0.answered - $0.sent }
     return times.map { _ in times.reduce(0, +) / Double(times.count) }
@@ -283,7 +317,8 @@ extension OmissionGrading {
     says: """
       You make a whole number of the interval, and your plan falls behind the users' clicks, more with every one. Make a `Double` of the \
       index instead: `Double(place) * interval`.
-      """
+      """,
+    hint: "A click every 12.5 ms: when is the fourth one, and when is it in your plan?"
   ) { requests, interval in
     requests.enumerated().map { place, request in request.answered - Double(place * Int(interval)) }
   }
@@ -326,6 +361,22 @@ extension OmissionGrading {
       let wait = request.answered - request.sent + late
       late = max(0, wait - interval)
       return wait
+    }
+  }
+
+  private static let addsTheDelaysUp = Mistake<Function>(
+    "adds-the-delays-up",
+    says: """
+      You add up the delays of all the requests so far. How late a request was sent holds all that came before it, already: counted again \
+      and again, the waits grow without end. A test can catch up, too. Compare each request with its own click.
+      """,
+    hint:
+      "User 3 clicked at 200, was sent at 280 and answered at 310. Which of the delays before do you need for that wait?"
+  ) { requests, interval in
+    var late = 0.0
+    return requests.enumerated().map { place, request in
+      late += max(0, request.sent - Double(place) * interval)
+      return request.answered - request.sent + late
     }
   }
 }

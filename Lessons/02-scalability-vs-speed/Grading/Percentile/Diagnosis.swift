@@ -23,7 +23,17 @@ extension PercentileGrading {
       candidate,
       by: questions.map { percentage, times, text in
         let shown = text ?? times.map { "\(Int($0))" }.joined(separator: ", ")
-        return FormulaQuestion("percentile \(percentage) of \(shown)") { try $0(percentage, times) }
+        let special = [
+          times.count == 1 ? "there is a single time" : nil,
+          Set(times).count < times.count ? "some times are equal" : nil,
+          percentage == 100 ? "the percentage is 100" : nil,
+          times.count * percentage < 100 ? "the percentage is less than one of the times" : nil,
+          times.count * percentage % 100 == 0 ? "the percentage is a whole number of the times" : nil,
+          times.count * percentage % 100 > 0 ? "the percentage is not a whole number of the times" : nil,
+        ]
+        return FormulaQuestion(
+          "percentile \(percentage) of \(shown)", where: special.compactMap(\.self)
+        ) { try $0(percentage, times) }
       }, others: variants, drawing: drawing)
     if finding.outcome == .passed {
       finding.remark = """

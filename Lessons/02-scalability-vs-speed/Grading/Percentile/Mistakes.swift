@@ -4,7 +4,7 @@ extension PercentileGrading {
   static let mistakes = [
     mean, offByOne, unsorted, interpolates, averagesTheMiddle, fromTheLongest, fromTheTop,
     roundsInFloatingPoint,
-    roundsDown, roundsToTheNearest, theLongest, equalTimesOnce,
+    roundsDown, roundsToTheNearest, theLongest, equalTimesOnce, shareOfTheWay, onlyTheShorter,
   ]
 
   /// Other formulas by which the same mistakes are made.
@@ -31,6 +31,30 @@ extension PercentileGrading {
       "off-by-one",
       { percentage, times in times.sorted()[min(times.count * percentage / 100, times.count - 1)] }
     ),
+    ("share-of-the-way", { percentage, times in mark(percentage, times) }),
+    (
+      "share-of-the-way",
+      { percentage, times in
+        let mark = mark(percentage, times)
+        return times.filter { $0 <= mark }.max() ?? mark
+      }
+    ),
+    (
+      "share-of-the-way",
+      { percentage, times in
+        let mark = mark(percentage, times)
+        return times.sorted().min { abs($0 - mark) < abs($1 - mark) } ?? mark
+      }
+    ),
+    (
+      "only-the-shorter",
+      { percentage, times in
+        let sorted = times.sorted()
+        return sorted.last { time in
+          times.count { $0 < time } * 100 <= percentage * times.count
+        } ?? sorted[0]
+      }
+    ),
     ("rounds-down", { percentage, times in times.sorted()[(times.count - 1) * percentage / 100] }),
     ("unsorted", { percentage, times in times[min(times.count * percentage / 100, times.count - 1)] }),
     (
@@ -46,6 +70,11 @@ extension PercentileGrading {
   ]
 
   private static func rank(_ percentage: Int, _ count: Int) -> Int { (count * percentage + 99) / 100 }
+
+  /// The time that lies a percentage of the way from the shortest to the longest.
+  private static func mark(_ percentage: Int, _ times: [Double]) -> Double {
+    times.min()! + (times.max()! - times.min()!) * Double(percentage) / 100
+  }
 
   private static let mean = Mistake<Function>(
     "the-mean",
@@ -192,5 +221,31 @@ extension PercentileGrading {
   ) { percentage, times in
     let different = Set(times).sorted()
     return different[rank(percentage, different.count) - 1]
+  }
+
+  private static let shareOfTheWay = Mistake<Function>(
+    "share-of-the-way",
+    says: """
+      You go a percentage of the way from the shortest time to the longest. How far apart the times lie says nothing of how many there are: \
+      a single very long one moves your mark. Count the *answers*, in sorted order.
+      """,
+    hint: "The times are 1, 1, 1 and 1001. What is half of the way, and how many of the four wait that long?"
+  ) { percentage, times in
+    let mark = mark(percentage, times)
+    return times.filter { $0 >= mark }.min() ?? times.max()!
+  }
+
+  private static let onlyTheShorter = Mistake<Function>(
+    "only-the-shorter",
+    says: """
+      You count the times that are *shorter* than yours, and asked are those that are *no longer*: the time itself counts as well, and so do \
+      others that are equal to it. Compare with `<=`.
+      """,
+    hint: "Of 10, 20, 30 and 40, how many are shorter than 20, and how many are no longer than 20?"
+  ) { percentage, times in
+    let sorted = times.sorted()
+    return sorted.first { time in
+      times.count { $0 < time } * 100 >= percentage * times.count
+    } ?? sorted[sorted.count - 1]
   }
 }

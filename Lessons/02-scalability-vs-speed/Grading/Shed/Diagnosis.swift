@@ -44,15 +44,32 @@ extension ShedGrading {
     var right: Trial<[Outcome]>
     var outcomes: [Outcome] { trial.value ?? [] }
 
-    func refused(_ outcomes: [Outcome]?) -> Int {
-      outcomes?.count { if case .refused = $0 { true } else { false } } ?? 0
+    /// The lanes of requests that were refused. One that had begun was not, whatever it was told.
+    func refused(_ trial: Trial<[Outcome]>) -> [Int] {
+      (trial.value ?? []).enumerated().filter { lane, outcome in
+        if case .refused = outcome { !trial.calls.contains { $0.lane == lane } } else { false }
+      }.map(\.offset)
     }
-    var yours: Int { refused(trial.value) }
-    var room: Int { refused(right.value) }
+    var yours: Int { refused(trial).count }
+    var room: Int { refused(right).count }
+
+    /// The lanes of requests that were refused although none was being answered when they arrived.
+    var refusedByAnIdleServer: [Int] {
+      refused(trial).filter { trial.inFlight(at: .milliseconds(setting.arrivals[$0])) == 0 }
+    }
+    /// The lanes of requests that were answered, and threw something else than their answer.
+    var changed: [Int] {
+      outcomes.indices.filter { lane in
+        guard let call = trial.calls.first(where: { $0.lane == lane }), call.outcome == .failed else {
+          return false
+        }
+        return outcomes[lane] != .failed && outcomes[lane] != .answered
+      }
+    }
 
     /// The lanes of requests that were refused, but later than when they arrived.
     var late: [Int] {
-      outcomes.indices.filter {
+      refused(trial).filter {
         if case .refused(let instant) = outcomes[$0] {
           instant > .milliseconds(setting.arrivals[$0])
         } else {
@@ -104,6 +121,9 @@ extension ShedGrading {
       "Are those refused that there is no room for, and no others?", { $0.yours == $0.room },
       names: [
         .init("unbounded-line", if: { $0.yours == 0 }) { $0.counts },
+        .init("refuses-when-idle", if: { !$0.refusedByAnIdleServer.isEmpty && $0.yours > $0.room }) {
+          "Request \($0.refusedByAnIdleServer[0] + 1) arrived when none was being answered, and was refused. \($0.counts)"
+        },
         .init("refuses-too-early", if: { $0.yours > $0.room }) { $0.counts },
         .init("one-too-many-waits", if: { $0.yours < $0.room }) { $0.counts },
       ], otherwise: { $0.counts }),
@@ -137,6 +157,16 @@ extension ShedGrading {
       ], otherwise: { _ in "" },
       alsoSeen: { "the answer to request \($0.swallowed[0] + 1) threw, and you did not throw its error." }),
     .init(
+      "Is it the answer's own error?", { $0.changed.isEmpty },
+      names: [
+        .init("changes-the-error", if: { _ in true }) {
+          "The answer to request \($0.changed[0] + 1) threw Unavailable, and you threw \(name($0.outcomes[$0.changed[0]]))."
+        }
+      ], otherwise: { _ in "" },
+      alsoSeen: {
+        "the answer to request \($0.changed[0] + 1) threw Unavailable, and you threw \(name($0.outcomes[$0.changed[0]]))."
+      }),
+    .init(
       "Does every request end as it should?", { $0.outcomes == $0.right.value },
       otherwise: { seen in
         let place = seen.outcomes.indices.first { seen.outcomes[$0] != seen.right.value?[$0] } ?? 0
@@ -151,12 +181,21 @@ extension ShedGrading {
       }),
   ])
 
+  /// What a request was told, for a sentence.
+  private static func name(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .answered: "nothing"
+    case .failed: "Unavailable"
+    case .refused: "Refused"
+    case .toDo: "ToDo"
+    case .other(let error): error
+    }
+  }
+
   private static func finding(_ both: Comparison<[Outcome]>, _ setting: Setting) -> Finding? {
     let trial = both.trial
     if trial.value?.contains(.toDo) == true { return Finding(.toDo) }
-    if trial.error is Stall, !setting.failing.isEmpty {
-      return both.mistake("loses-the-slot", "Never started: \(trial.notBegun.joined(separator: ", ")).")
-    }
+    if trial.error is Stall, let finding = stalled(both, setting) { return finding }
     if let obstacle = both.obstacle { return obstacle }
     return diagnosis.outcome(of: Observed(setting: setting, trial: trial, right: both.right)).map {
       var finding = both.finding($0)
@@ -164,6 +203,21 @@ extension ShedGrading {
       if yours != expected { (finding.yours, finding.expected) = (yours, expected) }
       return finding
     }
+  }
+
+  /// What is to be said where requests are left waiting for ever.
+  private static func stalled(_ both: Comparison<[Outcome]>, _ setting: Setting) -> Finding? {
+    let (trial, right) = (both.trial, both.right)
+    // Who was to be answered and never was.
+    let left = right.calls.map(\.lane).filter { lane in !trial.calls.contains { $0.lane == lane } }
+    guard !left.isEmpty, !trial.calls.isEmpty, trial.running.isEmpty else { return nil }
+    let waiting = "Never answered: \(left.map { "request \($0 + 1)" }.joined(separator: ", "))."
+    if trial.calls.contains(where: { $0.outcome == .failed }) {
+      return both.mistake("loses-the-slot", waiting)
+    }
+    let wereWoken = trial.calls.contains { $0.start > .milliseconds(setting.arrivals[$0.lane]) }
+    guard wereWoken else { return both.mistake("never-wakes-the-next", waiting) }
+    return both.mistake("loses-one-that-waits", waiting)
   }
 
   /// A trial with each request from when it arrived, and with a refused one only until it heard that it is.

@@ -4,15 +4,53 @@ extension ShedGrading {
   static let mistakes = [
     unboundedLine, losesTheSlot, refusesTooEarly, oneTooManyWaits, overlapsAnswers, freesFirst, refusesLate,
     losesTheOrder,
-    swallowsTheError, neverAnswers,
+    swallowsTheError, neverAnswers, refusesWhenIdle, changesTheError, neverWakesTheNext, losesOneThatWaits,
   ]
 
   private static let neverAnswers = Mistake<Function>(
     "never-answers",
     says: """
-      You return from `serve` without calling `answer`: the request had a place, and gets nothing. Call `answer()` when it is its turn, and       return when that has returned.
-      """
+      You return from `serve` without calling `answer`: the request had a place, and gets nothing. Call `answer()` when it is its turn, and \
+      return when that has returned.
+      """,
+    hint: "Which line of your `serve` gives the request what it came for?"
   ) { _ in Evading { _ in } }
+
+  private static let refusesWhenIdle = Mistake<Function>(
+    "refuses-when-idle",
+    says: """
+      You refuse a request although the server is idle. `most` is about those that wait, and a request that finds no other being answered \
+      doesn't wait: it is answered at once, even if `most` is 0. Ask first whether the server is busy, and only then whether there is room.
+      """,
+    hint: "`most` is 0, and the first request of all arrives. Which line of yours decides about it?"
+  ) { Variant(atMost: $0, .asksForRoomFirst) }
+
+  private static let changesTheError = Mistake<Function>(
+    "changes-the-error",
+    says: """
+      An answer failed, and you threw another error than its own. The caller can no longer tell what went wrong; `Refused` in \
+      particular means that the answer was never tried. Let the error through as it is.
+      """,
+    hint: "What does `try await answer()` do with an error if you don't catch it?"
+  ) { Variant(atMost: $0, .changesTheError) }
+
+  private static let neverWakesTheNext = Mistake<Function>(
+    "never-wakes-the-next",
+    says: """
+      A request ends, and none of those that wait goes on. A suspended function goes on only when its continuation is resumed, and \
+      that is up to you: at every end, take the first out of the line and resume it.
+      """,
+    hint: "Where do you call `resume()`? Does that line run when a request has been answered?"
+  ) { Variant(atMost: $0, .neverWakes) }
+
+  private static let losesOneThatWaits = Mistake<Function>(
+    "loses-one-that-waits",
+    says: """
+      Of several requests that wait, some go on and others never do. Each that waits has a continuation of its own, and each has to be \
+      resumed. In a variable for a single one, the next that waits overwrites it: keep a line of them, and wake one at every end.
+      """,
+    hint: "Two requests wait at the same time. Where are their two continuations kept?"
+  ) { Variant(atMost: $0, .keepsOne) }
 
   private static let oneTooManyWaits = Mistake<Function>(
     "one-too-many-waits",
@@ -66,7 +104,8 @@ extension ShedGrading {
   private static let swallowsTheError = Mistake<Function>(
     "swallows-the-error",
     says:
-      "An answer failed, and you returned as if it had not. Let its error through: the caller has to know."
+      "An answer failed, and you returned as if it had not. Let its error through: the caller has to know.",
+    hint: "Is there a `try?` or a `catch` around your `answer()`? What would happen without it?"
   ) { Variant(atMost: $0, .swallows) }
 
   private static let unboundedLine = Mistake<Function>(
@@ -98,23 +137,31 @@ extension ShedGrading {
 
   /// The solution, with one thing wrong.
   private actor Variant: Shedding {
-    enum Fault { case plain, overlaps, freesFirst, refusesLate, lastFirst, swallows }
+    enum Fault {
+      case plain, overlaps, freesFirst, refusesLate, lastFirst, swallows
+      case asksForRoomFirst, changesTheError, neverWakes, keepsOne
+    }
 
     private let most: Int
     private let fault: Fault
     private var isBusy = false
     private var waiting = 0
-    private var line: [CheckedContinuation<Void, Never>] = []
+    // Some of these faults never resume one, of which a checked continuation would complain on standard error.
+    private var line: [UnsafeContinuation<Void, Never>] = []
 
     init(atMost most: Int) { (self.most, fault) = (most, .plain) }
     init(atMost most: Int, _ fault: Fault) { (self.most, self.fault) = (most, fault) }
 
     func serve(_ answer: @Sendable () async throws -> Void) async throws {
+      if fault == .asksForRoomFirst, waiting >= most { throw Refused() }
       while isBusy, fault != .overlaps {
         let isRefused = waiting >= most
         guard !isRefused || fault == .refusesLate else { throw Refused() }
         if !isRefused { waiting += 1 }
-        await withCheckedContinuation { line.append($0) }
+        await withUnsafeContinuation { next in
+          if fault == .keepsOne { line = [] }
+          line.append(next)
+        }
         if isRefused {
           leave()
           throw Refused()
@@ -124,12 +171,15 @@ extension ShedGrading {
       }
       isBusy = true
       defer { leave() }
-      do { try await answer() } catch { if fault != .swallows { throw error } }
+      do { try await answer() } catch {
+        if fault == .changesTheError { throw Refused() }
+        if fault != .swallows { throw error }
+      }
     }
 
     private func leave() {
       if fault == .freesFirst || line.isEmpty { isBusy = false }
-      guard !line.isEmpty else { return }
+      guard !line.isEmpty, fault != .neverWakes else { return }
       (fault == .lastFirst ? line.removeLast() : line.removeFirst()).resume()
     }
   }
