@@ -9,6 +9,11 @@ final class FormulaQuestionTests: XCTestCase {
     XCTAssertEqual(Doubling.grade { ($0 * 20 + 1e-9) / 10 }.status, .passed)
   }
 
+  func testAFiniteAnswerIsNotAnEndlessOne() {
+    let endless = FormulaQuestion<Doubling.Function>("half of none") { 1 / (try $0(0)) }
+    XCTAssertNotEqual(Doubling.judge({ $0 + 2 }, by: [endless]).outcome, .passed)
+  }
+
   func testAMistakeExplainsEveryAnswer() {
     let grade = Doubling.grade { $0 + 2 }
     XCTAssertEqual(grade.mistake, "adds")
@@ -48,9 +53,14 @@ final class FormulaQuestionTests: XCTestCase {
   }
 
   func testWhatIsNoNumberIsWrong() {
-    XCTAssertEqual(
-      Doubling.grade { $0 == 5 ? 10 : .nan }.says,
-      "For 2 apples you returned nan (not a number, as 0 / 0 is); right is 4.")
+    let grade = Doubling.grade { $0 == 5 ? 10 : .nan }
+    XCTAssertEqual(grade.mistake, "divides-by-zero")
+    XCTAssertTrue(
+      grade.says.hasSuffix("For 2 apples you returned nan (not a number, as 0 / 0 is); right is 4."),
+      grade.says)
+    XCTAssertEqual(Doubling.grade { $0 == 5 ? 10 : .infinity }.mistake, "divides-by-zero")
+    // One that is wrong otherwise, too.
+    XCTAssertNil(Doubling.grade { $0 == 5 ? 11 : .nan }.mistake)
   }
 
   func testWhatAnyWrongNumbersHaveInCommonIsNamed() {
@@ -68,6 +78,35 @@ final class FormulaQuestionTests: XCTestCase {
     XCTAssertEqual(mistake { Double(Int($0) * 2) }, nil)
     XCTAssertEqual(mistake { min($0 * 2, 12) }, "misses-a-special-case")
     XCTAssertEqual(mistake { $0 * $0 }, nil)
+  }
+
+  func testACaseThatIsMissedIsSaid() {
+    func says(_ candidate: @escaping Doubling.Function) -> String {
+      let questions = (0..<10).map { count in
+        let special = [
+          count == 0 ? "there are none" : nil, count.isMultiple(of: 2) ? "it is even" : nil,
+          count == 9 ? "there are most" : nil,
+        ]
+        return FormulaQuestion<Doubling.Function>("\(count) apples", where: special.compactMap(\.self)) {
+          try $0(Double(count))
+        }
+      }
+      guard
+        case .mistake("misses-a-special-case", let detail) = Doubling.judge(candidate, by: questions).outcome
+      else { return "" }
+      return detail
+    }
+    XCTAssertEqual(
+      says { $0 == 0 ? 1 : $0 * 2 },
+      "You are wrong where there are none. For 0 apples you returned 1; right is 0.")
+    XCTAssertEqual(
+      says { [0, 9].contains($0) ? 1 : $0 * 2 },
+      "You are wrong where there are none, and where there are most. For 0 apples you returned 1; right is 0."
+    )
+    // That it is even makes no difference to the others.
+    XCTAssertEqual(
+      says { $0 == 4 ? 1 : $0 * 2 },
+      "9 of 10 answers are right. For 4 apples you returned 1; right is 8.")
   }
 
   func testAnAnswerThatIgnoresTheQuestionHasItsName() {

@@ -194,8 +194,10 @@ extension String {
 
 extension Double {
   /// Whether two numbers differ by rounding at most: sums and products in another order. No number is like no number.
+  /// An endless one is like itself alone.
   fileprivate func isEqualButForRounding(to other: Double) -> Bool {
-    self == other || (isNaN && other.isNaN) || abs(self - other) <= 1e-6 * max(1, abs(other))
+    self == other || (isNaN && other.isNaN)
+      || isFinite && other.isFinite && abs(self - other) <= 1e-6 * max(1, abs(other))
   }
 
   /// As many decimals as tell two numbers apart that are not equal.

@@ -70,6 +70,41 @@ enum CapacityAnswers {
       "three servers are one", "counts-the-wait-on-the-loop",
       { _, work, wait, deadline in deadline / (work + wait) }
     ),
+    (
+      "a pool with a queue", "uses-threads-again",
+      { server, work, wait, deadline in
+        guard case .threads(let most) = server else {
+          return try CapacityGrading.solution(server, work, wait, deadline)
+        }
+        var (core, free, users) = (0, [Int](repeating: 0, count: most), 0)
+        while true {
+          let thread = free.indices.min { free[$0] < free[$1] }!
+          core = max(core, free[thread]) + work
+          free[thread] = core + wait
+          if free[thread] > deadline { return users }
+          users += 1
+        }
+      }
+    ),
+    (
+      "one besides", "counts-the-first-twice",
+      { server, work, wait, deadline in
+        guard server != .oneAtATime else { return deadline / (work + wait) }
+        let all = deadline < wait ? 0 : 1 + (deadline - wait) / work
+        if case .threads(let most) = server { return min(most, all) }
+        return all
+      }
+    ),
+    (
+      "below zero", "below-zero",
+      { server, work, wait, deadline in
+        switch server {
+        case .oneAtATime: deadline / (work + wait)
+        case .threads(let most): min(most, (deadline - wait) / work)
+        case .eventLoop: (deadline - wait) / work
+        }
+      }
+    ),
     ("none are in time", "always-the-same", { _, _, _, _ in 0 }),
   ]
 }

@@ -25,6 +25,19 @@ enum LittleAnswers {
       "the longer of the two", "pause-beside-the-wait",
       { rate, time, pause in rate * max(time, pause) / 1000 }
     ),
+    (
+      "the pause once", "multiplies-only-one-time",
+      { rate, time, pause in rate * time / 1000 + pause / 1000 }
+    ),
+    ("the wait once", "multiplies-only-one-time", { rate, time, pause in time / 1000 + rate * pause / 1000 }),
+    (
+      "by the share of those who wait", "divides-by-zero",
+      { rate, time, pause in rate * time / 1000 * (1 + pause / time) }
+    ),
+    (
+      "by the share of the wait", "divides-by-zero",
+      { rate, time, pause in rate * time / 1000 / (time / (time + pause)) }
+    ),
     ("a constant", "always-the-same", { _, _, _ in 5 }),
     ("a sum", nil, { rate, time, pause in rate + time + pause }),
   ]

@@ -79,6 +79,27 @@ enum OmissionAnswers {
         }
       }
     ),
+    (
+      "delay upon delay", "adds-the-delays-up",
+      { requests, interval in
+        var late = 0.0
+        return requests.enumerated().map { place, request in
+          late += max(0, request.sent - Double(place) * interval)
+          return request.answered - request.sent + late
+        }
+      }
+    ),
+    (
+      "what answers took too long, in all", "adds-the-delays-up",
+      { requests, interval in
+        var late = 0.0
+        return requests.map { request in
+          let wait = request.answered - request.sent + late
+          late += max(0, request.answered - request.sent - interval)
+          return wait
+        }
+      }
+    ),
     ("none", "always-the-same", { _, _ in [] }),
     ("one too few", nil, { try OmissionGrading.solution($0, $1).dropLast() }),
   ]

@@ -1,0 +1,73 @@
+@testable import KneeExercise
+
+/// Answers to `knee`.
+enum KneeAnswers {
+  private static func meets(_ step: RampStep, _ objective: Double) -> Bool {
+    step.p99 <= objective && step.errors == 0
+  }
+
+  static let right: [(String, KneeGrading.Function)] = [
+    (
+      "the step before two that fail",
+      { ramp, objective in
+        let fails = ramp.map { !meets($0, objective) }
+        let next = fails.dropFirst() + [true]
+        let end = zip(fails, next).enumerated().first { $0.element == (true, true) }?.offset ?? ramp.count
+        return ramp.prefix(end).last?.users ?? 0
+      }
+    )
+  ]
+
+  static let wrong: [(String, String?, KneeGrading.Function)] = [
+    (
+      "by halves", "searches-by-halves",
+      { ramp, objective in
+        var (low, high) = (0, ramp.count)
+        while low < high {
+          let middle = (low + high) / 2
+          if meets(ramp[middle], objective) { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? 0 : ramp[low - 1].users
+      }
+    ),
+    (
+      "by halves, for the last good one", "searches-by-halves",
+      { ramp, objective in
+        var (low, high) = (-1, ramp.count - 1)
+        while low < high {
+          let middle = (low + high + 1) / 2
+          if meets(ramp[middle], objective) { low = middle } else { high = middle - 1 }
+        }
+        return low < 0 ? 0 : ramp[low].users
+      }
+    ),
+    (
+      "the middle one of three", "averages-with-its-neighbours",
+      { ramp, objective in
+        var best = 0
+        for place in ramp.indices {
+          let around = ramp[max(0, place - 1)...min(ramp.count - 1, place + 1)].map(\.p99).sorted()
+          guard around[around.count / 2] <= objective, ramp[place].errors == 0 else { break }
+          best = ramp[place].users
+        }
+        return best
+      }
+    ),
+    (
+      "either is enough", "fast-or-without-errors",
+      { ramp, objective in
+        var (best, failures) = (0, 0)
+        for step in ramp {
+          failures = step.p99 > objective && step.errors > 0 ? failures + 1 : 0
+          if failures == 0 { best = step.users }
+          if failures == 2 { break }
+        }
+        return best
+      }
+    ),
+    (
+      "the end of the ramp is forgotten", "misses-a-special-case",
+      { ramp, objective in ramp.isEmpty ? 7 : try KneeGrading.solution(ramp, objective) }
+    ),
+  ]
+}
