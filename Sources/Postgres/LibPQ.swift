@@ -45,25 +45,18 @@ struct LibPQ: Sendable {
   /// - Throws: ``PostgresError/unavailable(_:advice:)`` if there is none.
   static func found() throws(PostgresError) -> LibPQ {
     if let known { return known }
+    if let named = PostgresLibrary.named {
+      throw .unavailable(
+        "there is no libpq at \(named), which LIBPQ names",
+        advice: "Name the file of PostgreSQL's client library, or unset LIBPQ.")
+    }
     throw .unavailable(
       "there is no libpq on this machine, PostgreSQL's client library",
       advice:
         "Install it: apt install libpq5, dnf install libpq, brew install libpq; or name its file with LIBPQ.")
   }
 
-  private static let known = places.lazy.compactMap(SharedLibrary.init).compactMap { try? LibPQ($0) }.first
-
-  /// Where it may be: what `LIBPQ` names, what the system finds by itself, and where packages put it.
-  private static var places: [String] {
-    let environment = ProcessInfo.processInfo.environment
-    var places = [environment["LIBPQ"]].compactMap(\.self) + ["libpq.so.5", "libpq.5.dylib", "libpq.dylib"]
-    places += [
-      "/opt/homebrew/opt/libpq/lib/libpq.dylib", "/usr/local/opt/libpq/lib/libpq.dylib",
-      "/Applications/Postgres.app/Contents/Versions/latest/lib/libpq.dylib", "/usr/lib64/libpq.so.5",
-    ]
-    return places
-      + PostgresPrograms.folders(asking: "--libdir").flatMap { ["\($0)/libpq.so.5", "\($0)/libpq.dylib"] }
-  }
+  private static let known = PostgresLibrary.found.lazy.compactMap { try? LibPQ($0) }.first { _ in true }
 
   private struct Missing: Error {}
 

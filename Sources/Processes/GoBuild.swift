@@ -65,6 +65,7 @@ struct GoBuild {
     var environment = ProcessInfo.processInfo.environment.filter { name, _ in
       !name.hasPrefix("GO") || ["GOROOT", "GOPATH", "GOCACHE"].contains(name)
     }
+    environment["HOME"] = environment["HOME"] ?? NSHomeDirectory()
     for (name, value) in [
       ("GOENV", "off"), ("GO111MODULE", "off"), ("GOTOOLCHAIN", "local"), ("GOPROXY", "off"),
       ("CGO_ENABLED", "0"), ("GOTMPDIR", folder.path),

@@ -1,5 +1,5 @@
 package import Processes
-package import XCTest
+import XCTest
 
 /// Asks for each of several languages, and skips the test with the reason if one was not there; the others are tested before.
 package func forEach(

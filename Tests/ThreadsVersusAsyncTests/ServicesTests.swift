@@ -79,6 +79,19 @@ final class ServicesTests: XCTestCase {
     XCTAssertEqual(missing.output, "")
     XCTAssertTrue(missing.errors.contains("connection to the database ended"), missing.errors)
   }
+
+  func testWithoutTheClientLibraryTheLessonSaysSoAndIsAsBefore() throws {
+    for name in ["serial-vs-async", "threads-vs-async"] {
+      let lesson = try Executable(name)
+      let environment = ["LANG": "en_US.UTF-8", "LIBPQ": "/nowhere/libpq.so"]
+      let asked = try lesson.run("--time", "real", "--database", environment: environment)
+      XCTAssertEqual(asked.status, ExitStatus.unavailable.rawValue, asked.output)
+      XCTAssertEqual(asked.output, "")
+      XCTAssertTrue(asked.errors.contains("no libpq at /nowhere/libpq.so, which LIBPQ names"), asked.errors)
+      let plain = try lesson.run("--time", "virtual", environment: environment)
+      XCTAssertEqual(plain.status, 0, plain.errors)
+    }
+  }
 }
 
 /// Notes the keys it is sent, and breaks off the first answers.

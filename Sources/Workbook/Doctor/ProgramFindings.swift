@@ -48,7 +48,22 @@ enum ProgramFindings {
       let version = ProgramVersion(in: try answer(file, program.question)).map { "\($0)" }
       findings.append(Inspection(program.names[0], version ?? "there, version unknown", for: program.purpose))
     }
-    return findings
+    return findings + [library]
+  }
+
+  /// PostgreSQL's client library, which is no program.
+  private static var library: Inspection {
+    let purpose = "asks that database, or one of your own: --database URL"
+    if let version = PostgresLibrary.version { return Inspection("libpq", version, for: purpose) }
+    if let named = PostgresLibrary.named {
+      return Inspection(
+        "libpq", "not at \(named)", .limited, for: purpose,
+        advice: "Optional: LIBPQ names it; name its file, or unset LIBPQ.")
+    }
+    let candidate = Candidate(names: ["libpq"], purpose: purpose, packages: ["apt": "libpq5"])
+    return Inspection(
+      "libpq", "not found", .limited, for: purpose,
+      advice: "Optional: \(candidate.installation) if you want that.")
   }
 
   private struct Candidate {

@@ -203,7 +203,8 @@ final class LauncherTests: XCTestCase {
   func testTheDoctorSaysWhatIsMissing() throws {
     let checkout = try TemporaryCheckout(for: self)
     let launched = try Launched.run(
-      "doctor", "--json", in: checkout.root, environment: ["PATH": "/nonexistent"])
+      "doctor", "--json", in: checkout.root,
+      environment: ["PATH": "/nonexistent", "LIBPQ": "/nonexistent/libpq.so"])
     XCTAssertEqual(launched.status, 69)
     let json = try JSONSerialization.jsonObject(with: Data(launched.output.utf8)) as? [String: Any]
     let findings = try XCTUnwrap(json?["findings"] as? [[String: Any]])
@@ -214,11 +215,12 @@ final class LauncherTests: XCTestCase {
       [
         "swift", "checkout", "cores", "memory", "open files", "threads", "terminal", "locale", "python3",
         "wrk",
-        "chromium", "git", "node", "go", "postgres",
+        "chromium", "git", "node", "go", "postgres", "libpq",
       ])
     for finding in findings where finding["status"] as? String != "good" {
       XCTAssertNotNil(finding["advice"] as? String, "\(finding)")
     }
+    XCTAssertEqual(findings.last?["value"] as? String, "not at /nonexistent/libpq.so")
   }
 
   private func run(_ words: [String], _ checkout: TemporaryCheckout) throws -> Executable.Outcome {
