@@ -58,6 +58,11 @@ final class LimitTests: XCTestCase {
     XCTAssertTrue(crowded.hasSuffix("other programs hold a large part of them."), crowded)
   }
 
+  /// What threads and tasks cost is never judged there.
+  private func skipUnderSanitizer() throws {
+    if let reason = Crowds.whyUnderSanitizer { throw XCTSkip(reason) }
+  }
+
   func testNoMoreThreadsAreMadeThanAreConsideredFairAndMoreIsTriedOnce() {
     for (limit, made) in [
       (300, [1, 10, 100, 150]), (100, [1, 10, 50]), (40_000, [1, 10, 100, 1000, 10_000, 20_000]),
@@ -71,6 +76,7 @@ final class LimitTests: XCTestCase {
   }
 
   func testWhereThereAreTooFewThreadsToCompareNothingIsMeasuredAndNothingFails() throws {
+    try skipUnderSanitizer()
     for limit in [100, 300, 1500] {
       let crowds = crowds(limit: limit)
       let evidence = ThreadEach.Evidence(
@@ -86,7 +92,8 @@ final class LimitTests: XCTestCase {
     }
   }
 
-  func testWhatAThreadTakesIsALotOnlyIfItIs() {
+  func testWhatAThreadTakesIsALotOnlyIfItIs() throws {
+    try skipUnderSanitizer()
     let turns = [Turns(kind: .threads, nanoseconds: 2000), Turns(kind: .pool, nanoseconds: 500)]
     for (bytes, verdict) in [(8500, Verdict.corrected), (80_000, .holds), (2700, .fails)] {
       let crowds = crowds(limit: 40_000, threadBytes: bytes)
@@ -99,7 +106,8 @@ final class LimitTests: XCTestCase {
     XCTAssertEqual(claim.verdict, .fails, "switches that cost nearly the same")
   }
 
-  func testAHungryTaskOrAThreadTooManyFailsItsClaim() {
+  func testAHungryTaskOrAThreadTooManyFailsItsClaim() throws {
+    try skipUnderSanitizer()
     let good = crowds(limit: 40_000)
     let hundred: Result<Recording<[Receipt]>, SystemError> = .failure(SystemError("", code: 0))
     XCTAssertEqual(judged(ThreadEach.claims, .init(hundred: hundred, crowds: good))[0].verdict, .holds)
