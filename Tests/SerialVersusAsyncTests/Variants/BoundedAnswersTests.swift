@@ -149,7 +149,32 @@ final class BoundedAnswersTests: XCTestCase {
           do { return try await answer(request) } catch { return Response(greeting: "", courses: []) }
         }
       },
-      Bounded("a second try", .mistake("asks-twice")) { requests, limit, loop, answer in
+      Bounded("each request twice", .mistake("asks-twice")) { requests, limit, loop, answer in
+        try await BoundedSolution.bounded(requests, atMost: limit, on: loop) { request in
+          _ = try? await answer(request)
+          return try await answer(request)
+        }
+      },
+      Bounded("again and again", .mistake("tries-again")) { requests, limit, loop, answer in
+        try await BoundedSolution.bounded(requests, atMost: limit, on: loop) { request in
+          while true { if let response = try? await answer(request) { return response } }
+        }
+      },
+      Bounded("counts only what is answered", .mistake("stalls-on-an-error")) {
+        requests, limit, loop, answer in
+        let (answered, source) = AsyncStream.makeStream(of: Void.self)
+        let all = Task(executorPreference: loop) {
+          try await BoundedSolution.bounded(requests, atMost: limit, on: loop) { request in
+            let response = try await answer(request)
+            source.yield()
+            return response
+          }
+        }
+        var iterator = answered.makeAsyncIterator()
+        for _ in requests { _ = await iterator.next() }
+        return try await all.value
+      },
+      Bounded("a second try", .mistake("tries-again")) { requests, limit, loop, answer in
         try await BoundedSolution.bounded(requests, atMost: limit, on: loop) { request in
           if let response = try? await answer(request) { return response }
           return try await answer(request)

@@ -78,7 +78,27 @@ final class OverlapAnswersTests: XCTestCase {
         for task in tasks { responses.append(try await task.value) }
         return responses
       },
-      Overlap("a second try", .mistake("asks-twice")) { requests, loop, answer in
+      Overlap("counts only what is answered", .mistake("stalls-on-an-error")) { requests, loop, answer in
+        let (answered, source) = AsyncStream.makeStream(of: Void.self)
+        let tasks = requests.map { request in
+          Task(executorPreference: loop) {
+            let response = try await answer(request)
+            source.yield()
+            return response
+          }
+        }
+        var iterator = answered.makeAsyncIterator()
+        for _ in requests { _ = await iterator.next() }
+        var responses: [Response] = []
+        for task in tasks { responses.append(try await task.value) }
+        return responses
+      },
+      Overlap("again and again", .mistake("tries-again")) { requests, loop, answer in
+        try await OverlapSolution.overlap(requests, on: loop) { request in
+          while true { if let response = try? await answer(request) { return response } }
+        }
+      },
+      Overlap("a second try", .mistake("tries-again")) { requests, loop, answer in
         try await OverlapSolution.overlap(requests, on: loop) { request in
           do { return try await answer(request) } catch { return try await answer(request) }
         }

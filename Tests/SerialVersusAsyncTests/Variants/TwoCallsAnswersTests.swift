@@ -104,7 +104,25 @@ final class TwoCallsAnswersTests: XCTestCase {
         let user = try await database.user()
         return StartPage(user: user, courses: try await database.courses(of: user), news: await news)
       },
-      TwoCalls("a second try", .mistake("asks-twice")) { database, loop in
+      TwoCalls("waits for a third part that never comes", .mistake("stalls-on-an-error")) { database, loop in
+        let (parts, source) = AsyncStream.makeStream(of: Int.self)
+        let page = Task(executorPreference: loop) {
+          try await TwoCallsSolution.twoCalls(to: database, on: loop)
+        }
+        Task(executorPreference: loop) {
+          _ = try await page.value
+          for part in 0..<3 { source.yield(part) }
+        }
+        var iterator = parts.makeAsyncIterator()
+        for _ in 0..<3 { _ = await iterator.next() }
+        return try await page.value
+      },
+      TwoCalls("again and again", .mistake("tries-again")) { database, loop in
+        while true {
+          if let page = try? await TwoCallsSolution.twoCalls(to: database, on: loop) { return page }
+        }
+      },
+      TwoCalls("a second try", .mistake("tries-again")) { database, loop in
         do { return try await TwoCallsSolution.twoCalls(to: database, on: loop) } catch {
           return try await TwoCallsSolution.twoCalls(to: database, on: loop)
         }

@@ -1,4 +1,6 @@
+import Dispatch
 import LessonKit
+import Platform
 import TestSupport
 import Workload
 import XCTest
@@ -8,6 +10,22 @@ import XCTest
 /// Answers to `two-words` as learners would write them.
 final class TwoWordsAnswersTests: XCTestCase {
   private typealias TwoWords = Variant<TwoWordsGrading.Function>
+
+  private static let kept = Guarded<[CheckedContinuation<Void, Never>]>([])
+
+  private static func elsewhere<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws
+    -> Value
+  {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(with: Result { try work() }) }
+    }
+  }
+
+  @MainActor private static func onMain<Value: Sendable>(_ work: @Sendable () async throws -> Value)
+    async throws -> Value
+  {
+    try await work()
+  }
 
   func testRightAnswersPass() {
     for variant in [
@@ -45,12 +63,48 @@ final class TwoWordsAnswersTests: XCTestCase {
         let courses = try await site.courses(of: user, for: request)
         return site.respond(greeting, courses, to: request)
       },
-      TwoWords("a task for the first call", .mistake("leaves-the-loop")) { request, site in
+      TwoWords("a task for the first call", .mistake("blocks-another-thread")) { request, site in
         let request = site.receive(request)
         let user = try await Task { try site.user(for: request) }.value
         let greeting = site.greet(user, for: request)
         let courses = try await site.courses(of: user, for: request)
         return site.respond(greeting, courses, to: request)
+      },
+      TwoWords("a queue of threads", .mistake("blocks-another-thread")) { request, site in
+        let request = site.receive(request)
+        let user = try await Self.elsewhere { try site.user(for: request) }
+        let greeting = site.greet(user, for: request)
+        let courses = try await Self.elsewhere { try site.courses(of: user, for: request) }
+        return site.respond(greeting, courses, to: request)
+      },
+      TwoWords("a detached task that awaits", .mistake("leaves-the-loop")) { request, site in
+        let request = site.receive(request)
+        let user = try await Task.detached { try await site.user(for: request) }.value
+        let courses = try await site.courses(of: user, for: request)
+        return site.respond(site.greet(user, for: request), courses, to: request)
+      },
+      TwoWords("on the main actor", .mistake("leaves-the-loop")) { request, site in
+        let request = site.receive(request)
+        let user = try await Self.onMain { try await site.user(for: request) }
+        let courses = try await site.courses(of: user, for: request)
+        return site.respond(site.greet(user, for: request), courses, to: request)
+      },
+      TwoWords("blocking on the main actor", .mistake("blocks-another-thread")) { request, site in
+        let request = site.receive(request)
+        let user = try await MainActor.run { try site.user(for: request) }
+        let courses = try await site.courses(of: user, for: request)
+        return site.respond(site.greet(user, for: request), courses, to: request)
+      },
+      TwoWords("never resumed", .mistake("never-returns")) { request, site in
+        await withCheckedContinuation { lost in Self.kept.withLock { $0.append(lost) } }
+        return try await TwoWordsGrading.solution(request, site)
+      },
+      TwoWords("never resumed after an error", .mistake("stalls-on-an-error")) { request, site in
+        let response: Response?
+        do { response = try await TwoWordsGrading.solution(request, site) } catch { response = nil }
+        if let response { return response }
+        await withCheckedContinuation { lost in Self.kept.withLock { $0.append(lost) } }
+        throw CancellationError()
       },
       TwoWords("an error page", .mistake("loses-the-error")) { request, site in
         do {
@@ -74,7 +128,7 @@ final class TwoWordsAnswersTests: XCTestCase {
       TwoWords("nothing at all", .mistake("leaves-a-call-out")) { _, _ in
         Response(greeting: "", courses: [])
       },
-      TwoWords("once more on an error", .mistake("asks-twice")) { request, site in
+      TwoWords("once more on an error", .mistake("tries-again")) { request, site in
         let request = site.receive(request)
         let user: String
         do { user = try await site.user(for: request) } catch { user = try await site.user(for: request) }

@@ -1,6 +1,7 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Platform
 
 extension BoundedGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
@@ -173,6 +174,16 @@ extension BoundedGrading {
         },
       ], otherwise: { _ in "" }),
     .init(
+      "Was each request asked once?", { $0.trial.calls.count == $0.count },
+      names: [
+        .init("tries-again", if: { !$0.asked.failing.isEmpty }) {
+          "\($0.failed)There are \($0.count) requests, and you called `answer` \($0.trial.calls.count) times."
+        },
+        .init("asks-twice", if: { _ in true }) {
+          "There are \($0.count) requests, and you called `answer` \($0.trial.calls.count) times."
+        },
+      ], otherwise: { _ in "" }),
+    .init(
       "Did it wait for the answers, and not for a time?", { !$0.startsAtAGuess && !$0.trial.returnsAtAGuess },
       names: [
         .init("guesses-the-time", if: \.startsAtAGuess, \.idleSlot),
@@ -194,13 +205,6 @@ extension BoundedGrading {
         .init("deals-out-beforehand", if: \.isDealtOut) { "\($0.idleSlot) \($0.both.took)" },
         .init("waits-for-the-oldest", if: \.waitsForTheOldest) { "\($0.idleSlot) \($0.both.took)" },
       ], otherwise: { "\($0.idleSlot) \($0.both.took)" }),
-    .init(
-      "Was each request asked once?", { $0.trial.calls.count == $0.count },
-      names: [
-        .init("asks-twice", if: { _ in true }) {
-          "\($0.failed)There are \($0.count) requests, and you called `answer` \($0.trial.calls.count) times."
-        }
-      ], otherwise: { _ in "" }),
     .init(
       "Is there a result for each request?", { $0.yours.count == $0.count },
       names: [
@@ -231,8 +235,12 @@ extension BoundedGrading {
         asked.failing.isEmpty ? "never-frees-the-slot" : "loses-the-slot",
         "\(sentence("\(stall)")). Never started: \(names(trial.notBegun)).")
     }
-    if let obstacle = both.obstacle { return obstacle }
     var seen = Seen(both: both, asked: asked)
+    if trial.error is Stall, !asked.failing.isEmpty { return both.mistake("stalls-on-an-error", seen.failed) }
+    if trial.error is TooManyTurns, !asked.failing.isEmpty, trial.calls.count > seen.count {
+      return both.mistake("tries-again", seen.failed)
+    }
+    if let obstacle = both.obstacle { return obstacle }
     // Where requests were left out, each trial would wait for calls from elsewhere.
     if trial.notBegun.isEmpty, trial.peak > asked.limit || trial.peak == 1 || seen.idle != nil {
       seen.peaks = peaks(candidate, seed: nil)
@@ -289,7 +297,13 @@ extension BoundedGrading {
 
   private static func run(_ candidate: @escaping Function, _ asked: Case, seed: UInt64?) -> Trial<[Answered]>
   {
-    let probe = Probe(requests: asked.milliseconds.count, seed: seed)
+    let count = asked.milliseconds.count
+    // Where the candidate crashes, this is the last that stands on standard error.
+    StandardOutput.writeError(
+      "The question was: \(count == 0 ? "no requests" : "\(count) requests, request 1 to request \(count)"), at most \(asked.limit) at once"
+        + (asked.failing.isEmpty
+          ? ".\n" : "; failing: \(names(asked.failing.sorted().map { "request \($0 + 1)" })).\n"))
+    let probe = Probe(requests: count, seed: seed)
     return Trial(probe, calls: asked.milliseconds.count) {
       try await candidate(probe.requests, asked.limit, probe.loop) {
         try await probe.answer($0, takes: asked.milliseconds, failing: asked.failing)

@@ -8,7 +8,7 @@ extension BoundedGrading {
     noBound, inBatches, oneAtATime, losesTheSlot, throwsTheFirstError, oneTooMany, oneTooFew, fixedLimit,
     letsTooManyIn,
     countsTooLate, neverFreesTheSlot, leavesRequestsOut, guessesTheTime, dealsOutBeforehand,
-    waitsForTheOldest, asksTwice,
+    waitsForTheOldest, asksTwice, triesAgain, stallsOnAnError,
     returnsEarly, losesResults, completionOrder, losesTheOrder, changesTheError, makesResultsUp,
     inventsAnError,
     leavesWorkBehind,
@@ -133,7 +133,8 @@ extension BoundedGrading {
     says: """
       You let the same number of requests in whatever `limit` says. The database decides how many connections it accepts: count up to \
       `limit`.
-      """
+      """,
+    hint: "How often does `limit` stand in your code? Look for a number where it should be."
   ) { requests, limit, loop, answer in
     try await solution(requests, 2, loop, answer)
   }
@@ -143,6 +144,10 @@ extension BoundedGrading {
     says: """
       You begin with as many as you may, but when a slot becomes free you start more than one request. One answer frees one slot: start \
       one request for it.
+      """,
+    hint: """
+      When one request ends, how many do you add: one, or all that are left? Is there a `while` where an \
+      `if` should be?
       """
   ) { requests, limit, loop, answer in
     await withTaskGroup(of: (place: Int, result: Answered).self) { group in
@@ -165,6 +170,10 @@ extension BoundedGrading {
     says: """
       You check how many are in progress and count the new one later, so others pass the check meanwhile. Check and count in one step, \
       without an `await` in between.
+      """,
+    hint: """
+      Two requests check at the same moment, with one slot free. What does each of them see? Who counts \
+      first?
       """
   ) { requests, limit, loop, answer in
     let inProgress = Guarded(0)
@@ -210,7 +219,8 @@ extension BoundedGrading {
     says: """
       You did not start every request. The limit says how many may be in progress at once, not how many are answered: go on until none is \
       left.
-      """
+      """,
+    hint: "Six requests, two slots: the first two have ended. Which line of yours starts the third?"
   ) { requests, limit, loop, answer in
     try await solution(Array(requests.prefix(limit)), limit, loop, answer)
   }
@@ -220,6 +230,9 @@ extension BoundedGrading {
     says: """
       You look every so often whether a slot is free, or wait for a guessed time. Between two looks a free slot stays empty, and each look is \
       work for nothing. Let the request that ends start the next one: await it.
+      """,
+    hint: """
+      Who knows first that a slot is free? Let that one start the next request, and leave the clock out.
       """
   ) { requests, limit, loop, answer in
     let inProgress = Guarded(0)
@@ -281,8 +294,46 @@ extension BoundedGrading {
   private static let asksTwice = Mistake<Function>(
     "asks-twice",
     says: """
+      You call `answer` more than once for the same request, although none failed. Each call is work for the database. Call it once for \
+      each request, and keep what it returns.
+      """,
+    hint:
+      "Which of your tasks takes a request that another one has taken already? Who hands the requests out?"
+  ) { requests, limit, loop, answer in
+    _ = try await solution(requests, limit, loop, answer)
+    return try await solution(requests, limit, loop, answer)
+  }
+
+  private static let stallsOnAnError = Mistake<Function>(
+    "stalls-on-an-error",
+    says: """
+      When all requests are answered you return, but when one fails you wait for ever: what you wait for only comes from a request that is \
+      answered. A failure ends a request as well: store its error, and count it as done.
+      """,
+    hint: "A request fails. Which line of yours counts it as done?"
+  ) { requests, limit, loop, answer in
+    let (answers, source) = AsyncStream.makeStream(of: (place: Int, response: Response).self)
+    let task = Task(executorPreference: loop) {
+      try await solution(requests, limit, loop) { request in
+        let response = try await answer(request)
+        source.yield((requests.firstIndex(of: request) ?? 0, response))
+        return response
+      }
+    }
+    var answered: [(place: Int, response: Response)] = []
+    var iterator = answers.makeAsyncIterator()
+    while answered.count < requests.count, let next = await iterator.next() { answered.append(next) }
+    _ = try await task.value
+    return answered.sorted { $0.place < $1.place }.map { .success($0.response) }
+  }
+
+  private static let triesAgain = Mistake<Function>(
+    "tries-again",
+    says: """
       You ask for a request again when it has failed. Here its error is its result: store it, free the slot, and carry on with the rest.
-      """
+      """,
+    hint:
+      "Which of your lines runs when `answer` throws? Let it make a result of the error, and nothing more."
   ) { requests, limit, loop, answer in
     try await solution(requests, limit, loop) { request in
       do { return try await answer(request) } catch { return try await answer(request) }
@@ -293,6 +344,10 @@ extension BoundedGrading {
     "returns-early",
     says: """
       You return before all requests are answered. To start a task is not to have its result: await each of them.
+      """,
+    hint: """
+      In your picture, which requests are still under way when you return? Which line of yours should have \
+      waited for them?
       """
   ) { requests, limit, loop, answer in
     Task(executorPreference: loop) { try await solution(requests, limit, loop, answer) }
@@ -304,6 +359,10 @@ extension BoundedGrading {
     says: """
       You return fewer results than there are requests, so your caller can't tell which request a result belongs to. Each request has one result, \
       a response or an error.
+      """,
+    hint: """
+      Two of six requests fail. How many results does your caller expect, and how many does your code \
+      store?
       """
   ) { requests, limit, loop, answer in
     try await solution(requests, limit, loop, answer)
@@ -336,6 +395,10 @@ extension BoundedGrading {
     says: """
       You return all results, but not in the order of `requests`. Remember each request's place next to its task, and put its result \
       there.
+      """,
+    hint: """
+      In which order do you append the results? Reserve a place for each request first, and fill it by its \
+      number.
       """
   ) { requests, limit, loop, answer in
     try await solution(requests, limit, loop, answer).reversed()
@@ -346,7 +409,8 @@ extension BoundedGrading {
     says: """
       A request's result is the error that it threw, unchanged. You stored something else in its place, so your caller can't tell what \
       went wrong.
-      """
+      """,
+    hint: "Look at your `catch`: what do you store in it? `.failure(error)` keeps the error as it is."
   ) { requests, limit, loop, answer in
     try await solution(requests, limit, loop, answer).map { $0.mapError { _ in CancellationError() } }
   }
@@ -355,6 +419,9 @@ extension BoundedGrading {
     "makes-results-up",
     says: """
       You return a result that the request did not have. What `answer` returns for a request belongs in its place, unchanged and once.
+      """,
+    hint: """
+      Where does each place get its result from? Follow the place in your picture that holds a wrong one.
       """
   ) { requests, limit, loop, answer in
     let results = try await solution(requests, limit, loop, answer)
@@ -366,6 +433,10 @@ extension BoundedGrading {
     says: """
       You threw an error that no request threw. Here nothing is thrown at all: what a request throws is its result, and no requests give no \
       results.
+      """,
+    hint: """
+      Try it with no requests, and with a limit that is larger than their number. Which line throws, or \
+      lets an error through?
       """
   ) { requests, limit, loop, answer in
     guard !requests.isEmpty else { throw CancellationError() }
@@ -376,7 +447,8 @@ extension BoundedGrading {
     "leaves-work-behind",
     says: """
       All results are right, but something of yours still runs when you have returned. Await or cancel everything that you start.
-      """
+      """,
+    hint: "Which task do you begin that no line of yours awaits? Is there a loop in it that never ends?"
   ) { requests, limit, loop, answer in
     Task(executorPreference: loop) { try await loop.sleep(for: .seconds(60)) }
     return try await solution(requests, limit, loop, answer)

@@ -72,6 +72,10 @@ extension CeilingGrading {
     says: """
       You return which part of its own time a request works. For a request alone that is the share of the thread it uses. With \
       enough requests the thread is always busy, and the question is how many fit.
+      """,
+    hint: """
+      A request works 10 ms and waits 90 ms, and enough of them are under way. How many times do 10 ms fit \
+      into a second?
       """
   ) { $0 / ($0 + $1) }
 

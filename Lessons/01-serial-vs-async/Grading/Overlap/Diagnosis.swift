@@ -166,10 +166,15 @@ extension OverlapGrading {
     -> String?
   {
     guard case .mistake(let name, _) = first.outcome,
-      ["awaits-in-the-loop", "starts-some-late", "completion-order", "sorts-by-label", "loses-the-order"]
-        .contains(name)
+      [
+        "leaves-the-loop", "awaits-in-the-loop", "starts-some-late", "completion-order", "sorts-by-label",
+        "loses-the-order",
+      ]
+      .contains(name)
     else { return nil }
     let both = compare(candidate, Asked([60, 200, 100]), failing: [1], seed: seed)
+    // Of calls outside the loop, one that was not waited for says nothing.
+    if name == "leaves-the-loop", both.trial.escape != .waitedForCalls { return nil }
     return both.trial.value == nil ? nil : "when request 2 failed, you returned as if nothing had happened."
   }
 
@@ -178,11 +183,15 @@ extension OverlapGrading {
     _ candidate: @escaping Function, failing: Int, seed: UInt64?, _ remark: inout String
   ) -> Finding? {
     let both = compare(candidate, Asked([60, 200, 100]), failing: [failing], seed: seed)
-    if let obstacle = both.obstacle { return obstacle }
     let calls = both.trial.calls.count
+    if both.trial.error is Stall {
+      return both.mistake("stalls-on-an-error", "It was request \(failing + 1) that failed.")
+    }
+    if let obstacle = both.obstacle, calls <= 3 { return obstacle }
     if calls > 3 {
       return both.mistake(
-        "asks-twice", "Request \(failing + 1) failed, and you called `answer` \(calls) times for 3 requests.")
+        "tries-again", "Request \(failing + 1) failed, and you called `answer` \(calls) times for 3 requests."
+      )
     }
     guard let error = both.trial.error else {
       return both.mistake("loses-the-error", "It was request \(failing + 1) that failed.")

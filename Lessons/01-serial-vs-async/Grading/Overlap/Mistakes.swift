@@ -9,7 +9,7 @@ extension OverlapGrading {
     startsSomeLate,
     sortsByLabel, losesTheOrder, losesResponses, makesResponsesUp, repeatsResponses, asksTwice,
     inventsAnError,
-    changesTheError, leavesWorkBehind,
+    changesTheError, leavesWorkBehind, triesAgain, stallsOnAnError,
   ]
 
   private static let awaitsInTheLoop = Mistake<Function>(
@@ -106,7 +106,8 @@ extension OverlapGrading {
     says: """
       You did not start every request. The drawing shows three, but there may be any number of them, and none at all: go through \
       `requests` from its beginning to its end.
-      """
+      """,
+    hint: "Try your code on paper with four requests, with one, and with none. Which does it never reach?"
   ) { requests, loop, answer in
     try await solution(Array(requests.prefix(3)), loop, answer)
   }
@@ -146,6 +147,9 @@ extension OverlapGrading {
     says: """
       You return all the responses, but not in the order of the requests, so a visitor may get another visitor's page. Remember \
       each request's place next to its task.
+      """,
+    hint: """
+      In which order do you append the responses? What would tell you, for each of them, where it belongs?
       """
   ) { requests, loop, answer in
     try await solution(requests, loop, answer).reversed()
@@ -156,7 +160,8 @@ extension OverlapGrading {
     says: """
       All requests were answered, but some of the responses are missing from what you return. Return one response per request: \
       is a result of the group never taken, or a place never filled?
-      """
+      """,
+    hint: "With three requests, how many times do you store a response? Does any of them overwrite another?"
   ) { requests, loop, answer in
     try await solution(requests, loop, answer).dropLast()
   }
@@ -166,7 +171,8 @@ extension OverlapGrading {
     says: """
       You return a response that no request was answered with. What `answer` returns is what the visitor should get: pass it on \
       unchanged.
-      """
+      """,
+    hint: "Follow one response from `answer` to your `return`. What changes it, or takes its place?"
   ) { requests, loop, answer in
     _ = try await solution(requests, loop, answer)
     return requests.map { Response(greeting: "Welcome, \($0.label)", courses: []) }
@@ -177,7 +183,8 @@ extension OverlapGrading {
     says: """
       You return the same response more than once, so a visitor gets another visitor's page. Each place belongs to one request: \
       store its response there, once.
-      """
+      """,
+    hint: "Which number says where a response is stored, and is it another one for each request?"
   ) { requests, loop, answer in
     let responses = try await solution(requests, loop, answer)
     return responses.map { _ in responses[0] }
@@ -188,10 +195,42 @@ extension OverlapGrading {
     says: """
       You ask for the same request more than once. Each call is work for the database, and the second may be answered otherwise. \
       Call `answer` once for each request, and keep what it returns.
-      """
+      """,
+    hint: "How many lines of yours call `answer`, and how often does each run for one request?"
   ) { requests, loop, answer in
     _ = try await solution(requests, loop, answer)
     return try await solution(requests, loop, answer)
+  }
+
+  private static let triesAgain = Mistake<Function>(
+    "tries-again",
+    says: """
+      A request failed, and you asked for it again. Whether to try again is your caller's choice, and an overloaded database would get \
+      twice the calls. Throw the error of the first attempt.
+      """,
+    hint: "Count the calls to `answer` for a request that fails. Which line of yours makes the second one?"
+  ) { requests, loop, answer in
+    try await solution(requests, loop) { request in
+      do { return try await answer(request) } catch { return try await answer(request) }
+    }
+  }
+
+  private static let stallsOnAnError = Mistake<Function>(
+    "stalls-on-an-error",
+    says: """
+      When all requests are answered you return, but when one fails you wait for ever: what you wait for only comes from a request that is \
+      answered. Let a failure end the wait, too, and throw its error.
+      """,
+    hint: "Request 2 fails. Which line of yours still waits for it, and what would have to happen there?"
+  ) { requests, loop, answer in
+    let (responses, source) = AsyncStream.makeStream(of: (place: Int, response: Response).self)
+    for (place, request) in requests.enumerated() {
+      Task(executorPreference: loop) { source.yield((place, try await answer(request))) }
+    }
+    var answered: [(place: Int, response: Response)] = []
+    var iterator = responses.makeAsyncIterator()
+    while answered.count < requests.count, let next = await iterator.next() { answered.append(next) }
+    return answered.sorted { $0.place < $1.place }.map(\.response)
   }
 
   private static let inventsAnError = Mistake<Function>(
@@ -199,6 +238,10 @@ extension OverlapGrading {
     says: """
       No request failed, and yet you threw an error. Throw only what `answer` throws; when all is well, return the responses, \
       even if there are none.
+      """,
+    hint: """
+      What do you throw, and when? Try it with no requests at all, and with requests that are all \
+      answered.
       """
   ) { requests, loop, answer in
     let responses = try await solution(requests, loop, answer)

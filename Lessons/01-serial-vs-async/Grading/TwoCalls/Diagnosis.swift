@@ -165,10 +165,15 @@ extension TwoCallsGrading {
     _ candidate: @escaping Function, failing: Int, seed: UInt64?, _ remark: inout String
   ) -> Finding? {
     let both = compare(candidate, [40, 60, 70], failing: failing, seed: seed)
-    if let obstacle = both.obstacle { return obstacle }
-    if let lane = calls.indices.first(where: { lane in both.trial.calls.count { $0.lane == lane } > 1 }) {
+    if both.trial.error is Stall {
+      return both.mistake("stalls-on-an-error", "It was the call for the \(calls[failing]) that failed.")
+    }
+    let again = calls.indices.first { lane in both.trial.calls.count { $0.lane == lane } > 1 }
+    if again == nil, let obstacle = both.obstacle { return obstacle }
+    if let lane = again {
       return both.mistake(
-        "asks-twice", "The call for the \(calls[failing]) failed, and you asked for the \(calls[lane]) again."
+        "tries-again",
+        "The call for the \(calls[failing]) failed, and you asked for the \(calls[lane]) again."
       )
     }
     guard let error = both.trial.error else {

@@ -6,7 +6,7 @@ extension TwoCallsGrading {
     oneAfterTheOther, awaitsAtOnce, overlapsTheDependentCall, swallowsTheFailure, beginsTheNewsLate,
     holdsTheCoursesUp, leavesACallOut, asksTwice, returnsEarly, guessesTheTime, mixesThePageUp,
     inventsAnError,
-    changesTheError, leavesWorkBehind,
+    changesTheError, leavesWorkBehind, triesAgain, stallsOnAnError,
   ]
 
   private static let oneAfterTheOther = Mistake<Function>(
@@ -110,7 +110,8 @@ extension TwoCallsGrading {
     says: """
       You make a page without asking the database for all its parts. What you put there instead is made up, and the reader can't \
       tell. Ask for the user, the courses and the news, once each.
-      """
+      """,
+    hint: "The page has three parts. Which call brings each of them?"
   ) { database, _ in
     let user = try await database.user()
     return StartPage(user: user, courses: try await database.courses(of: user), news: [])
@@ -168,10 +169,38 @@ extension TwoCallsGrading {
     says: """
       The database answered all your calls, but the page does not hold what it said. Put the user, that user's courses and the news \
       each in its own place, unchanged.
-      """
+      """,
+    hint: "Look at the three arguments of `StartPage` one by one: which call returned each?"
   ) { database, loop in
     let page = try await solution(database, loop)
     return StartPage(user: page.user, courses: page.news, news: page.courses)
+  }
+
+  private static let triesAgain = Mistake<Function>(
+    "tries-again",
+    says: """
+      A call failed, and you asked for the same part again. Whether to try again is your caller's choice, and an overloaded database would \
+      get twice the calls. Throw the error of the first attempt.
+      """,
+    hint: "Count the calls that the database gets if the news fail. Which line of yours makes one more?"
+  ) { database, loop in
+    do { return try await solution(database, loop) } catch { return try await solution(database, loop) }
+  }
+
+  private static let stallsOnAnError = Mistake<Function>(
+    "stalls-on-an-error",
+    says: """
+      When all calls succeed you return the page, but when one fails you wait for ever: what you wait for only comes from calls that \
+      succeed. Let a failure end the wait, too. A continuation has to be resumed on every road: with the page, or with the error.
+      """,
+    hint:
+      "The call for the news fails. Which line of yours runs next, and who tells the one that waits for the page?"
+  ) { database, loop in
+    let (pages, source) = AsyncStream.makeStream(of: StartPage.self)
+    Task(executorPreference: loop) { source.yield(try await solution(database, loop)) }
+    var iterator = pages.makeAsyncIterator()
+    guard let page = await iterator.next() else { throw CancellationError() }
+    return page
   }
 
   private static let inventsAnError = Mistake<Function>(
@@ -179,7 +208,8 @@ extension TwoCallsGrading {
     says: """
       No call failed, and yet you threw an error. Throw what a call throws, and nothing else; when all three parts are there, return \
       the page.
-      """
+      """,
+    hint: "Which line of yours throws although all three answers are there? What does it test?"
   ) { database, loop in
     let page = try await solution(database, loop)
     guard page.news.count > 1 else { throw CancellationError() }
@@ -191,7 +221,8 @@ extension TwoCallsGrading {
     says: """
       A call failed, and you threw another error instead of its own. Your caller can no longer tell what went wrong. Let the error \
       through as it is.
-      """
+      """,
+    hint: "Take the `catch` away. What does your caller get then from a call that fails?"
   ) { database, loop in
     do { return try await solution(database, loop) } catch { throw CancellationError() }
   }
@@ -200,6 +231,10 @@ extension TwoCallsGrading {
     "leaves-work-behind",
     says: """
       The page is right, but something of yours still runs when you have returned. Await or cancel everything that you start.
+      """,
+    hint: """
+      Which task do you begin that no line of yours awaits? The end of a scope waits for `async let`; who \
+      waits for a `Task`?
       """
   ) { database, loop in
     Task(executorPreference: loop) { try await loop.sleep(for: .seconds(60)) }

@@ -87,9 +87,19 @@ extension TwoWordsGrading {
 
   private static func obstacle(_ seen: Seen) -> Finding? {
     if seen.errors.contains(where: { $0 is ToDo }) { return Finding(.toDo) }
+    if let step = seen.done.first(where: { $0.isElsewhere && $0.keepsTheThread })?.step {
+      return seen.both.mistake(
+        "blocks-another-thread",
+        "`\(step)` kept a thread that is not the event loop's until it had its answer.")
+    }
     if let step = seen.done.first(where: \.isElsewhere)?.step {
       return seen.both.finding(
         .general(.leavesTheLoop, "`\(step)` was called by a task outside the event loop."))
+    }
+    if let failing = seen.failing, seen.trial.error is Stall {
+      return seen.both.mistake(
+        "stalls-on-an-error",
+        "`\(failing.step)` threw for request \(failing.lane + 1), and nothing can ever go on.")
     }
     if let obstacle = seen.both.obstacle { return obstacle }
     return seen.trial.hasWaitedElsewhere
@@ -207,7 +217,7 @@ extension TwoWordsGrading {
     .init(
       "Was it asked only once?", { $0.steps([.user, .courses]) { $0 > 1 }.isEmpty },
       names: [
-        .init("asks-twice", if: { _ in true }) {
+        .init("tries-again", if: { _ in true }) {
           "`\($0.failing!.step)` threw for request \($0.failing!.lane + 1), and you called it again."
         }
       ], otherwise: { _ in "" }),

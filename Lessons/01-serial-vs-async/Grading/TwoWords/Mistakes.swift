@@ -6,7 +6,7 @@ extension TwoWordsGrading {
   static let mistakes = [
     keepsTheThread, awaitsOnlyOne, givesWayFirst, asksBeforeItKnows, asksForAnotherUser, leavesACallOut,
     leavesAStepOut, asksTwice, worksTwice, losesTheError, changesTheError, inventsAnError, changesTheResponse,
-    inAnotherOrder, waitsInLine, leavesTheLoop,
+    inAnotherOrder, waitsInLine, leavesTheLoop, blocksAnotherThread, triesAgain, stallsOnAnError,
   ]
 
   /// The serial handler: in a function that isn't `async`, a call is the form that keeps the thread.
@@ -91,7 +91,8 @@ extension TwoWordsGrading {
     "asks-for-another-user",
     says: """
       You ask for the courses of another user than the one that the database named. Hand on what `site.user` returned, unchanged.
-      """
+      """,
+    hint: "Which constant of yours holds what `site.user` returned, and which value does `site.courses` get?"
   ) { request, site in
     let request = site.receive(request)
     let user = try await site.user(for: request)
@@ -133,6 +134,10 @@ extension TwoWordsGrading {
     says: """
       You ask the database for the same thing more than once. Each call is work for it, and the request waits longer. Ask once, and \
       keep the answer in a constant.
+      """,
+    hint: """
+      Count how often `site.user` and `site.courses` stand in your code, and how often each line runs. \
+      Which answer could you use again?
       """
   ) { request, site in
     let request = site.receive(request)
@@ -146,6 +151,10 @@ extension TwoWordsGrading {
     says: """
       You do a step that computes more than once. Waits overlap, work doesn't: each millisecond of it is taken from the other \
       requests. Do every step once.
+      """,
+    hint: """
+      `receive`, `greet` and `respond` keep the thread while they run. Which of them runs twice for one \
+      request, and what is its result called?
       """
   ) { request, site in
     let user = try await site.user(for: site.receive(request))
@@ -188,7 +197,8 @@ extension TwoWordsGrading {
     says: """
       No call threw, and yet you threw an error. Throw what a call throws, and nothing else; when both answers are there, return the \
       response.
-      """
+      """,
+    hint: "Which line of yours throws? Under what condition, when all calls have returned?"
   ) { request, site in
     let response = try await solution(request, site)
     guard response.courses.count > 1 else { throw CancellationError() }
@@ -200,7 +210,8 @@ extension TwoWordsGrading {
     says: """
       All steps are done, but you return something else than the site's response. Hand each step what the one before it returned, and \
       return what `site.respond` makes of it.
-      """
+      """,
+    hint: "What does `site.respond` return for request 1, and what do you do with it before your `return`?"
   ) { request, site in
     var response = try await solution(request, site)
     response.greeting += "!"
@@ -212,7 +223,8 @@ extension TwoWordsGrading {
     says: """
       The steps are all there, but in another order. `await` doesn't ask for that: the code reads from top to bottom as before, and each \
       step begins when the one above it has ended.
-      """
+      """,
+    hint: "Put the serial handler and yours side by side, line by line. Which line has moved?"
   ) { request, site in
     let request = site.receive(request)
     let user = try await site.user(for: request)
@@ -225,6 +237,10 @@ extension TwoWordsGrading {
     says: """
       The thread is free while the database works, and yet your requests wait for one another: each begins when the one before it has \
       ended. Let them all begin; on one thread the code of two never runs at the same instant anyway.
+      """,
+    hint: """
+      In the picture, when does request 2 begin to wait for the database? Which line of yours held it back \
+      until then?
       """
   ) { request, site in
     let task = last.withLock { last in
@@ -253,4 +269,57 @@ extension TwoWordsGrading {
   ) { request, site in
     try await Task.detached { try await solution(request, site) }.value
   }
+
+  private static let blocksAnotherThread = Mistake<Function>(
+    "blocks-another-thread",
+    says: """
+      You moved the call that keeps its thread to another thread. The event loop is free, but now that thread stands still, one for each \
+      request that waits: that is a server with threads. Make the call from the handler itself, in the form that you `await`: it needs no \
+      second thread.
+      """,
+    hint: """
+      A thousand requests wait for the database. How many threads stand still with your handler, and how many with `await` before the call?
+      """
+  ) { request, site in
+    let request = site.receive(request)
+    let user = try await Task.detached { try { try site.user(for: request) }() }.value
+    let greeting = site.greet(user, for: request)
+    let courses = try await Task.detached { try { try site.courses(of: user, for: request) }() }.value
+    return site.respond(greeting, courses, to: request)
+  }
+
+  private static let triesAgain = Mistake<Function>(
+    "tries-again",
+    says: """
+      A call threw, and you made it again. The serial handler doesn't: it throws the error at once, and whether to try again is its \
+      caller's choice. A database that is overloaded would get twice the calls. Let the first error through.
+      """,
+    hint:
+      "Count the calls to `user` in the serial handler if the first one throws. Which line of yours makes one more?"
+  ) { request, site in
+    do { return try await solution(request, site) } catch { return try await solution(request, site) }
+  }
+
+  private static let stallsOnAnError = Mistake<Function>(
+    "stalls-on-an-error",
+    says: """
+      When no call throws you return, but when one does you wait for ever: what you wait for only comes from a call that succeeds. Let the \
+      error end the wait, too. `try await` does that by itself; a continuation has to be resumed on every road, with the error as well.
+      """,
+    hint:
+      "Follow your code from the line at which `user` throws. What would have to happen for your handler to return?"
+  ) { request, site in
+    try await withCheckedThrowingContinuation { continuation in
+      Task(executorPreference: site.loop) {
+        if let response = try? await solution(request, site) {
+          continuation.resume(returning: response)
+        } else {
+          unresumed.withLock { $0.append(continuation) }
+        }
+      }
+    }
+  }
+
+  /// Kept for ever, so that nothing complains of their loss.
+  private static let unresumed = Guarded<[CheckedContinuation<Response, any Error>]>([])
 }
