@@ -54,6 +54,9 @@ extension Exercise {
   package static func main() {
     ExitStatus.end("exercise-\(name)") { try ExerciseCommand<Self>().run($0) }
   }
+
+  /// Notes on standard error what a candidate is given next, as part of a sentence: where it crashes, that is what the last note says.
+  package static func note(question: String) { StandardOutput.writeError("The question was: \(question).\n") }
 }
 
 /// A wrong answer that people really give.

@@ -49,8 +49,7 @@ extension Exercise {
   ) -> Finding {
     var answers: [[Double]] = []
     for question in questions {
-      // Where the candidate crashes, this is the last that stands on standard error.
-      StandardOutput.writeError("The question was: \(question.text).\n")
+      note(question: question.text)
       do { answers.append(try question.ask(candidate)) } catch is ToDo { return Finding(.toDo) } catch {
         return Finding(.general(.givesUp, "For \(question.text) you threw \(error)."))
       }

@@ -7,7 +7,9 @@ import Synchronization
 /// written down.
 package final class Probe: Sendable {
   /// Thrown by a call that does not come from the exercise's event loop.
-  package struct LeftTheLoop: Error, Sendable, Hashable {}
+  package struct LeftTheLoop: Error, Sendable, Hashable {
+    package init() {}
+  }
 
   private struct State {
     var calls: [ProbedCall] = []
@@ -84,7 +86,7 @@ package final class Probe: Sendable {
   func loopRests(_ isAtRest: Bool) { state.withLock { $0.isAtRest = isAtRest } }
 
   /// Holds the calling thread until the loop rests: whether it waits for this call must not depend on which is faster.
-  private func noteCallFromElsewhere() {
+  package func noteCallFromElsewhere() {
     state.withLock { $0.lastFromElsewhere = .now }
     let limit = ContinuousClock.now + .seconds(2)
     while !state.withLock({ $0.isAtRest }), ContinuousClock.now < limit {

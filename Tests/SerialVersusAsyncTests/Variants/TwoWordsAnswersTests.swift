@@ -95,7 +95,7 @@ final class TwoWordsAnswersTests: XCTestCase {
         let courses = try await site.courses(of: user, for: request)
         return site.respond(site.greet(user, for: request), courses, to: request)
       },
-      TwoWords("never resumed", .mistake("never-returns")) { request, site in
+      TwoWords("never resumed", .stalls("a continuation that is never resumed")) { request, site in
         await withCheckedContinuation { lost in Self.kept.withLock { $0.append(lost) } }
         return try await TwoWordsGrading.solution(request, site)
       },

@@ -119,10 +119,13 @@ struct CourseSite: Sendable {
 
   private func block(_ step: Step, of user: String? = nil, for request: Request) -> Result<Void, any Error> {
     let index = begin(step, of: user, for: request, keepsTheThread: true)
-    if probe.loop.isCurrent {
-      probe.loop.answer(probe.labels[lane(of: request)]) {
-        probe.loop.block(for: duration(step, for: request))
-      }
+    guard probe.loop.isCurrent else {
+      probe.noteCallFromElsewhere()
+      end(index)
+      return .failure(Probe.LeftTheLoop())
+    }
+    probe.loop.answer(probe.labels[lane(of: request)]) {
+      probe.loop.block(for: duration(step, for: request))
     }
     end(index)
     return result(step, for: request)

@@ -1,7 +1,6 @@
 import EventLoop
 import LessonKit
 import Measurement
-import Platform
 
 extension BoundedGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
@@ -298,11 +297,10 @@ extension BoundedGrading {
   private static func run(_ candidate: @escaping Function, _ asked: Case, seed: UInt64?) -> Trial<[Answered]>
   {
     let count = asked.milliseconds.count
-    // Where the candidate crashes, this is the last that stands on standard error.
-    StandardOutput.writeError(
-      "The question was: \(count == 0 ? "no requests" : "\(count) requests, request 1 to request \(count)"), at most \(asked.limit) at once"
-        + (asked.failing.isEmpty
-          ? ".\n" : "; failing: \(names(asked.failing.sorted().map { "request \($0 + 1)" })).\n"))
+    let failing = names(asked.failing.sorted().map { "request \($0 + 1)" })
+    note(
+      question: "\(count == 0 ? "no requests" : "requests 1 to \(count)"), at most \(asked.limit) at once"
+        + (failing.isEmpty ? "" : ", of which \(failing) failed"))
     let probe = Probe(requests: count, seed: seed)
     return Trial(probe, calls: asked.milliseconds.count) {
       try await candidate(probe.requests, asked.limit, probe.loop) {

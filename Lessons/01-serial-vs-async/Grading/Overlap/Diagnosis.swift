@@ -212,7 +212,9 @@ extension OverlapGrading {
   private static func compare(
     _ candidate: @escaping Function, _ asked: Asked, failing: Set<Int> = [], seed: UInt64?
   ) -> Comparison<[Response]> {
-    Comparison(candidate, with: solution, seed: seed) { function in
+    let labels = asked.labels.isEmpty ? "no requests" : asked.labels.joined(separator: ", ")
+    note(question: failing.first.map { "\(labels); request \($0 + 1) failed" } ?? labels)
+    return Comparison(candidate, with: solution, seed: seed) { function in
       let probe = Probe(lanes: asked.labels, seed: seed)
       return Trial(probe, calls: asked.milliseconds.count) {
         try await function(probe.requests, probe.loop) {

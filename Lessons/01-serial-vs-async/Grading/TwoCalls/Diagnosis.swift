@@ -196,6 +196,9 @@ extension TwoCallsGrading {
     _ candidate: @escaping Function, _ milliseconds: [Int], failing: Int? = nil, seed: UInt64?
   ) -> Comparison<StartPage> {
     // The only way to know the user is to ask.
+    note(
+      question: failing.map { "a database whose call for the \(calls[$0]) fails" }
+        ?? "a database whose calls all succeed")
     let name = "reader \(milliseconds.reduce(0, +) + Int(seed ?? 0))"
     return Comparison(candidate, with: solution, seed: seed) { function in
       let probe = Probe(lanes: calls, seed: seed)

@@ -235,6 +235,9 @@ extension TwoWordsGrading {
   private static func compare(
     _ candidate: @escaping Function, failing: (lane: Int, step: CourseSite.Step)? = nil, seed: UInt64?
   ) -> Seen {
+    note(
+      question: "three requests at once"
+        + (failing.map { "; `\($0.step)` threw for request \($0.lane + 1)" } ?? ", and no call throws"))
     var all: [CourseSite] = []
     let both = Comparison(candidate, with: solution, seed: seed) { function in
       let probe = Probe(requests: 3, seed: seed)

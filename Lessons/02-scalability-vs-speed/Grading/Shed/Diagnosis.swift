@@ -244,6 +244,13 @@ extension ShedGrading {
   private static func run(
     _ candidate: @escaping Function, _ setting: Setting, _ seed: UInt64?
   ) -> Trial<[Outcome]> {
+    let arrivals = setting.arrivals.prefix(12).map(String.init).joined(separator: ", ")
+    let failing = setting.failing.sorted().prefix(12).map { "\($0 + 1)" }.joined(separator: ", ")
+    note(
+      question:
+        "at most \(setting.most) at once; \(setting.arrivals.count) requests, which arrive after \(arrivals)"
+        + (setting.arrivals.count > 12 ? ", … ms" : " ms")
+        + (failing.isEmpty ? "" : "; failing: request \(failing)"))
     let probe = Probe(requests: setting.arrivals.count, seed: seed)
     let loop = probe.loop
     return Trial(probe) {

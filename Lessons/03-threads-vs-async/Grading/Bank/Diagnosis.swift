@@ -51,6 +51,8 @@ extension BankGrading {
     let log: [[Account.Event]]
 
     init(_ candidate: @escaping Function, _ payments: [Payment], seed: UInt64, alone: Observed? = nil) {
+      let words = payments.map { "\($0.amount) from account \($0.from + 1) to account \($0.to + 1)" }
+      note(question: "three accounts of 100 each; at the same time \(words.joined(separator: ", "))")
       let probe = Probe(lanes: [], seed: seed)
       let accounts = (0..<3).map { Account($0 + 1, balance: 100, on: probe.loop, seed: seed) }
       let trial = Trial(probe) {

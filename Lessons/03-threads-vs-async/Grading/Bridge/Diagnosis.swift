@@ -109,6 +109,11 @@ extension BridgeGrading {
     _ candidate: @escaping Function, _ behaviour: OldService.Behaviour, cancelledAt instant: Duration? = nil,
     seed: UInt64?
   ) -> (both: Comparison<String>, service: OldService) {
+    note(
+      question:
+        "a call that \(behaviour.fails ? "fails" : "answers") after \(behaviour.takes.inWholeMilliseconds)"
+        + (behaviour.callsTwice ? " and calls back twice" : "")
+        + (instant.map { "; cancelled after \($0.inWholeMilliseconds)" } ?? ""))
     var services: [OldService] = []
     let both = Comparison(candidate, with: solution, seed: seed) { function in
       let probe = Probe(lanes: ["the call"], seed: seed)

@@ -234,6 +234,11 @@ extension DeadlineGrading {
     limit: Duration, cancelledAfter cancelled: Duration? = nil, seed: UInt64?,
     beside watcher: (@Sendable (EventLoop) async throws -> Void)? = nil
   ) -> Trial<Response> {
+    note(
+      question: "a limit of \(limit.inWholeMilliseconds), and an operation that "
+        + (milliseconds.map { "takes about \($0) ms" } ?? "never ends by itself")
+        + (fails ? " and fails" : "")
+        + (cancelled.map { "; cancelled after \($0.inWholeMilliseconds)" } ?? ""))
     let probe = Probe(lanes: ["operation"], seed: seed)
     return Trial(probe, calls: 1, cancelledAfter: cancelled) {
       if let watcher { Task(executorPreference: probe.loop) { try await watcher(probe.loop) } }

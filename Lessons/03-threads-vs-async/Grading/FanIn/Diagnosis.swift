@@ -318,6 +318,10 @@ extension FanInGrading {
   private static func compare(
     _ candidate: @escaping Function, _ setting: Setting, failing: Int? = nil, seed: UInt64?
   ) -> Seen {
+    note(
+      question:
+        "a capacity of \(setting.capacity), and producers of \(setting.producers.map { "\($0.items)" }.joined(separator: ", ")) items"
+        + (failing.map { "; producer \($0 + 1) fails" } ?? ""))
     var logs: [ProductionLine.Log] = []
     let both = Comparison(candidate, with: solution, seed: seed) { function in
       let lanes = setting.producers.indices.map { "producer \($0 + 1)" } + ["consumer"]

@@ -159,6 +159,8 @@ extension LostUpdateGrading {
   private static func compare(
     _ candidate: @escaping Function, _ takes: [Int], failing: Int? = nil, seed: UInt64?
   ) -> Seen {
+    note(
+      question: "\(takes.count) visits at the same time" + (failing.map { "; number \($0) fails" } ?? ""))
     var all: [Visits] = []
     let both = Comparison(candidate, with: solution, seed: seed) { function in
       let probe = Probe(requests: takes.count, seed: seed)

@@ -173,6 +173,10 @@ extension ShareTheThreadGrading {
     _ candidate: @escaping Function, _ lengths: [Int], salt: Int, cancelledAfter: Int? = nil
   ) -> Seen {
     let cancelled = cancelledAfter.map(Duration.unguessable)
+    note(
+      question:
+        "a sales report of \(lengths.count) days, which take \(lengths.prefix(12).map(String.init).joined(separator: ", "))\(lengths.count > 12 ? ", …" : "") ms"
+        + (cancelled.map { "; cancelled after \($0.inWholeMilliseconds)" } ?? ""))
     func run(_ function: @escaping Function) -> (Trial<Int>, Sales, [Visitor]) {
       let probe = Probe(lanes: ["report"])
       let sales = Sales(on: probe.loop, lengths: lengths, salt: 11 + salt * 13)

@@ -150,6 +150,7 @@ extension UnblockGrading {
   private static func compare(
     _ candidate: @escaping Function, _ count: Int, failing: Int? = nil, seed: UInt64?
   ) -> Seen {
+    note(question: "\(count) requests at the same time" + (failing.map { "; number \($0) fails" } ?? ""))
     var all: [Invoices] = []
     let both = Comparison(candidate, with: solution, seed: seed) { function in
       let probe = Probe(requests: count, seed: seed)

@@ -1,13 +1,11 @@
 import LessonKit
 import Measurement
-import Platform
 
 extension ChunksGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     for seed in [nil, 1, 2] as [UInt64?] {
       for (count, cores) in [(1200, 4), (47, 16), (1000, 1), (3, 8), (0, 4)] {
-        // Where the candidate crashes, this is the last that stands on standard error.
-        StandardOutput.writeError("The question was: \(count) numbers on \(cores) cores.\n")
+        note(question: "\(count) numbers on \(cores) cores")
         let (both, observed) = observe(candidate, count: count, cores: cores, seed: seed)
         if let obstacle = both.obstacle { return obstacle }
         if let outcome = diagnosis.outcome(of: observed) { return computing(both.finding(outcome)) }

@@ -128,6 +128,7 @@ extension TallyGrading {
   ])
 
   private static func observe(_ candidate: @escaping Function, _ parts: [Range<Int>]) -> Seen {
+    note(question: parts.isEmpty ? "no parts" : "the parts \(parts.map { "\($0)" }.joined(separator: ", "))")
     let board = Board(parts: parts.count, long: parts.count > 2 ? parts.last : nil)
     guard let cores = try? TallyCores() else {
       return Seen(parts: parts, log: board.log, later: board.log, error: TallyLacksThreads())
