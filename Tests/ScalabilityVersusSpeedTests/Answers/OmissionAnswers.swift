@@ -24,6 +24,16 @@ enum OmissionAnswers {
   ]
 
   static let wrong: [(String, String?, OmissionGrading.Function)] = [
+    (
+      "the answers' times add up, as if the connection were never idle", "ahead-of-the-plan",
+      { requests, interval in
+        var busy = 0.0
+        return requests.enumerated().map { place, request in
+          busy += request.answered - request.sent
+          return busy - Double(place) * interval
+        }
+      }
+    ),
     ("what the log says", "from-the-sending", { requests, _ in requests.map { $0.answered - $0.sent } }),
     (
       "the plan from the last sending", "plan-slides-along",

@@ -5,7 +5,7 @@ extension OmissionGrading {
     fromTheSending, onlyTheDelay, slidesAlong, fromTheFirstSending, oneTooMany, twice, onlyTheNext, leavesOut,
     fillsIn, fromTheBeginning, sorts, fromTheAnswerBefore,
     theMeanForAll, cutsTheIntervalOff, theLastClick, oneIntervalForAll, delayFromTheAnswers, delayTwice,
-    addsTheDelaysUp,
+    addsTheDelaysUp, quickOnesPayBack,
   ]
 
   /// The same mistakes by another road.
@@ -361,6 +361,21 @@ extension OmissionGrading {
       let wait = request.answered - request.sent + late
       late = max(0, wait - interval)
       return wait
+    }
+  }
+
+  private static let quickOnesPayBack = Mistake<Function>(
+    "ahead-of-the-plan",
+    says: """
+      You let quick answers take something off the waits behind them, as if the load test could get ahead of its plan. When it is early, it \
+      waits for the next click, and sends no sooner: no user is answered before the click. Compare each request with its own click.
+      """,
+    hint: "User 1 was answered at 30, and user 2 clicks at 100. When is user 2's request sent?"
+  ) { requests, interval in
+    var late = 0.0
+    return requests.map { request in
+      defer { late += request.answered - request.sent - interval }
+      return request.answered - request.sent + late
     }
   }
 
