@@ -28,6 +28,39 @@ final class ChunksVariantTests: XCTestCase {
     XCTAssertTrue(grade.says.hasPrefix("The sum of 1200 numbers is"), grade.says)
   }
 
+  func testTheRestAsAChunkOfItsOwnIsRoundedDown() {
+    let grade = ChunksGrading.grade { numbers, machine in
+      let size = max(1, numbers.count / machine.cores)
+      var sums: [Task<Int, any Error>] = []
+      for start in stride(from: 0, to: numbers.count, by: size) {
+        let end = min(start + size, numbers.count)
+        sums.append(
+          Task(executorPreference: machine.probe.loop) { try await machine.sum(numbers[start..<end]) })
+      }
+      var sum = 0
+      for one in sums { sum += try await one.value }
+      return sum
+    }
+    XCTAssertEqual(grade.mistake, "rounds-the-length-down", grade.says)
+    XCTAssertTrue(grade.says.contains("You made 24 chunks of 2 numbers at most"), grade.says)
+  }
+
+  /// The total is right and the chunks are, and still all stand in line.
+  func testSumsThatQueueForTheTotalAreNamed() {
+    let grade = ChunksGrading.grade { numbers, machine in
+      let size = max(1, (numbers.count + machine.cores - 1) / machine.cores)
+      return try await withThrowingTaskGroup(of: Int.self) { group in
+        for start in stride(from: 0, to: numbers.count, by: size) {
+          let chunk = numbers[start..<min(start + size, numbers.count)]
+          group.addTask { try await machine.sum(chunk) }
+        }
+        for try await sum in group { try await machine.add(sum) }
+        return machine.total
+      }
+    }
+    XCTAssertEqual(grade.mistake, "stands-in-line-for-the-total", grade.says)
+  }
+
   func testChunksOfAFewNumbersAreTooSmall() {
     for size in [2, 4] {
       let grade = ChunksGrading.grade { numbers, machine in

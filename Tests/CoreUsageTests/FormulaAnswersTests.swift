@@ -25,6 +25,14 @@ final class FormulaAnswersTests: XCTestCase {
         }
       ),
       (
+        "whole-seconds",
+        { usage in
+          let possible = usage.wall.components.seconds * Int64(usage.usableCores)
+          return possible == 0
+            ? 0 : Double((usage.user + usage.system).components.seconds) / Double(possible)
+        }
+      ),
+      (
         "upside-down",
         { usage in
           let busy = usage.user + usage.system

@@ -76,6 +76,12 @@ final class FormulaQuestionTests: XCTestCase {
     XCTAssertEqual(mistake { $0 * 2 - 3 }, "off-by-a-constant")
     XCTAssertEqual(mistake { ($0 * 2).rounded() }, "rounds-the-answer")
     XCTAssertEqual(mistake { Double(Int($0) * 2) }, nil)
+    // Halves are returned as they are: it is not the answer that is rounded.
+    XCTAssertEqual(
+      Doubling.judge(
+        { Double(Int($0 * 4)) / 2 },
+        by: [2.25, 2.5, 2.625, 3.125, 3].map { count in FormulaQuestion("\(count)") { try $0(count) } }
+      ).outcome.name, nil)
     XCTAssertEqual(mistake { min($0 * 2, 12) }, "misses-a-special-case")
     XCTAssertEqual(mistake { $0 * $0 }, nil)
   }

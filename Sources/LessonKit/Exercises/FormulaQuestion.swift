@@ -165,7 +165,8 @@ extension Exercise {
       yours.isEqualButForRounding(to: right)
         || yours == yours.rounded() && right != right.rounded() && abs(yours - right) < 1
     }
-    if wholeInstead { return .roundsTheAnswer }
+    // One who rounds returns nothing that is not whole.
+    if wholeInstead, pairs.allSatisfy({ $0.0 == $0.0.rounded() }) { return .roundsTheAnswer }
     if isSpecialCase { return .missesASpecialCase }
     func isAlike(_ change: (Double, Double) -> Double, where counts: (Double, Double) -> Bool) -> Bool {
       let changes = pairs.filter(counts).map(change)

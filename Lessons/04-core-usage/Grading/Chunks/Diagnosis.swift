@@ -51,6 +51,16 @@ extension ChunksGrading {
       chunks.count > 1 && longest > 1 && chunks.sorted() == chunksOnTwiceTheCores.sorted()
     }
     var longest: Int { chunks.max() ?? 0 }
+    /// Whether each chunk but the last has its share of the numbers, rounded down.
+    var areRoundedDown: Bool {
+      chunks.count > cores && count > cores && !count.isMultiple(of: cores)
+        && chunks.dropLast().allSatisfy { $0 == count / cores }
+    }
+    /// Whether only the shared total can be what takes long.
+    var isSlowForTheTotal: Bool {
+      machine.additions > 0 && chunks.reduce(0, +) == count && chunks.count <= cores
+        && longest == (count + cores - 1) / cores
+    }
     /// Whether beginning takes as long as adding up, or longer, where one chunk for each core would have many numbers.
     var areTooSmall: Bool {
       chunks.count > cores && chunks.count * 5 >= count && count > 20 * cores
@@ -101,6 +111,12 @@ extension ChunksGrading {
         },
         .init("one-core-does-it-all", if: { $0.chunks.count == 1 }) { $0.times },
         .init("serial-in-disguise", if: { $0.trial.peak == 1 }) { $0.times },
+        .init("stands-in-line-for-the-total", if: \.isSlowForTheTotal) {
+          "\($0.times) The total was added to \($0.machine.additions) times, for 1 ms each, one after another."
+        },
+        .init("rounds-the-length-down", if: \.areRoundedDown) {
+          "\($0.times) You made \($0.chunks.count) chunks of \($0.longest) numbers at most, and \($0.cores) of them begin at once."
+        },
         .init("chunks-too-small", if: \.areTooSmall) {
           "\($0.times) You made \($0.chunks.count) chunks of \($0.longest) numbers at most, and each takes 5 ms to begin."
         },

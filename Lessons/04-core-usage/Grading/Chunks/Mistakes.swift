@@ -4,7 +4,8 @@ extension ChunksGrading {
   static let mistakes = [
     taskAnElement, sharedAccumulator, lastOneAlone, serialInDisguise, neverAsks, oneCore, forgetsTheRest,
     countsTwice,
-    ignoresTheCores, leavesCoresIdle, tooManyChunks, chunksTooSmall,
+    ignoresTheCores, leavesCoresIdle, tooManyChunks, chunksTooSmall, roundsDown,
+    standsInLine,
   ]
 
   /// Adds up all numbers in chunks of a size, all at the same time.
@@ -103,6 +104,36 @@ extension ChunksGrading {
     hint:
       "A chunk has two numbers, and beginning it costs as much as five. How long does it take, and what would one core need for the two alone?"
   ) { numbers, machine in try await inChunks(of: 2, numbers, machine) }
+
+  private static let roundsDown = Mistake<Function>(
+    "rounds-the-length-down",
+    says: """
+      You round the length of a chunk down, and what is left over becomes more chunks than there are cores. They wait until a core is done \
+      with its own, and then that core has to begin once more. Round up: one chunk for each core, the last one shorter.
+      """,
+    hint: "47 numbers on 16 cores: how long is each of your chunks, and how many do you need for all numbers?"
+  ) { numbers, machine in try await inChunks(of: numbers.count / machine.cores, numbers, machine) }
+
+  private static let standsInLine = Mistake<Function>(
+    "stands-in-line-for-the-total",
+    says: """
+      Your chunks are right, and then each task adds its sum to the total that all share. Only one at a time may add, so all cores but one \
+      stand in line again. Let each task return its sum, and add these up yourself: that takes the machine no time.
+      """,
+    hint:
+      "When all cores are done at the same moment, and each adds to the shared total: when is the last of 16 done?"
+  ) { numbers, machine in
+    let size = max(1, (numbers.count + machine.cores - 1) / machine.cores)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for start in stride(from: 0, to: numbers.count, by: size) {
+        group.addTask {
+          try await machine.add(try await machine.sum(numbers[start..<min(start + size, numbers.count)]))
+        }
+      }
+      try await group.waitForAll()
+    }
+    return machine.total
+  }
 
   private static let taskAnElement = Mistake<Function>(
     "a-task-an-element",

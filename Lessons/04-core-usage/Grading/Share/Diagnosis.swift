@@ -20,7 +20,7 @@ extension ShareGrading {
               user: .milliseconds(user), system: .milliseconds(system), wall: .milliseconds(wall),
               usableCores: usable, chipCores: chip))
         }
-      })
+      }, others: others)
     if finding.outcome == .passed {
       finding.remark = """
         All CPU time, over all that there was. Read twice, at the beginning and the end of a stretch, the same two numbers give the share of \

@@ -6,6 +6,18 @@ extension ShareGrading {
     noUserTimeIsNothing, inPercent, idleShare, cutOffAtOne, largerOfBoth, wholeSeconds, upsideDown,
   ]
 
+  /// The same mistakes by another road.
+  static let others: [(name: String, function: Function)] = [
+    (
+      "whole-seconds",
+      { usage in
+        let busy = (usage.user + usage.system).components.seconds
+        return usage.wall > .zero
+          ? Double(busy) / Double(usage.wall.components.seconds * Int64(usage.usableCores)) : 0
+      }
+    )
+  ]
+
   private static let percentOfOneCore = Mistake<Function>(
     "percent-of-one-core",
     says: """
