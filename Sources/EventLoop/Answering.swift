@@ -30,14 +30,15 @@ extension EventLoop {
 
   /// Runs code that blocks and works on a thread of its own, with a loop of its own for the verbs.
   ///
-  /// In virtual time every such thread has a core to itself, and its clock starts at zero. Then no two of them exist at the
+  /// In real time its clock is this loop's, so that a thread that starts late is late. In virtual time every such thread has a
+  /// core to itself, and its clock starts at zero. Then no two of them exist at the
   /// same time: what one of them does takes no time, and this returns when it is done.
   ///
   /// - Returns: the thread, whose result can be waited for.
   package func startThread<Success: Sendable>(
     _ body: @escaping @Sendable (EventLoop) throws -> Success
   ) -> JoinableThread<Success> {
-    let loop = EventLoop(time: time, observer: observer)
+    let loop = EventLoop(time: time, observer: observer, clock: wall, makePoller: makePoller)
     let thread = JoinableThread { try body(loop) }
     if time == .virtual { _ = try? thread.join() }
     return thread

@@ -50,7 +50,7 @@ package final class EventLoop: TaskExecutor, SerialExecutor {
   }
 
   init(
-    time: Time, seed: UInt64? = nil, observer: (any LoopObserver)? = nil,
+    time: Time, seed: UInt64? = nil, observer: (any LoopObserver)? = nil, clock: WallClock? = nil,
     makePoller: @escaping @Sendable () throws(SystemError) -> any Poller
   ) {
     self.makePoller = makePoller
@@ -59,7 +59,7 @@ package final class EventLoop: TaskExecutor, SerialExecutor {
     self.observer = observer
     switch time {
     case .virtual: wall = nil
-    case .real(let slowdown): wall = WallClock(slowdown: slowdown)
+    case .real(let slowdown): wall = WallClock(slowdown: slowdown, like: clock)
     }
     schedule = Guarded(Schedule(seed: seed))
   }

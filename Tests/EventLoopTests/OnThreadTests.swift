@@ -42,6 +42,15 @@ final class OnThreadTests: XCTestCase {
     XCTAssertTrue(here)
   }
 
+  func testInRealTimeAThreadThatStartsLateIsLate() throws {
+    let loop = EventLoop(time: .real())
+    loop.block(for: .milliseconds(2))
+    let started = loop.clock.now.offset
+    let begun = try loop.startThread { $0.clock.now.offset }.join()
+    XCTAssertGreaterThanOrEqual(begun, started)
+    XCTAssertLessThanOrEqual(begun, loop.clock.now.offset)
+  }
+
   func testInVirtualTimeOneThreadFollowsTheOther() throws {
     let loop = EventLoop(time: .virtual)
     let threads = (0..<2000).map { number in loop.startThread { _ in number } }

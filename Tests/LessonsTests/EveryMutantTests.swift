@@ -1,5 +1,6 @@
 import Foundation
 import LessonKit
+import Report
 import XCTest
 
 @testable import CoreUsage

@@ -5,12 +5,14 @@ import Synchronization
 /// Real time, as a loop sees it: counted from the loop's creation, and slower by a factor if the reader wants to watch.
 final class WallClock: Sendable {
   private let slowdown: Double
-  private let origin = DispatchTime.now().uptimeNanoseconds
+  private let origin: UInt64
   private let extra = Atomic<Int64>(0)
 
-  init(slowdown: Double) {
+  /// - Parameter other: a clock that shows the same time; `nil` for one that begins now.
+  init(slowdown: Double, like other: WallClock? = nil) {
     precondition(slowdown > 0, "a slowdown is a factor above zero")
     self.slowdown = slowdown
+    origin = other?.origin ?? DispatchTime.now().uptimeNanoseconds
   }
 
   var now: Duration {
