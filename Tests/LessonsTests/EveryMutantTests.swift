@@ -14,9 +14,9 @@ final class EveryMutantTests: XCTestCase {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  private static let lessons: [any Lesson.Type] = [
-    SerialVersusAsync.self, ScalabilityVersusSpeed.self, ThreadsVersusAsync.self, CoreUsage.self,
-  ]
+  private static var lessons: [any Lesson.Type] {
+    [SerialVersusAsync.self, ScalabilityVersusSpeed.self, ThreadsVersusAsync.self, CoreUsage.self]
+  }
 
   /// A small change of a lesson's code, and the claims that fail by it.
   private struct Mutant {
