@@ -40,5 +40,11 @@ package enum Syllabus {
     number: 4, id: "core-usage", title: "What the whole machine could do",
     lecture: "review-why-async", minutes: 20)
 
-  package static let lessons = [serialVersusAsync, scalabilityVersusSpeed, threadsVersusAsync, coreUsage]
+  /// All lessons.
+  package static let lessons = [
+    serialVersusAsync,
+    scalabilityVersusSpeed,
+    threadsVersusAsync,
+    coreUsage,
+  ]
 }
