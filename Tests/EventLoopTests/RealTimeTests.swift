@@ -23,6 +23,20 @@ final class RealTimeTests: XCTestCase {
     }
   }
 
+  func testASleepAsGoodAsForeverCanBeBegunAndCancelled() throws {
+    for time in [EventLoop.Time.real(), .real(slowdown: 5), .virtual] {
+      for forever in [Duration.seconds(Int64.max), .seconds(300 * 366 * 86_400)] {
+        let loop = EventLoop(time: time)
+        try loop.run {
+          let sleeper = Task(executorPreference: loop) { try await loop.sleep(for: forever) }
+          try await loop.sleep(for: .milliseconds(1))
+          sleeper.cancel()
+          guard case .failure = await sleeper.result else { return XCTFail("\(time): it slept \(forever)") }
+        }
+      }
+    }
+  }
+
   func testSleepsOverlap() throws {
     // Fifty sleeps in turn would take at least fifty times as long as one; noise would have to be tenfold to hide it.
     let best = try (1...3).map { _ in

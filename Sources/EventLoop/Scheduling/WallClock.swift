@@ -60,15 +60,13 @@ final class WallClock: Sendable {
   }
 
   private func note(_ late: Duration) {
-    let (seconds, attoseconds) = late.components
-    extra.add(max(0, seconds * 1_000_000_000 + attoseconds / 1_000_000_000), ordering: .relaxed)
+    extra.add(Int64(late.inNanoseconds), ordering: .relaxed)
   }
 
-  /// A duration of the loop as nanoseconds on the wall; none is negative.
+  /// A duration of the loop as nanoseconds on the wall.
   private func nanoseconds(_ duration: Duration) -> UInt64 {
-    let (seconds, attoseconds) = duration.components
-    let exact = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
-    return exact <= 0 ? 0 : slowdown == 1 ? UInt64(exact) : UInt64(Double(exact) * slowdown)
+    let exact = duration.inNanoseconds
+    return slowdown == 1 ? exact : UInt64(min(Double(exact) * slowdown, 9e18))
   }
 
   private func scaled(_ nanoseconds: UInt64, by factor: Double) -> Duration {

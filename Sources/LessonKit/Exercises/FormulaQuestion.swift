@@ -71,28 +71,21 @@ extension Exercise {
       finding.drawings = draw(place, answers[place], right[place])
       return finding
     }
-    let formulas = mistakes.map { (name: $0.name, function: $0.function) } + others
-    let explained = formulas.compactMap { mistake -> (name: String, places: [Int], missed: Int)? in
-      let values = questions.map { (try? $0.ask(mistake.function)) ?? [.nan] }
+    let formulas = (mistakes.map { (name: $0.name, function: $0.function) } + others).map {
+      name, function -> Explanation in
+      let values = questions.map { (try? $0.ask(function)) ?? [.nan] }
       let shows = differences(values)
-      let places = shows.filter { areEqual(answers[$0], values[$0]) && wrong.contains($0) }
-      let missed = Set(wrong).union(shows).count - places.count
-      // Four of five places at which either of the two is wrong have to be wrong alike.
-      guard !places.isEmpty, missed * 4 <= places.count else { return nil }
-      return (mistake.name, places, missed)
-    }.min { $0.missed < $1.missed }
-    if let explained {
-      return finding(
-        .mistake(explained.name, detail: told(explained.places[0])), at: explained.places[0])
+      return (name, Set(shows), Set(shows.filter { areEqual(answers[$0], values[$0]) }))
+    }
+    func missed(_ formula: Explanation) -> Int { formula.shows.union(wrong).count - formula.agrees.count }
+    // Four of five places at which either of the two is wrong have to be wrong alike.
+    let explained = formulas.filter { missed($0) * 4 <= $0.agrees.count }.min { missed($0) < missed($1) }
+    if let explained, let place = explained.agrees.min() {
+      return finding(.mistake(explained.name, detail: told(place)), at: place)
     }
     let general = generalMistake(answers, right, wrong: wrong.count)
     if general == nil || general == .missesASpecialCase,
-      let (most, other) = twoMistakes(
-        formulas.map { formula in
-          let values = questions.map { (try? $0.ask(formula.function)) ?? [.nan] }
-          let shows = differences(values)
-          return (formula.name, Set(shows), Set(shows.filter { areEqual(answers[$0], values[$0]) }))
-        }, wrong: Set(wrong))
+      let (most, other) = twoMistakes(formulas, wrong: Set(wrong))
     {
       return finding(.mistake(most.name, detail: told(most.place)), at: most.place)
         .mentioning(told(other.place).decapitalized)
@@ -107,12 +100,12 @@ extension Exercise {
     return finding(.different(told(first)), at: first)
   }
 
+  /// At which questions a wrong formula differs from the right one, and at which of these the candidate gave its answer.
+  private typealias Explanation = (name: String, shows: Set<Int>, agrees: Set<Int>)
+
   /// Two mistakes that together explain all that is wrong, where no single one does: the one that explains more comes first.
-  ///
-  /// - Parameter formulas: at which questions each wrong formula differs from the right one, and at which of these the candidate gave
-  ///   its answer.
   private static func twoMistakes(
-    _ formulas: [(name: String, shows: Set<Int>, agrees: Set<Int>)], wrong: Set<Int>
+    _ formulas: [Explanation], wrong: Set<Int>
   ) -> (most: (name: String, place: Int), other: (name: String, place: Int))? {
     // Where both show, only one of them can be seen.
     let possible = formulas.filter { !$0.agrees.isEmpty && $0.shows.isSubset(of: wrong) }

@@ -1,3 +1,5 @@
+import Platform
+
 /// Response times, counted in buckets whose width is at most a 128th of their value: a percentile is exact to 0.8 %.
 ///
 /// Log-linear, as in Gil Tene's HdrHistogram: each doubling is cut into 128 equal parts. The least and the greatest are exact.
@@ -66,15 +68,5 @@ package struct Histogram: Sendable, Hashable {
   private static func greatest(in bucket: Int) -> Int64 {
     let shift = max(0, bucket >> 7 - 1)
     return Int64(clamping: UInt64(bucket - shift << 7 + 1) << shift - 1)
-  }
-}
-
-extension Duration {
-  /// Whole nanoseconds; a negative duration counts as none, one of centuries as the longest.
-  var inNanoseconds: UInt64 {
-    let (seconds, attoseconds) = components
-    guard self > .zero else { return 0 }
-    guard seconds < 9_000_000_000 else { return 9_000_000_000_000_000_000 }
-    return UInt64(seconds) * 1_000_000_000 + UInt64(attoseconds / 1_000_000_000)
   }
 }
