@@ -56,13 +56,15 @@ final class LoadGeneratorTests: XCTestCase {
         defer { try? ResourceLimit.set(.openFiles, to: limit) }
         var plan = plan(arrivals, "/wait")
         (plan.duration, plan.deadline) = (.seconds(60), .seconds(60))
-        let begin = ContinuousClock.now
+        let (begin, before) = (ContinuousClock.now, server.counts.connections)
         XCTAssertThrowsError(try LoadGenerator(port: server.port).run(plan), name) { error in
           XCTAssertEqual((error as? LoadFailure)?.error.code, EMFILE, "\(name): \(error)")
           XCTAssertTrue("\(error)".contains("ulimit -n"), "\(error)")
         }
         XCTAssertLessThan(
           ContinuousClock.now - begin, .seconds(30), "\(name): it ends at once, not with the plan")
+        XCTAssertLessThanOrEqual(
+          server.counts.connections - before, 100, "\(name): who could not ask tries again")
       }
     }
   }
