@@ -23,6 +23,11 @@ final class CeilingAnswersTests: XCTestCase {
       Ceiling("the serial server, in whole requests", .mistake("counts-the-wait")) { work, wait in
         Double(1000 / Int((work + wait).rounded()))
       },
+      Ceiling(
+        "the thread's rate, for the share of time in which one waits", .mistake("forgets-the-request-itself")
+      ) {
+        work, wait in 1000 / work * (wait / (work + wait))
+      },
       Ceiling("the share of waiting", .mistake("share-of-work")) { work, wait in wait / (work + wait) },
       Ceiling("how many wait meanwhile", .mistake("gain-for-the-rate")) { work, wait in wait / work },
       Ceiling("to the nearest", .mistake("whole-requests-only")) { work, _ in (1000 / work).rounded() },

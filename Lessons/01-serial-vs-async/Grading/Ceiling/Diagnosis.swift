@@ -25,7 +25,6 @@ extension CeilingGrading {
   /// The same mistakes by another road.
   private static let others: [(name: String, function: Function)] = [
     ("counts-the-wait", { (1000 / ($0 + $1)).rounded(.down) }), ("counts-the-wait", { 1 / ($0 + $1) }),
-    ("counts-the-wait", { 1000 / $0 * ($1 / ($0 + $1)) }),
     ("counts-the-first-wait", { ((1000 - $1) / $0).rounded(.down) }),
     ("counts-the-first-wait", { max(0, (1000 - $1) / $0) }),
     ("counts-the-first-wait", { (1000 - $0 - $1) / $0 }),

@@ -4,7 +4,7 @@ extension CeilingGrading {
   static let mistakes = [
     countsTheWait, countsOnlyTheWait, gainForTheRate, forgetsTheUnit, wholeRequestsOnly, shareOfWork,
     longerOfTheTwo, addsTheTwo, doublesBack,
-    countsTheFirstWait, multipliesByTheGain, fitsIntoOneWait, countsHalfTheWait,
+    countsTheFirstWait, multipliesByTheGain, fitsIntoOneWait, countsHalfTheWait, forgetsTheRequestItself,
   ]
 
   private static let countsTheWait = Mistake<Function>(
@@ -158,4 +158,16 @@ extension CeilingGrading {
     hint:
       "With enough requests waiting, for how many milliseconds of each second does the thread have nothing to compute?"
   ) { 1000 / ($0 + $1 / 2) }
+
+  private static let forgetsTheRequestItself = Mistake<Function>(
+    "forgets-the-request-itself",
+    says: """
+      You count the requests that fit into the wait of another one, and leave that one out: while the others work it waits, but its own \
+      work has its time on the thread as well.
+      """,
+    hint: """
+      With 10 ms of work and 40 ms of wait, four others fit into the wait. How many are answered in those 50 ms, all in all? And if \
+      there is no wait?
+      """
+  ) { $1 / $0 * 1000 / ($0 + $1) }
 }
