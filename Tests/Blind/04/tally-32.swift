@@ -1,0 +1,23 @@
+// meant: lets an actor do the search as well as the adding, so that one part at a time is searched, seen with two or more parts; expected verdict: wrong
+
+import LessonKit
+
+private actor Searcher {
+  let board: Board
+
+  init(_ board: Board) { self.board = board }
+
+  func search(_ part: Range<Int>) {
+    let found = board.primes(in: part)
+    board.count += found
+  }
+}
+
+func tally(_ parts: [Range<Int>], on board: Board) async throws {
+  let searcher = Searcher(board)
+  await withTaskGroup(of: Void.self) { group in
+    for part in parts {
+      group.addTask { await searcher.search(part) }
+    }
+  }
+}
