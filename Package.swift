@@ -15,7 +15,10 @@ struct LessonTarget {
   var path: String { "Lessons/\(folder)" }
   var product: String { String(folder.dropFirst("00-".count)) }
   var modules: [Target.Dependency] {
-    ["Platform", "EventLoop", "Workload", "Measurement", "Figures", "Report", "Processes", "LessonKit"]
+    [
+      "Platform", "Console", "EventLoop", "Workload", "Measurement", "Figures", "Report", "Processes",
+      "LessonKit",
+    ]
       + (isServing ? ["Serving"] : []) + (asksDatabase ? ["Postgres"] : [])
   }
   var exerciseModules: [Target.Dependency] { exercises.map { .init(stringLiteral: $0.target) } }
@@ -118,22 +121,25 @@ let package = Package(
     // From the ground up: a module knows only modules above it.
     .target(name: "CPlatform"),
     .target(name: "Platform", dependencies: ["CPlatform"]),
+    .target(name: "Console", dependencies: ["Platform"]),
     .target(name: "EventLoop", dependencies: ["Platform"]),
     .target(name: "Measurement", dependencies: ["Platform"]),
     // Computed, not run: in a debug build too, which is what `swift run` makes, a million users must not take minutes.
     .target(name: "Workload", dependencies: ["Measurement"], swiftSettings: [.unsafeFlags(["-O"])]),
     .target(name: "Serving", dependencies: ["EventLoop", "Measurement", "Platform"]),
     .target(name: "Processes", dependencies: ["Platform"]),
-    .target(name: "Postgres", dependencies: ["EventLoop", "Processes", "Report", "Platform"]),
-    .target(name: "Figures", dependencies: ["Measurement"]),
-    .target(name: "Report", dependencies: ["Figures", "Measurement", "Platform"]),
+    .target(name: "Postgres", dependencies: ["EventLoop", "Processes", "Console", "Platform"]),
+    .target(name: "Figures", dependencies: ["Measurement", "Console"]),
+    .target(name: "Report", dependencies: ["Figures", "Measurement", "Console", "Platform"]),
     .target(
       name: "LessonKit",
       dependencies: [
-        "EventLoop", "Workload", "Measurement", "Figures", "Report", "Processes", "Platform",
+        "EventLoop", "Workload", "Measurement", "Figures", "Report", "Processes", "Console", "Platform",
       ], exclude: ["Python"]),
-    .target(name: "Workbook", dependencies: ["Report", "Figures", "Measurement", "Processes", "Platform"]),
-    .target(name: "Reading", dependencies: ["Workbook", "Report", "Figures", "Platform"]),
+    .target(
+      name: "Workbook",
+      dependencies: ["Report", "Figures", "Measurement", "Processes", "Console", "Platform"]),
+    .target(name: "Reading", dependencies: ["Workbook", "Console", "Platform"]),
     // Escapes all that comes onto a page.
     .target(name: "HTML"),
     // Built when it is called for: the first build of the launcher goes without it.
@@ -141,16 +147,18 @@ let package = Package(
       name: "book",
       dependencies: [
         "HTML", "Reading", "Workbook", "Report", "Figures", "Measurement", "Workload", "Processes",
-        "Platform",
+        "Console", "Platform",
       ],
       exclude: ["Page"]),
     // Built on demand, too.
     .executableTarget(
       name: "play",
-      dependencies: ["Workbook", "Report", "Figures", "Measurement", "Workload", "EventLoop", "Platform"]),
+      dependencies: [
+        "Workbook", "Console", "Report", "Figures", "Measurement", "Workload", "EventLoop", "Platform",
+      ]),
     .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement", "Postgres", "Processes"]),
     .executableTarget(
-      name: "lessons", dependencies: ["Workbook", "Reading", "Report", "Figures", "Platform"],
+      name: "lessons", dependencies: ["Workbook", "Reading", "Report", "Console", "Platform"],
       exclude: ["NewLesson/Templates"]),
 
     // What several test targets need.
@@ -160,48 +168,54 @@ let package = Package(
       name: "test-program", dependencies: ["Processes", "Platform", "Report"], path: "Tests/Program"),
     // Reads inputs that are hostile: for '.ci/hostile'.
     .executableTarget(
-      name: "hostile", dependencies: ["Reading", "Workbook", "Serving", "Report", "Processes", "Platform"],
+      name: "hostile",
+      dependencies: ["Reading", "Workbook", "Serving", "Report", "Processes", "Console", "Platform"],
       path: "Tests/Hostile"),
 
     .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
     .testTarget(
       name: "ProcessesTests", dependencies: ["Processes", "Platform", "TestSupport", "test-program"]),
-    .testTarget(name: "ReportTests", dependencies: ["Report", "Figures", "Measurement"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Figures", "Measurement", "Console"]),
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop", "Platform"]),
     .testTarget(name: "WorkloadTests", dependencies: ["Workload", "Measurement", "EventLoop"]),
     .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "EventLoop", "Measurement", "Platform"]),
     .testTarget(
       name: "PostgresTests", dependencies: ["Postgres", "EventLoop", "Processes", "Report", "Platform"]),
-    .testTarget(name: "FiguresTests", dependencies: ["Figures", "Measurement"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "Measurement", "Console"]),
     .testTarget(
       name: "LessonKitTests",
-      dependencies: ["LessonKit", "EventLoop", "Measurement", "Figures", "Report", "Platform", "Workload"]),
+      dependencies: [
+        "LessonKit", "EventLoop", "Measurement", "Figures", "Report", "Console", "Platform", "Workload",
+      ]),
     .testTarget(
       name: "BookTests",
       dependencies: [
-        "book", "HTML", "Reading", "Workbook", "Measurement", "Workload", "Report", "Processes", "Platform",
-        "TestSupport",
+        "book", "HTML", "Reading", "Workbook", "Measurement", "Workload", "Report", "Processes", "Console",
+        "Platform", "TestSupport",
       ]
         + lessons.map { .init(stringLiteral: $0.target) }),
     .testTarget(
       name: "PlayTests",
       dependencies: [
-        "play", "Workbook", "Report", "Figures", "Measurement", "Workload", "EventLoop", "TestSupport",
+        "play", "Workbook", "Console", "Report", "Figures", "Measurement", "Workload", "EventLoop",
+        "TestSupport",
         "SerialVersusAsync",
       ]),
     // All lessons at once: what every one of them has to keep.
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["LessonKit", "EventLoop", "Figures", "Measurement", "Report", "Workbook", "Processes"]
+      dependencies: [
+        "LessonKit", "EventLoop", "Figures", "Measurement", "Report", "Workbook", "Processes", "Console",
+      ]
         + lessons.map { .init(stringLiteral: $0.target) } + lessons.flatMap(\.exerciseModules)),
     // The lessons' executables too: the workbook checks itself, marks and claims, by running them.
     .testTarget(
       name: "WorkbookTests",
       dependencies: [
         "Workbook", "Reading", "LessonKit", "Report", "Figures", "EventLoop", "Measurement", "Processes",
-        "Platform",
-        "TestSupport", "CPlatform", "lessons", "play", "test-program",
+        "Console", "Platform", "TestSupport", "CPlatform", "lessons", "play", "test-program",
       ]
         + lessons.map { .init(stringLiteral: $0.target) }),
   ]
@@ -214,7 +228,9 @@ let package = Package(
       lesson.exercises.map {
         .executableTarget(
           name: $0.target,
-          dependencies: ["LessonKit", "EventLoop", "Workload", "Measurement", "Figures", "Platform"],
+          dependencies: [
+            "LessonKit", "EventLoop", "Workload", "Measurement", "Figures", "Console", "Platform",
+          ],
           path: lesson.path, exclude: lesson.all(but: $0), sources: $0.sources)
       }
     }

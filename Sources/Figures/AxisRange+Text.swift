@@ -1,3 +1,5 @@
+import Console
+
 extension AxisRange {
   /// A horizontal axis as two lines of text: the line with as many ticks as have room for their numbers, and the numbers.
   ///

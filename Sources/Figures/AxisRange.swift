@@ -1,3 +1,4 @@
+import Console
 import Foundation
 
 /// From where to where an axis goes, and where its ticks are: at round numbers (1, 2 or 5 times a power of ten).

@@ -1,3 +1,5 @@
+import Console
+
 extension BarFigure {
   func draw(on canvas: inout SVGCanvas) -> (width: Double, height: Double) {
     let pitch = 28.0

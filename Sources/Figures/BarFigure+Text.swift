@@ -1,3 +1,5 @@
+import Console
+
 extension BarFigure {
   func lines(_ style: TextStyle) -> [StyledLine] {
     guard !bars.isEmpty else { return [StyledLine("no values", .dim)] }

@@ -1,3 +1,5 @@
+package import Console
+
 /// Values side by side as horizontal bars that start at zero, each with its label and its number.
 ///
 /// Text: a title and one line for each bar; a figure without bars has a line that says so. A value that is not above

@@ -1,3 +1,5 @@
+package import Console
+
 /// A picture of what was measured: a value that is drawn as text for a terminal and as SVG for a page, and that can
 /// be stored and drawn elsewhere.
 package enum Figure: Codable, Hashable, Sendable {

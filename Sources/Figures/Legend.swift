@@ -1,3 +1,5 @@
+import Console
+
 /// What the glyphs of a figure mean, as text.
 enum Legend {
   struct Item {

@@ -1,3 +1,5 @@
+import Console
+
 /// The plot area of a text chart: lines of dots, with a glyph of its series at the points and names at the marks.
 ///
 /// In Unicode a cell is two by four dots (braille), in ASCII it is one.

@@ -1,3 +1,4 @@
+import Console
 import Foundation
 
 /// A round number: 1, 2 or 5 times a power of ten. They are counted: 1 has the index 0, 2 has 1, 10 has 3, 0.5 has -1.

@@ -1,3 +1,5 @@
+import Console
+
 /// Elements of SVG under construction. The one place that writes markup, and so the one that escapes text.
 struct SVGCanvas {
   enum Anchor: String {

@@ -1,3 +1,5 @@
+import Console
+
 /// Whole documents of SVG, made of figures.
 package enum SVGDocument {
   /// The width that figures are drawn for, in the units of SVG (pixels of CSS).

@@ -1,3 +1,5 @@
+import Console
+
 /// What the shapes of a figure mean, as SVG.
 enum SVGLegend {
   /// Draws the texts, in as many rows as it takes; what stands in front of each is drawn by `swatch`, given where and

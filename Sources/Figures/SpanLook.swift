@@ -1,3 +1,4 @@
+import Console
 import Measurement
 
 /// How a way of spending time looks and what it is called, the same in every figure.

@@ -1,3 +1,5 @@
+import Console
+
 extension TableFigure {
   /// The columns are spread over the width of the page; where there are many, the picture is wider.
   func draw(on canvas: inout SVGCanvas) -> (width: Double, height: Double) {

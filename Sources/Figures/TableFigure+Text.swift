@@ -1,3 +1,5 @@
+import Console
+
 extension TableFigure {
   private static let gap = 2
 

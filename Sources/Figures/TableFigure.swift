@@ -1,3 +1,5 @@
+import Console
+
 /// Numbers in rows and columns, with a label in front of each row.
 ///
 /// Text: a title, a line of column titles, a line of their units, and a line for each row. Where the page is too narrow,

@@ -1,3 +1,4 @@
+import Console
 import Measurement
 
 extension TimelineFigure {

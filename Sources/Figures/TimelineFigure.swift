@@ -1,3 +1,4 @@
+import Console
 package import Measurement
 
 /// A timeline as the lecture draws it: a lane a request, along a common axis of time.

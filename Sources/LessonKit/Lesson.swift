@@ -1,5 +1,5 @@
+package import Console
 package import EventLoop
-import Figures
 package import Foundation
 import Platform
 package import Processes
@@ -28,7 +28,7 @@ package protocol Lesson {
   /// Checks turned knobs against each other, before anything is shown.
   ///
   /// - Returns: what tells, in place of the lesson, what becomes of its scenario.
-  /// - Throws: a ``Report/Complaint`` where they do not go together, or not in this time.
+  /// - Throws: a ``Console/Complaint`` where they do not go together, or not in this time.
   static func turn(_ knobs: Knobs, isExact: Bool) throws -> (Story) throws -> Void
 }
 
@@ -67,7 +67,7 @@ extension Lesson {
 
   /// What the options and the knobs ask for: the lesson, a part of it, or what becomes of it with turned knobs.
   ///
-  /// - Throws: a ``Report/Complaint`` where the knobs do not go together.
+  /// - Throws: a ``Console/Complaint`` where the knobs do not go together.
   static func teller(
     _ arguments: Arguments, _ knobs: Knobs, isExact: Bool
   ) throws -> (Story) throws -> Void {

@@ -1,5 +1,5 @@
+package import Console
 package import EventLoop
-package import Report
 
 /// A schema of one's own, for a lesson's tables: in a server of its own, or on one that runs, from which it is removed.
 package final class OwnSchema: @unchecked Sendable {

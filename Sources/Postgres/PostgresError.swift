@@ -1,4 +1,4 @@
-package import Report
+package import Console
 
 /// Why a database has not answered.
 package enum PostgresError: Error, Sendable, Hashable, CustomStringConvertible {

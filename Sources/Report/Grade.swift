@@ -1,24 +1,10 @@
+package import Console
 package import Figures
 package import Measurement
 
 /// How an exercise stands, and what the learner reads. The exercise's program prints it as JSON for the launcher.
 package struct Grade: Sendable, Hashable, Codable {
-  package enum Status: String, Sendable, Hashable, Codable {
-    /// The learner has not started.
-    case toDo = "to do"
-    case passed
-    case wrong
-    case doesNotBuild = "does not build"
-    /// The code ended the process, by a trap for example.
-    case crashed
-    case timedOut = "timed out"
-    /// Nothing in the code could ever go on.
-    case stalled
-    /// The code printed more than one would read.
-    case flooded
-  }
-
-  package var status: Status
+  package var status: ExerciseStatus
   /// The name of the known mistake, if it is one.
   package var mistake: String?
   /// What the learner reads.
@@ -34,7 +20,7 @@ package struct Grade: Sendable, Hashable, Codable {
   /// What the learner's code printed itself, cut to a readable length.
   package var printed: String?
 
-  package init(status: Status, mistake: String? = nil, says: String, seed: UInt64? = nil) {
+  package init(status: ExerciseStatus, mistake: String? = nil, says: String, seed: UInt64? = nil) {
     self.status = status
     self.mistake = mistake
     self.says = says

@@ -1,3 +1,4 @@
+package import Console
 package import Figures
 package import Foundation
 
@@ -6,10 +7,7 @@ package import Foundation
 /// It holds all that a reader saw, in the story's order, so that the lesson can be drawn again without running it.
 /// All times are numbers of milliseconds, counted from the origin of their timeline.
 package struct Report: Codable, Hashable, Sendable {
-  /// The version that this code writes and reads.
-  package static let currentVersion = 2
-
-  package private(set) var version = currentVersion
+  package private(set) var version = ReportJSON.currentVersion
   /// The lesson's id.
   package var lesson: String
   /// `real` or `virtual`.

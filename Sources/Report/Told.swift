@@ -1,3 +1,4 @@
+package import Console
 package import Figures
 
 /// One thing that a part of a story tells: in the JSON an object with one key, which says what it is.

@@ -1,3 +1,4 @@
+import Console
 import Foundation
 import Platform
 import Report
@@ -69,7 +70,7 @@ struct BookCommand {
       if chosen == nil || lesson == chosen {
         let place = chosen == nil ? " (\(index + 1) of \(present.count))" : ""
         let run = LessonRun(lesson, in: catalogue.checkout, builtIn: folder)
-        reports.append((lesson, try run.report(time: time, remark: place)))
+        reports.append((lesson, try run.report(as: Report.self, time: time, remark: place)))
       } else if let data = output.ownFile(Book.report(of: lesson.entry)),
         let report = try? Report(json: String(decoding: data, as: UTF8.self))
       {

@@ -1,5 +1,5 @@
+import Console
 import Platform
-import Report
 
 /// A command of the launcher: what the help says of it, and what it does.
 struct Command: Sendable {
@@ -51,7 +51,7 @@ struct Command: Sendable {
 extension Arguments {
   /// The operand of a command that takes one, or `nil`.
   ///
-  /// - Throws: a ``Report/Complaint`` if there is more than one.
+  /// - Throws: a ``Console/Complaint`` if there is more than one.
   func singleOperand(of command: String) throws(Complaint) -> String? {
     guard operands.count <= 1 else {
       throw .usage(

@@ -1,6 +1,5 @@
-import Figures
+import Console
 import Platform
-import Report
 
 extension Command {
   /// Shows what the launcher can do.

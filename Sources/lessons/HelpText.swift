@@ -1,5 +1,4 @@
-import Figures
-import Report
+import Console
 
 /// The help of a command.
 struct HelpText {

@@ -1,6 +1,5 @@
-import Figures
+import Console
 import Platform
-import Report
 import Workbook
 
 extension Command {

@@ -1,7 +1,7 @@
+import Console
 import Foundation
 import Platform
 import Reading
-import Report
 import Workbook
 
 extension Command {

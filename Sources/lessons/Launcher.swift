@@ -1,5 +1,5 @@
+import Console
 import Platform
-import Report
 
 /// Finds the command that was typed, and runs it.
 enum Launcher {

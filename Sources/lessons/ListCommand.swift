@@ -1,6 +1,6 @@
+import Console
 import Foundation
 import Platform
-import Report
 import Workbook
 
 extension Command {

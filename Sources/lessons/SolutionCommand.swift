@@ -1,4 +1,4 @@
-import Figures
+import Console
 import Platform
 import Report
 import Workbook

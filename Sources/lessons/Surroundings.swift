@@ -1,5 +1,5 @@
+import Console
 import Foundation
-import Report
 import Workbook
 
 /// Where the launcher was started, and what it finds there.

@@ -1,5 +1,5 @@
+import Console
 import Platform
-import Report
 import Workbook
 
 extension Command {

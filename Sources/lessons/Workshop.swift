@@ -1,3 +1,4 @@
+import Console
 import Report
 import Workbook
 
@@ -44,7 +45,7 @@ struct Workshop {
 
   /// The exercise that a command is about.
   ///
-  /// - Throws: a ``Report/Complaint`` if none is named, or more than one, or one that is not there.
+  /// - Throws: a ``Console/Complaint`` if none is named, or more than one, or one that is not there.
   func exercise(_ arguments: Arguments, for command: String) throws(Complaint) -> CatalogueExercise {
     guard let name = arguments.operands.first else {
       throw .usage(

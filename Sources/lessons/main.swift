@@ -1,6 +1,6 @@
+import Console
 import Foundation
 import Platform
-import Report
 
 StandardOutput.prepare()
 Interruption.endProgram()

@@ -1,6 +1,6 @@
+import Console
 import Foundation
 import Platform
-import Report
 import Workbook
 
 /// `lessons play`: the games, on a screen, as keys on the command line, or from lines.

@@ -1,7 +1,7 @@
+import Console
 import Foundation
 import HTML
 import Reading
-import Report
 import Workbook
 import XCTest
 

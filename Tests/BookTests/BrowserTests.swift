@@ -1,5 +1,5 @@
+import Console
 import Foundation
-import Report
 import XCTest
 
 @testable import book

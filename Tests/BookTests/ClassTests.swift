@@ -1,6 +1,6 @@
+import Console
 import Foundation
 import HTML
-import Report
 import Workbook
 import XCTest
 

@@ -1,3 +1,4 @@
+import Console
 import LessonKit
 import Measurement
 import Report

@@ -1,9 +1,9 @@
+import Console
 import EventLoop
 import Foundation
 import Measurement
 import Platform
 import Processes
-import Report
 import XCTest
 
 @testable import CoreUsage

@@ -1,6 +1,6 @@
+import Console
 import Measurement
 import Platform
-import Report
 import XCTest
 
 @testable import CoreUsage

@@ -1,6 +1,6 @@
+import Console
 import Foundation
 import Reading
-import Report
 import Serving
 import Workbook
 

@@ -1,6 +1,6 @@
+import Console
 import EventLoop
 import Measurement
-import Report
 import XCTest
 
 @testable import LessonKit

@@ -1,5 +1,5 @@
+import Console
 import EventLoop
-import Figures
 import Foundation
 import Measurement
 import Report

@@ -1,10 +1,10 @@
+import Console
 import EventLoop
-import Figures
 import Measurement
+import Report
 import XCTest
 
 @testable import LessonKit
-@testable import Report
 
 /// What a reader is asked, and what becomes of the answers.
 final class QuestionsTests: XCTestCase {

@@ -1,6 +1,6 @@
+import Console
 import Foundation
 import LessonKit
-import Report
 import XCTest
 
 @testable import CoreUsage

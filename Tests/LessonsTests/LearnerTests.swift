@@ -1,4 +1,4 @@
-import Figures
+import Console
 import Report
 import Workbook
 import XCTest

@@ -1,4 +1,4 @@
-import Report
+import Console
 import Workbook
 import XCTest
 

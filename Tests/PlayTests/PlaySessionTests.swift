@@ -1,5 +1,4 @@
-import Figures
-import Report
+import Console
 import Workbook
 import XCTest
 

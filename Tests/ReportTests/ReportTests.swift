@@ -1,3 +1,4 @@
+import Console
 import Figures
 import Foundation
 import Measurement
@@ -67,7 +68,7 @@ final class ReportTests: XCTestCase {
       XCTAssertEqual(unreadable(#"{ "version": \#(version) }"#), .version(version))
     }
     XCTAssertEqual(
-      "\(Report.Unreadable.version(1))", "is of version 1, and this program reads version 2")
+      "\(ReportJSON.Unreadable.version(1))", "is of version 1, and this program reads version 2")
   }
 
   func testWhatIsDamagedIsSaidWithItsPlace() throws {
@@ -83,16 +84,7 @@ final class ReportTests: XCTestCase {
     }
   }
 
-  func testBoundsContainTheirEnds() {
-    XCTAssertTrue(Bound.exactly(1.1).contains(1.1 + 1e-12))
-    XCTAssertFalse(Bound.exactly(0).contains(1e-6))
-    XCTAssertTrue(Bound.from(1, to: 2).contains(2))
-    XCTAssertFalse(Bound.from(1, to: 2).contains(2.01))
-    XCTAssertFalse(Bound().contains(.nan))
-    XCTAssertFalse(Bound.atLeast(1).contains(.infinity))
-  }
-
-  private func unreadable(_ json: String) -> Report.Unreadable? {
+  private func unreadable(_ json: String) -> ReportJSON.Unreadable? {
     do {
       _ = try Report(json: json)
       return nil

@@ -1,3 +1,4 @@
+import Console
 import EventLoop
 import Figures
 import Foundation

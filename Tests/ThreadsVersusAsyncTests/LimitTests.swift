@@ -1,7 +1,7 @@
+import Console
 import EventLoop
 import Figures
 import Foundation
-import Report
 import TestSupport
 import XCTest
 

@@ -1,7 +1,7 @@
+import Console
 import Foundation
 import Measurement
 import Processes
-import Report
 import TestSupport
 import Workload
 import XCTest

@@ -1,7 +1,6 @@
-import Figures
+import Console
 import LessonKit
 import Measurement
-import Report
 import Workload
 
 // All that the lecture claims, in its order. Each claim reads the evidence that its part of the story returns.

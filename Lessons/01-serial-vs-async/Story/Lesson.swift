@@ -1,7 +1,7 @@
+import Console
 import LessonKit
 import Postgres
 import Processes
-import Report
 
 /// Three requests reach a server that has one thread. First it answers them one after another; then it carries on with
 /// another request while one waits.

@@ -1,6 +1,6 @@
+import Console
 import LessonKit
 import Measurement
-import Report
 import Workload
 
 /// The lecture's requests with some knobs turned.
@@ -24,7 +24,7 @@ struct TurnedScenario: Sendable {
 }
 
 extension TurnedScenario {
-  /// - Throws: a ``Report/Complaint`` where the knobs do not go together.
+  /// - Throws: a ``Console/Complaint`` where the knobs do not go together.
   init(_ knobs: Knobs) throws(Complaint) {
     let lecture = ThreeRequests.atOnce
     let count = knobs.count(.requests) ?? lecture.count

@@ -1,4 +1,4 @@
-import Figures
+import Console
 import LessonKit
 import Measurement
 import Workload

@@ -1,7 +1,6 @@
-import Figures
+import Console
 import LessonKit
 import Measurement
-import Report
 import Serving
 
 // All that the lecture claims, in its order, part by part.

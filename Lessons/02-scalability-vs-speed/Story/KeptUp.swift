@@ -1,9 +1,9 @@
+import Console
 import EventLoop
 import Foundation
 import LessonKit
 import Measurement
 import Platform
-import Report
 import Serving
 
 /// A server for the reader's own clients.

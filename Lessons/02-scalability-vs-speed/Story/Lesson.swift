@@ -1,6 +1,6 @@
+import Console
 import LessonKit
 import Processes
-import Report
 
 /// Three servers with the same handler, loaded until each of them gives way.
 @main

@@ -1,6 +1,6 @@
+import Console
 import LessonKit
 import Measurement
-import Report
 import Serving
 import Workload
 
@@ -22,7 +22,7 @@ struct TurnedLoad: Sendable {
 }
 
 extension TurnedLoad {
-  /// - Throws: a ``Report/Complaint`` where the knobs do not go together.
+  /// - Throws: a ``Console/Complaint`` where the knobs do not go together.
   init(_ knobs: Knobs) throws(Complaint) {
     users = knobs.count(.users) ?? users
     page = Page(work: knobs.time(.work) ?? page.work, wait: knobs.time(.wait) ?? page.wait)

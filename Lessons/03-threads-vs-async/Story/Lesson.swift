@@ -1,7 +1,7 @@
+import Console
 import LessonKit
 import Postgres
 import Processes
-import Report
 
 /// To keep many requests waiting at once: what does a thread for each cost, what does a task for each cost, and why does one
 /// thread suffice?

@@ -1,7 +1,6 @@
 import EventLoop
 import LessonKit
 import Measurement
-import Report
 import Workload
 
 /// Purchases of which the reader says how many there are, which of their calls block, and how many threads there are.

@@ -1,7 +1,7 @@
+import Console
 import LessonKit
 import Platform
 import Processes
-import Report
 
 /// What the whole machine could do: which technique helps where the work is computing and which where it is waiting, and
 /// what sets an end to the gain. The story follows the lecture, part by part.

@@ -1,5 +1,4 @@
 import EventLoop
-import Figures
 import LessonKit
 import Measurement
 import Platform

@@ -1,6 +1,6 @@
+import Console
 import LessonKit
 import Measurement
-import Report
 import Workload
 
 // What the reader is asked, in the story's order: a guess before the picture, and the reason after it.

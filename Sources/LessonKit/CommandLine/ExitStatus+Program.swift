@@ -1,6 +1,6 @@
+import Console
 import Foundation
 import Platform
-import Report
 
 extension ExitStatus {
   /// Does what was typed behind a program's name, and ends the program; says what kept it from doing so.

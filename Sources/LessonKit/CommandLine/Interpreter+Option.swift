@@ -1,5 +1,5 @@
+package import Console
 package import Processes
-package import Report
 
 extension Arguments.Option {
   package static let python = Arguments.Option(

@@ -1,6 +1,6 @@
+import Console
 import Foundation
 import Platform
-import Report
 
 /// Where a lesson's figures or its report are written to: a file, which is there whole or not at all, or standard output for
 /// `-`. Whether it can be written is found out first.

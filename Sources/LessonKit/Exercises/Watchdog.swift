@@ -1,6 +1,5 @@
 import Foundation
 import Platform
-import Report
 
 /// Sees from outside that a candidate holds the event loop's thread for ever, which nothing on that thread could find out.
 enum Watchdog {

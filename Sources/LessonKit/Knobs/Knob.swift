@@ -1,4 +1,4 @@
-package import Report
+package import Console
 
 /// Something in a lesson's scenario that a reader can turn: an option such as `--requests 5`.
 ///

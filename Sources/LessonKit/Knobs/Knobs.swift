@@ -1,4 +1,4 @@
-package import Report
+package import Console
 
 /// The knobs that a reader has turned, checked.
 package struct Knobs: Sendable, Hashable {
@@ -18,7 +18,7 @@ package struct Knobs: Sendable, Hashable {
 
   /// Reads the knobs among the options that were typed.
   ///
-  /// - Throws: a ``Report/Complaint`` that says what a knob can be turned to.
+  /// - Throws: a ``Console/Complaint`` that says what a knob can be turned to.
   package init(_ arguments: Arguments, _ known: [Knob]) throws(Complaint) {
     for knob in known {
       guard let text = arguments.value(knob.name.rawValue) else { continue }

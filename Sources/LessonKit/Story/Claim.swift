@@ -1,4 +1,4 @@
-package import Report
+package import Console
 
 /// What a lecture says, and how the workbook finds out whether it is so. A claim is a value: all claims of a lesson are known
 /// without running it, and ``judged(by:isExact:lecture:)`` alone gives the verdict.

@@ -1,5 +1,5 @@
+import Console
 import Measurement
-import Report
 
 /// The claims of a part over several attempts: each keeps the first attempt in which it held.
 struct Judgement {

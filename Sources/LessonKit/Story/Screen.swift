@@ -1,5 +1,5 @@
+import Console
 import Figures
-import Report
 
 /// What the reader sees of a lesson: headings, paragraphs, pictures and verdicts, one below the other.
 final class Screen {

@@ -1,8 +1,8 @@
+package import Console
 package import EventLoop
-import Figures
 import Measurement
 import Processes
-package import Report
+import Report
 
 /// A lesson as it is told: part by part, shown as it runs, and collected into a report.
 package final class Story {

@@ -1,3 +1,4 @@
+import Console
 package import Report
 
 /// A part of a lesson's story: it says, runs and draws something, and returns what it found out. Its claims read that.

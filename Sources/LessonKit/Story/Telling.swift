@@ -1,3 +1,4 @@
+import Console
 package import EventLoop
 package import Figures
 package import Measurement

@@ -1,4 +1,4 @@
-import Figures
+import Console
 import Workbook
 
 /// Draws lines of code on a page.

@@ -1,5 +1,5 @@
+package import Console
 import Foundation
-package import Report
 package import Workbook
 
 /// The code that a lesson's reader may see: its ideas, what is marked for it in the workbook's own sources, and its claims.
@@ -31,7 +31,7 @@ package struct LessonSources: Sendable, Hashable {
   /// Reads the ideas (on the top level of the lesson's folder, and in its folder `Python`), what is marked for the lesson in
   /// the workbook's own sources, and its claims (`Story/Claims.swift`).
   ///
-  /// - Throws: a ``Report/Complaint`` that names the file that cannot be read.
+  /// - Throws: a ``Console/Complaint`` that names the file that cannot be read.
   package init(reading lesson: CatalogueLesson, in checkout: Checkout) throws(Complaint) {
     func read(_ path: String) throws(Complaint) -> (path: String, text: String) {
       (path, try Self.text(of: path, in: checkout))
@@ -53,7 +53,7 @@ package struct LessonSources: Sendable, Hashable {
 
   /// The text of a file, by its path below the checkout.
   ///
-  /// - Throws: a ``Report/Complaint`` that names it if it cannot be read.
+  /// - Throws: a ``Console/Complaint`` that names it if it cannot be read.
   package static func text(of path: String, in checkout: Checkout) throws(Complaint) -> String {
     guard let text = try? String(contentsOf: checkout.url(path), encoding: .utf8) else {
       throw .unavailable("\(path) cannot be read", advice: ["Is it a text in UTF-8 that you may read?"])

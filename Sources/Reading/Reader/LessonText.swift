@@ -1,4 +1,4 @@
-package import Report
+package import Console
 package import Workbook
 
 /// What there is to read of a lesson: what the lecture says, and the code and the claims that belong to it.
@@ -73,7 +73,7 @@ package struct LessonText: Sendable, Hashable {
   /// Reads a lesson's transcript and sources, and the report of its last run.
   ///
   /// - Parameter original: a transcript to show in place of the retelling.
-  /// - Throws: a ``Report/Complaint`` that names the file where the transcript or a source cannot be read.
+  /// - Throws: a ``Console/Complaint`` that names the file where the transcript or a source cannot be read.
   package init(
     reading lesson: CatalogueLesson, in checkout: Checkout, original: Transcript? = nil
   ) throws(Complaint) {

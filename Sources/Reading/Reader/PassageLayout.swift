@@ -1,4 +1,4 @@
-import Figures
+import Console
 
 /// Puts passages on a page: what is said on the left, its claims and its code on the right; all below one another where the
 /// page is too narrow for that or most of the code too wide.

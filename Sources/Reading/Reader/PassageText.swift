@@ -1,5 +1,4 @@
-import Figures
-import Report
+import Console
 
 /// A passage as it is read.
 struct PassageText {

@@ -1,5 +1,4 @@
-package import Figures
-import Report
+package import Console
 
 /// Lays a lesson's transcript, code and claims out for reading.
 package enum Reader {

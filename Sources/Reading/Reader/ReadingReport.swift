@@ -1,4 +1,4 @@
-import Report
+import Console
 import Workbook
 
 /// A lesson's transcript with its code and claims, as other programs read it (`lessons read --json`), version 1.

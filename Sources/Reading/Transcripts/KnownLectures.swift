@@ -1,4 +1,4 @@
-package import Report
+package import Console
 package import Workbook
 
 /// The lectures of the workbook, by what an original transcript of theirs can be told from.

@@ -1,5 +1,5 @@
+package import Console
 package import Foundation
-package import Report
 package import Workbook
 
 /// A transcript's file in the checkout.
@@ -13,7 +13,7 @@ package enum TranscriptFile {
   ///   - url: where the file is.
   ///   - name: how the reader knows it, for example `transcripts/review-why-async.txt`.
   /// - Returns: the transcript; what is damaged in it stands in its problems.
-  /// - Throws: a ``Report/Complaint`` that names the file, where it is missing, cannot be read, is larger than
+  /// - Throws: a ``Console/Complaint`` that names the file, where it is missing, cannot be read, is larger than
   ///   ``sizeLimit`` or has no cue.
   package static func read(_ url: URL, name: String) throws(Complaint) -> Transcript {
     try single(try all(url, name: name), name: name)

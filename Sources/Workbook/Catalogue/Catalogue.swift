@@ -1,5 +1,5 @@
+package import Console
 import Foundation
-package import Report
 
 /// The lessons of the syllabus, with what a checkout has of each.
 package struct Catalogue: Sendable, Hashable {
@@ -16,7 +16,7 @@ package struct Catalogue: Sendable, Hashable {
 
   /// The lesson that was probably meant; ``LessonMatcher`` has the rules.
   ///
-  /// - Throws: a ``Report/Complaint`` with the candidates or the nearest name, or one that says that the lesson's
+  /// - Throws: a ``Console/Complaint`` with the candidates or the nearest name, or one that says that the lesson's
   ///   folder is missing.
   package func lesson(_ typed: String) throws(Complaint) -> CatalogueLesson {
     let entry = try LessonMatcher(lessons.map(\.entry)).match(typed)

@@ -1,5 +1,5 @@
+package import Console
 import Foundation
-package import Report
 
 /// A lesson of the syllabus with what the checkout has of it.
 package struct CatalogueLesson: Sendable, Hashable {

@@ -1,5 +1,5 @@
+package import Console
 package import Foundation
-package import Report
 
 /// The workbook's own folder, with its lessons, transcripts and sources.
 package struct Checkout: Sendable, Hashable {
@@ -17,7 +17,7 @@ package struct Checkout: Sendable, Hashable {
   /// - Parameters:
   ///   - folder: the folder to begin with; it and those above it are looked at.
   ///   - executable: the running program's file; the folders above it are looked at after that.
-  /// - Throws: a ``Report/Complaint`` that says where was looked and what to do, if neither is in a workbook, or if the nearest is
+  /// - Throws: a ``Console/Complaint`` that says where was looked and what to do, if neither is in a workbook, or if the nearest is
   ///   not whole: what was meant is that one, and not another.
   package static func find(from folder: URL, executable: URL?) throws(Complaint) -> Checkout {
     for start in [folder, executable?.resolvingSymlinksInPath().deletingLastPathComponent()].compactMap(

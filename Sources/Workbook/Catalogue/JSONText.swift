@@ -1,5 +1,5 @@
+import Console
 import Foundation
-import Report
 
 /// Values as JSON, all written alike: readable, with keys in order of the alphabet.
 package enum JSONText {

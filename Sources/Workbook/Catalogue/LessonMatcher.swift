@@ -1,4 +1,4 @@
-package import Report
+package import Console
 
 /// Finds the lesson that somebody means.
 ///
@@ -14,7 +14,7 @@ package struct LessonMatcher: Sendable {
 
   /// The lesson that is meant.
   ///
-  /// - Throws: a ``Report/Complaint`` that lists the candidates, or names the nearest.
+  /// - Throws: a ``Console/Complaint`` that lists the candidates, or names the nearest.
   package func match(_ typed: String) throws(Complaint) -> SyllabusEntry {
     let name = Self.normal(typed.split(separator: "/").last ?? "")
     if let number = Int(name) {

@@ -1,5 +1,5 @@
+package import Console
 import Processes
-package import Report
 
 /// The claims of one lesson or several, as their own programs report them.
 package struct ClaimCollection: Sendable, Hashable, Codable {
@@ -17,11 +17,13 @@ package struct ClaimCollection: Sendable, Hashable, Codable {
   /// - Parameters:
   ///   - lesson: the lesson; its program is built first where that is needed.
   ///   - time: `real` or `virtual`; `nil` for what the lesson itself chooses.
-  /// - Throws: a ``Report/Complaint`` if the program cannot be built or run, or if its report cannot be read.
+  /// - Throws: a ``Console/Complaint`` if the program cannot be built or run, or if its report cannot be read.
   package mutating func run(
     _ lesson: CatalogueLesson, in checkout: Checkout, builtIn folder: BuildFolder, time: String?
   ) throws(Complaint) {
-    add(try LessonRun(lesson, in: checkout, builtIn: folder).report(time: time))
+    add(
+      try LessonRun(lesson, in: checkout, builtIn: folder).report(as: LastReport.self, time: time), of: lesson
+    )
   }
 
   /// The claims as JSON.
@@ -29,14 +31,13 @@ package struct ClaimCollection: Sendable, Hashable, Codable {
 
   /// Adds the claims of what a lesson's process has left.
   mutating func add(_ outcome: ChildProcess.Outcome, of lesson: CatalogueLesson) throws(Complaint) {
-    add(try LessonRun.report(of: outcome, from: lesson.entry.id))
+    add(try LessonRun.report(as: LastReport.self, of: outcome, from: lesson.entry.id), of: lesson)
   }
 
-  /// Adds the claims of a report.
-  private mutating func add(_ report: Report) {
+  private mutating func add(_ report: LastReport, of lesson: CatalogueLesson) {
     claims += report.claims.sorted { $0.at < $1.at }.map { claim in
       var claim = claim
-      claim.lesson = report.lesson
+      claim.lesson = lesson.entry.id
       return claim
     }
   }

@@ -1,5 +1,4 @@
-package import Figures
-package import Report
+package import Console
 
 /// Claims as a table: when the lecture makes each, what was measured, what it had to be, and the verdict.
 package struct ClaimTable {

@@ -1,7 +1,6 @@
-import Figures
+package import Console
 import Foundation
 import Platform
-package import Report
 
 /// Finds out what the workbook can do on this machine.
 package enum Doctor {

@@ -1,4 +1,4 @@
-package import Figures
+package import Console
 
 /// What the doctor found, as a page.
 package struct DoctorText {

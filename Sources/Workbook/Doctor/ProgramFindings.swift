@@ -1,6 +1,6 @@
+import Console
 import Foundation
 import Processes
-import Report
 
 /// The compiler, and the other programs that the workbook makes use of where they are.
 enum ProgramFindings {

@@ -1,5 +1,5 @@
+package import Console
 import Foundation
-package import Report
 
 /// An exercise as it lies in a checkout: what is known of it before anything is built.
 package struct CatalogueExercise: Sendable, Hashable {

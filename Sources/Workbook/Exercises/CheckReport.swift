@@ -1,4 +1,5 @@
-package import Report
+package import Console
+import Report
 
 /// What `lessons check --json` prints, version 1.
 package struct CheckReport: Sendable, Hashable, Codable {
@@ -54,7 +55,7 @@ package struct CheckReport: Sendable, Hashable, Codable {
     /// The line of it to look at, or `nil`.
     package var line: Int?
     /// How it stands.
-    package var status: Grade.Status
+    package var status: ExerciseStatus
     /// The known mistake that it makes, or `nil`.
     package var mistake: String?
     /// What the learner reads.

@@ -1,4 +1,4 @@
-package import Figures
+package import Console
 import Report
 
 /// What `lessons check` shows: every exercise with how it stands, what is wrong in full, and a summary.

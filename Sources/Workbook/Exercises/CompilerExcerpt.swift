@@ -1,4 +1,4 @@
-import Figures
+import Console
 
 /// The lines below an error, in which the compiler shows the learner's code and points into it.
 enum CompilerExcerpt {

@@ -1,4 +1,3 @@
-import Figures
 import Foundation
 
 /// An error or a warning as the compiler prints it.

@@ -1,5 +1,5 @@
+package import Console
 import Foundation
-package import Report
 
 /// An exercise that cannot be judged, or a lesson whose exercises cannot, because files of the workbook are gone.
 package struct ExerciseGap: Sendable, Hashable {

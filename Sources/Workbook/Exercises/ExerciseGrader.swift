@@ -1,6 +1,7 @@
+package import Console
 import Foundation
 import Platform
-package import Report
+import Report
 
 /// Judges the learner's exercises: builds each as a program of its own, runs it in a process that can be ended, and remembers
 /// how it came out.
@@ -43,7 +44,7 @@ package struct ExerciseGrader {
   /// - Parameters:
   ///   - exercises: the exercises.
   ///   - watch: told now and then what is going on, and for how long.
-  /// - Throws: a ``Report/Complaint`` where nothing can be built or started, or an interruption.
+  /// - Throws: a ``Console/Complaint`` where nothing can be built or started, or an interruption.
   package func grade(
     _ exercises: [CatalogueExercise], watch: (Activity, Duration) -> Void = { _, _ in }
   ) throws(Complaint) -> [GradedExercise] {

@@ -1,4 +1,4 @@
-package import Report
+package import Console
 
 /// Finds the exercises that a reader means.
 ///
@@ -16,7 +16,7 @@ package struct ExerciseMatcher: Sendable {
 
   /// The exercises that are meant by what was typed, each once, in the order of the workbook; all, if nothing was.
   ///
-  /// - Throws: a ``Report/Complaint`` with the nearest name.
+  /// - Throws: a ``Console/Complaint`` with the nearest name.
   package func select(_ typed: [String]) throws(Complaint) -> [CatalogueExercise] {
     guard !typed.isEmpty else { return exercises }
     var chosen: Set<CatalogueExercise> = []
@@ -34,7 +34,7 @@ package struct ExerciseMatcher: Sendable {
 
   /// The one exercise that is meant.
   ///
-  /// - Throws: a ``Report/Complaint`` with the nearest name, or with the candidates.
+  /// - Throws: a ``Console/Complaint`` with the nearest name, or with the candidates.
   package func one(_ typed: String) throws(Complaint) -> CatalogueExercise {
     if let exercise = try exercise(typed, in: exercises) { return exercise }
     guard let lesson = lesson(typed) else { throw unknown(typed, among: exercises.map(\.name)) }

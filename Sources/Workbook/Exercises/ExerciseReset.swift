@@ -1,5 +1,5 @@
+package import Console
 import Foundation
-package import Report
 
 /// Puts an exercise's file back to what it was when it was cloned, and keeps what the learner had.
 package struct ExerciseReset {
@@ -19,7 +19,7 @@ package struct ExerciseReset {
   /// Puts an exercise's file back. It never is without a file: the stub takes the place of the old file at once, when a
   /// copy of that is kept.
   ///
-  /// - Throws: a ``Report/Complaint`` if a file cannot be read or written; the learner's file is as it was then.
+  /// - Throws: a ``Console/Complaint`` if a file cannot be read or written; the learner's file is as it was then.
   package func run(_ exercise: CatalogueExercise) throws(Complaint) -> Outcome {
     if exercise.isUntouched(in: checkout) { return .unchanged }
     guard let stub = try? Data(contentsOf: checkout.url(exercise.stub)) else {

@@ -1,4 +1,5 @@
-package import Figures
+package import Console
+import Figures
 import Measurement
 import Report
 

@@ -1,4 +1,4 @@
-import Figures
+package import Console
 package import Foundation
 import Processes
 package import Report

@@ -1,6 +1,7 @@
+package import Console
 import Foundation
 import Processes
-package import Report
+import Report
 
 /// The hints of exercises, one more each time: first the one that helps out of the mistake just made, then the others in order.
 package struct Hints {
@@ -41,7 +42,7 @@ package struct Hints {
 
   /// The next hint; the last again, when all have been given.
   ///
-  /// - Throws: a ``Report/Complaint`` where the exercise's program is not there and cannot be built.
+  /// - Throws: a ``Console/Complaint`` where the exercise's program is not there and cannot be built.
   package func next(_ exercise: CatalogueExercise, watch: (Duration) -> Void = { _ in }) throws(Complaint)
     -> Shown
   {

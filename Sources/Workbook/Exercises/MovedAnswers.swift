@@ -1,5 +1,5 @@
+import Console
 import Foundation
-import Report
 
 /// Brings the learner's answers along when the workbook has moved exercises to other lessons.
 package enum MovedAnswers {

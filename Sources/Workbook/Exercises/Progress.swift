@@ -1,5 +1,6 @@
+package import Console
 import Foundation
-package import Report
+import Report
 
 /// What is remembered of the exercises, version 1: how the last judgement came out, and for which content of the file.
 ///
@@ -19,7 +20,7 @@ package struct Progress: Sendable, Hashable, Codable {
     /// The digest of the code that was judged.
     package var digest: String?
     /// How it stood then.
-    package var status: Grade.Status?
+    package var status: ExerciseStatus?
     /// The known mistake that it made.
     package var mistake: String?
     /// How many hints have been shown.
@@ -34,7 +35,7 @@ package struct Progress: Sendable, Hashable, Codable {
     package init(from decoder: any Decoder) throws {
       let fields = try decoder.container(keyedBy: CodingKeys.self)
       digest = try fields.decodeIfPresent(String.self, forKey: .digest)
-      status = try fields.decodeIfPresent(Grade.Status.self, forKey: .status)
+      status = try fields.decodeIfPresent(ExerciseStatus.self, forKey: .status)
       mistake = try fields.decodeIfPresent(String.self, forKey: .mistake)
       hints = try fields.decodeIfPresent(Int.self, forKey: .hints) ?? 0
       // Not there before they were kept.
@@ -67,7 +68,7 @@ package struct Progress: Sendable, Hashable, Codable {
   }
 
   /// How an exercise stands, as far as that is known without judging: an edit makes what is remembered stale.
-  package func status(of exercise: CatalogueExercise, in checkout: Checkout) -> Grade.Status {
+  package func status(of exercise: CatalogueExercise, in checkout: Checkout) -> ExerciseStatus {
     guard let entry = exercises[exercise.name], let status = entry.status, let digest = entry.digest,
       exercise.digests(in: checkout).contains(digest)
     else { return .toDo }

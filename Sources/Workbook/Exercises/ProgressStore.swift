@@ -1,6 +1,5 @@
 import Foundation
 import Platform
-import Report
 
 /// The file that progress is kept in: `.lessons/progress.json`.
 ///

@@ -1,6 +1,5 @@
-import Figures
+import Console
 import Foundation
-import Report
 
 /// What the learner reads of an exercise that does not compile.
 struct RejectedExercise {
@@ -9,7 +8,7 @@ struct RejectedExercise {
   /// - Parameters:
   ///   - output: what the build printed.
   ///   - root: the checkout's root.
-  /// - Throws: a ``Report/Complaint`` where the exercise is not the reason: its file is not the one to mend then.
+  /// - Throws: a ``Console/Complaint`` where the exercise is not the reason: its file is not the one to mend then.
   init(_ exercise: CatalogueExercise, _ output: String, root: URL) throws(Complaint) {
     let messages = CompilerMessage.parse(output, root: root)
     let errors = messages.filter(\.isError)

@@ -1,6 +1,5 @@
-package import Figures
+package import Console
 import Foundation
-package import Report
 
 /// A right answer for the learner to compare with.
 package struct SolutionText {
@@ -11,7 +10,7 @@ package struct SolutionText {
   ///
   /// The difference is one of code: comments are left out, and the solution's local names are the learner's.
   ///
-  /// - Throws: a ``Report/Complaint`` if one of the exercise's files cannot be read.
+  /// - Throws: a ``Console/Complaint`` if one of the exercise's files cannot be read.
   package init(_ exercise: CatalogueExercise, in checkout: Checkout, style: TextStyle) throws(Complaint) {
     func read(_ file: String) throws(Complaint) -> String {
       guard let text = try? String(contentsOf: checkout.url(file), encoding: .utf8) else {

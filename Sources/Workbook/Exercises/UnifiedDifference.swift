@@ -1,4 +1,4 @@
-package import Figures
+package import Console
 
 /// What two texts differ in, in the form that `diff -u` and version control print.
 package struct UnifiedDifference: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Report
+package import Console
 
 /// The program that makes the book: built on demand, so that the launcher is there sooner, and started in the launcher's place.
 package struct BookProgram {
@@ -30,7 +30,7 @@ package struct BookProgram {
 
   /// Reads the command's own words.
   ///
-  /// - Throws: a ``Report/Complaint`` for words that it does not know.
+  /// - Throws: a ``Console/Complaint`` for words that it does not know.
   package static func arguments(_ words: [String]) throws(Complaint) -> Arguments {
     let arguments = try Arguments(words, options: options)
     if arguments.has("class") {

@@ -1,7 +1,7 @@
+import Console
 import Foundation
 import Platform
 import Processes
-import Report
 
 /// Why a build failed although the sources are not to blame: it says nothing about anybody's code.
 enum BuildTrouble: Sendable, Hashable {

@@ -1,6 +1,5 @@
 import Foundation
 import Platform
-import Report
 
 /// Whether a program was built from the sources as they stand.
 ///

@@ -1,5 +1,5 @@
+package import Console
 package import Foundation
-package import Report
 
 /// What a lesson's last run had to say of its claims: as much of its report as reading needs.
 package struct LastReport: Sendable, Hashable, Decodable {
@@ -15,8 +15,8 @@ package struct LastReport: Sendable, Hashable, Decodable {
 
   /// The report that the last run of a lesson has left; `nil` if there is none that can be read.
   package init?(of lesson: SyllabusEntry, in checkout: Checkout) {
-    guard let data = try? Data(contentsOf: Self.file(of: lesson, in: checkout)),
-      let report = try? JSONDecoder().decode(Self.self, from: data)
+    guard let text = try? String(contentsOf: Self.file(of: lesson, in: checkout), encoding: .utf8),
+      let report = try? ReportJSON.read(Self.self, from: text)
     else { return nil }
     self = report
   }

@@ -1,4 +1,4 @@
-import Report
+import Console
 
 /// What has to happen before a program of the workbook can run.
 enum LaunchPlan: Sendable, Hashable {
@@ -25,7 +25,7 @@ enum LaunchPlan: Sendable, Hashable {
 
   /// Decides.
   ///
-  /// - Throws: a ``Report/Complaint`` where there is no program and no way to build one.
+  /// - Throws: a ``Console/Complaint`` where there is no program and no way to build one.
   init(_ situation: Situation) throws(Complaint) {
     let readOnly = situation.foreignFolder.map { "you may not write \($0)" } ?? "the checkout is read-only"
     let obstacle = !situation.hasSwift ? "there is no 'swift' on the path" : readOnly

@@ -1,7 +1,7 @@
+package import Console
 import Foundation
 import Platform
 import Processes
-package import Report
 
 /// A lesson's program: built where that is needed, and run.
 package struct LessonProgram {
@@ -23,7 +23,7 @@ package struct LessonProgram {
 
   /// Builds the program if it is not up to date; see ``ProgramOnDemand/prepare()``.
   ///
-  /// - Throws: a ``Report/Complaint`` where there is no program to run in the end.
+  /// - Throws: a ``Console/Complaint`` where there is no program to run in the end.
   package func prepare() throws(Complaint) { try program.prepare() }
 
   /// What the program has to be told so that its report is there to be read later: see ``LastReport``.
@@ -52,7 +52,7 @@ package struct LessonProgram {
   /// Becomes the program: from here on it has the terminal and all signals.
   ///
   /// - Parameter name: how the reader has called it; the program shows it in front of what there is to try next.
-  /// - Throws: a ``Report/Complaint`` if that fails; otherwise it does not return.
+  /// - Throws: a ``Console/Complaint`` if that fails; otherwise it does not return.
   package func become(_ options: [String], calledAs name: String) throws(Complaint) -> Never {
     try program.become(options, calledAs: name)
   }

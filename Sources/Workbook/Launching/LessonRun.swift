@@ -1,7 +1,7 @@
+package import Console
 import Foundation
 import Platform
 import Processes
-package import Report
 
 /// A run of a lesson for its report alone.
 package struct LessonRun {
@@ -16,10 +16,13 @@ package struct LessonRun {
   /// Runs the lesson, built anew if need be, and says meanwhile on a terminal what takes so long.
   ///
   /// - Parameters:
+  ///   - part: what is read of the report.
   ///   - time: `real` or `virtual`; `nil` for what the lesson itself chooses.
   ///   - remark: what stands behind the lesson's name meanwhile.
-  /// - Throws: a ``Report/Complaint`` if the program cannot be built or run, or if its report cannot be read.
-  package func report(time: String?, remark: String = "") throws(Complaint) -> Report {
+  /// - Throws: a ``Console/Complaint`` if the program cannot be built or run, or if its report cannot be read.
+  package func report<Part: Decodable>(
+    as part: Part.Type, time: String?, remark: String = ""
+  ) throws(Complaint) -> Part {
     try program.prepare()
     let progress = ProgressLine()
     defer { progress.clear() }
@@ -29,11 +32,13 @@ package struct LessonRun {
     }
     progress.clear()
     StandardOutput.writeError(outcome.errors)
-    return try Self.report(of: outcome, from: lesson.entry.id)
+    return try Self.report(as: part, of: outcome, from: lesson.entry.id)
   }
 
   /// What a lesson's process has left; one whose claim fails exits with 1, and its report is as good as any.
-  static func report(of outcome: ChildProcess.Outcome, from id: String) throws(Complaint) -> Report {
+  static func report<Part: Decodable>(
+    as part: Part.Type, of outcome: ChildProcess.Outcome, from id: String
+  ) throws(Complaint) -> Part {
     let advice = ["'lessons run \(id)' shows what happens."]
     switch outcome.end {
     case .exited(0), .exited(1): break
@@ -46,7 +51,7 @@ package struct LessonRun {
     case .timedOut, .flooded, .interrupted: throw .unavailable("\(id) took too long", advice: advice)
     }
     do {
-      return try Report(json: outcome.output)
+      return try ReportJSON.read(part, from: outcome.output)
     } catch {
       let mend = if case .version = error { ["Build both again: 'swift build'."] } else { advice }
       throw .unavailable("the report of \(id) \(error)", advice: mend)

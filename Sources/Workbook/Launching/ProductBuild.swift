@@ -1,7 +1,7 @@
+import Console
 import Foundation
 import Platform
 import Processes
-import Report
 
 /// Builds one program of the workbook, where that is needed, and never takes an older one for the newest.
 struct ProductBuild {
@@ -38,7 +38,7 @@ struct ProductBuild {
   ///
   /// - Parameter watch: called about ten times a second while it builds, with the time since it began and what keeps it from
   ///   getting on, as far as that can be told.
-  /// - Throws: a ``Report/Complaint`` where nothing can be built and the sources are not the reason, or an interruption.
+  /// - Throws: a ``Console/Complaint`` where nothing can be built and the sources are not the reason, or an interruption.
   func run(watch: (_ elapsed: Duration, _ remark: String?) -> Void) throws(Complaint) -> Outcome {
     var hasForgotten = false
     // An edit that was made while the compiler ran may have come too late for it, or have made it give up.

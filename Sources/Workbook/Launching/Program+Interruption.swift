@@ -1,6 +1,6 @@
+import Console
 import Platform
 import Processes
-import Report
 
 extension Program {
   /// Runs the program to its end, with nothing on its standard input.

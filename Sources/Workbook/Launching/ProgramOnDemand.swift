@@ -1,6 +1,6 @@
+package import Console
 import Foundation
 import Platform
-package import Report
 
 /// A program beside the launcher: built when it is called for, so that the launcher is there sooner, and started in the launcher's
 /// place.
@@ -44,7 +44,7 @@ package struct ProgramOnDemand {
   /// What the reader has to know is written to standard error: that it takes time (on a terminal), what the compiler has
   /// to say, or that an old program has to do.
   ///
-  /// - Throws: a ``Report/Complaint`` where there is no program to run in the end.
+  /// - Throws: a ``Console/Complaint`` where there is no program to run in the end.
   package func prepare() throws(Complaint) {
     let plan = try LaunchPlan(
       LaunchPlan.Situation(
@@ -73,7 +73,7 @@ package struct ProgramOnDemand {
   /// Becomes the program: from here on it has the terminal and all signals.
   ///
   /// - Parameter name: how the reader has called it; its own name otherwise.
-  /// - Throws: a ``Report/Complaint`` if that fails; otherwise it does not return.
+  /// - Throws: a ``Console/Complaint`` if that fails; otherwise it does not return.
   package func become(_ words: [String], calledAs name: String? = nil) throws(Complaint) -> Never {
     let file = freshness.binary.path
     do {

@@ -1,6 +1,5 @@
 import Foundation
 import Platform
-import Report
 
 /// One line on standard error that says what takes so long; shown after a second, and on a terminal only.
 package final class ProgressLine {

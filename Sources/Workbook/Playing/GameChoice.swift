@@ -1,4 +1,4 @@
-package import Report
+package import Console
 
 /// What `lessons play` is told: which game and round, and what is played in it.
 package struct GameChoice: Sendable, Hashable {
@@ -37,7 +37,7 @@ package struct GameChoice: Sendable, Hashable {
 
   /// Reads the command's words, `--help` aside.
   ///
-  /// - Throws: a ``Report/Complaint`` with the nearest name for one that is not there.
+  /// - Throws: a ``Console/Complaint`` with the nearest name for one that is not there.
   package init(_ arguments: Arguments) throws(Complaint) {
     (game, round) = (GameEntry.all[0], GameEntry.all[0].rounds[0])
     keys = arguments.value("keys").map { $0.filter { !$0.isWhitespace } }

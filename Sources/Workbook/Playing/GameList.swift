@@ -1,4 +1,4 @@
-package import Figures
+package import Console
 
 /// The list of the games.
 package enum GameList {

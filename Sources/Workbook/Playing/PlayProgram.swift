@@ -1,4 +1,4 @@
-package import Report
+package import Console
 
 /// The program of the games.
 package enum PlayProgram {

@@ -1,7 +1,6 @@
-package import Figures
+package import Console
 import Foundation
 import Platform
-package import Report
 
 /// Judges exercises at every save, on a screen of its own, until the reader quits.
 package struct Watch {
@@ -50,7 +49,7 @@ package struct Watch {
   ///   - first: the exercise to begin with; `nil` for the first that is not passed.
   ///   - style: asked before every drawing, as a terminal changes its width.
   /// - Returns: the exercise that was watched last.
-  /// - Throws: a ``Report/Complaint`` where nothing can be judged, or an interruption; the terminal is as it was then.
+  /// - Throws: a ``Console/Complaint`` where nothing can be judged, or an interruption; the terminal is as it was then.
   package func run(from first: CatalogueExercise?, style: () -> TextStyle) throws(Complaint)
     -> CatalogueExercise
   {

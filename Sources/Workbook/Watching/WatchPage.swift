@@ -1,4 +1,4 @@
-import Figures
+import Console
 import Report
 
 /// The screen of `lessons watch`: no more lines than it has rows, and none wider than it is.

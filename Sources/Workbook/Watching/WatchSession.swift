@@ -1,3 +1,4 @@
+import Console
 import Report
 
 /// What the reader of `lessons watch` looks at, and what a key or a save makes of it.
@@ -46,7 +47,7 @@ struct WatchSession: Sendable {
   var view = View.grade
   /// How many lines of it are above the screen.
   private(set) var scrolled = 0
-  private let known: [CatalogueExercise: Grade.Status]
+  private let known: [CatalogueExercise: ExerciseStatus]
 
   /// The current exercise.
   var current: CatalogueExercise { exercises[index] }
@@ -59,7 +60,8 @@ struct WatchSession: Sendable {
   ///
   /// - Parameter known: how the exercises stood when they were last judged.
   init(
-    _ exercises: [CatalogueExercise], known: [CatalogueExercise: Grade.Status], from first: CatalogueExercise?
+    _ exercises: [CatalogueExercise], known: [CatalogueExercise: ExerciseStatus],
+    from first: CatalogueExercise?
   ) {
     self.exercises = exercises
     self.known = known
@@ -68,7 +70,7 @@ struct WatchSession: Sendable {
   }
 
   /// How an exercise stands.
-  func status(of exercise: CatalogueExercise) -> Grade.Status {
+  func status(of exercise: CatalogueExercise) -> ExerciseStatus {
     grades[exercise]?.status ?? known[exercise] ?? .toDo
   }
 

@@ -1,3 +1,4 @@
+import Console
 import Foundation
 import HTML
 import Report
@@ -15,7 +16,7 @@ struct Book {
 
   /// Reads what the checkout has of the lessons.
   ///
-  /// - Throws: a ``Report/Complaint`` that names what cannot be read.
+  /// - Throws: a ``Console/Complaint`` that names what cannot be read.
   init(
     _ lessons: [(lesson: CatalogueLesson, report: Report)], progress: Workbook.Progress, command: String,
     withImported: Bool = false, in checkout: Checkout

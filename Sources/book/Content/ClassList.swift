@@ -1,5 +1,5 @@
+import Console
 import Foundation
-import Report
 import Workbook
 
 /// A class as its teacher has collected it: what `lessons check --json` printed for each learner, a file for each.
@@ -23,7 +23,7 @@ struct ClassList {
 
   /// Reads the files.
   ///
-  /// - Throws: a ``Report/Complaint`` that names a file that is none of these, or two for one learner.
+  /// - Throws: a ``Console/Complaint`` that names a file that is none of these, or two for one learner.
   init(_ files: [String]) throws(Complaint) {
     var learners: [Learner] = []
     for file in files {

@@ -1,3 +1,4 @@
+import Console
 import Foundation
 import Reading
 import Report
@@ -8,7 +9,7 @@ struct LessonContent: Sendable {
   /// An exercise, and how it stands as far as that is known without judging it.
   struct Exercise: Sendable {
     var exercise: CatalogueExercise
-    var status: Grade.Status
+    var status: ExerciseStatus
   }
 
   let entry: SyllabusEntry
@@ -25,7 +26,7 @@ struct LessonContent: Sendable {
 
   /// Reads what the checkout has of a lesson.
   ///
-  /// - Throws: a ``Report/Complaint`` that names the file that cannot be read.
+  /// - Throws: a ``Console/Complaint`` that names the file that cannot be read.
   init(
     _ lesson: CatalogueLesson, report: Report, progress: Workbook.Progress, among others: [CatalogueExercise],
     withImported: Bool = false, in checkout: Checkout

@@ -1,5 +1,5 @@
+import Console
 import Foundation
-import Report
 import Workbook
 
 /// The folder that a book is written to. Only what a book has made there before, and what is still as it was made, is ever
@@ -23,7 +23,7 @@ struct BookFolder {
   /// Looks whether files could be written, before anything that takes long is done for them.
   ///
   /// - Parameter paths: where they will be in the folder.
-  /// - Throws: a ``Report/Complaint`` if something is in the way, or if nothing can be written.
+  /// - Throws: a ``Console/Complaint`` if something is in the way, or if nothing can be written.
   func look(for paths: [String]) throws(Complaint) {
     let made = try made()
     for path in paths { try check(path, made[path] ?? []) }
@@ -44,7 +44,7 @@ struct BookFolder {
   /// Writes the files, and removes those of the book before that have no successor.
   ///
   /// - Parameter files: the contents by their path in the folder.
-  /// - Throws: a ``Report/Complaint`` before anything is touched if a file is in the way that no book has made.
+  /// - Throws: a ``Console/Complaint`` before anything is touched if a file is in the way that no book has made.
   func write(_ files: [String: Data]) throws(Complaint) {
     let old = try made()
     for path in files.keys.sorted() { try check(path, old[path] ?? []) }

@@ -1,6 +1,5 @@
-import Figures
+import Console
 import HTML
-import Report
 import Workbook
 
 /// A claim with its verdict, its figures and the exercise that practises it.

@@ -1,5 +1,5 @@
+import Console
 import HTML
-import Report
 import Workbook
 
 /// A page for a teacher: who has done what, and which misconceptions were met how often.

@@ -1,6 +1,6 @@
+import Console
 import HTML
 import Reading
-import Report
 import Workbook
 
 /// The page of a lesson.
@@ -196,7 +196,7 @@ struct LessonPage {
     }
   }
 
-  private static func state(_ status: Grade.Status) -> String {
+  private static func state(_ status: ExerciseStatus) -> String {
     switch status {
     case .toDo: "to do"
     case .passed: "✓ passed"

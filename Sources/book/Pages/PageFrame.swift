@@ -1,6 +1,5 @@
 import Figures
 import HTML
-import Report
 
 /// What all pages have around their contents.
 struct PageFrame {

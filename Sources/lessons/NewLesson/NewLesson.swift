@@ -1,6 +1,6 @@
+import Console
 import Foundation
 import Reading
-import Report
 import Workbook
 
 /// A lesson that is to be made from a transcript: a folder with a first idea, claim and exercise, and its lines in the files that list
@@ -91,7 +91,7 @@ struct NewLesson {
     let changes = [
       try changed("Package.swift", [("]\nlet exercises = lessons.flatMap", try filled("Package"))]),
       try changed(
-        "Sources/Report/Syllabus.swift",
+        "Sources/Console/Course/Syllabus.swift",
         [("  /// All lessons.\n", try filled("Syllabus")), ("  ]\n}", "    \(entry),\n")]),
       try changed(
         "Tests/LessonsTests/LearnerTests.swift",

@@ -1,4 +1,4 @@
-import Figures
+import Console
 
 /// The game in which the reader interleaves two transfers.
 struct BankGame: Game {

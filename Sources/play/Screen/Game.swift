@@ -1,4 +1,4 @@
-import Figures
+import Console
 
 /// A game: what a key makes of it, and how it stands. It knows no terminal.
 protocol Game: Sendable {

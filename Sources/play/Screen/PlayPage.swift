@@ -1,4 +1,4 @@
-import Figures
+import Console
 import Workbook
 
 /// A game on the page: on the screen, no more lines than it has rows and none wider than it is.

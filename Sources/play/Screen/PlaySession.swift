@@ -1,4 +1,4 @@
-import Figures
+import Console
 import Workbook
 
 /// What the reader plays, from the first key to the last: rounds one after another, and choices that can be taken back.

@@ -1,4 +1,4 @@
-import Figures
+import Console
 import Platform
 
 /// A game on a screen of its own, a key at a time.

@@ -1,5 +1,4 @@
-import Figures
-import Report
+import Console
 
 /// A game as plain text: what a key did is a paragraph, and nothing is drawn over.
 struct TextPlay {
@@ -8,7 +7,7 @@ struct TextPlay {
 
   /// Plays keys, and says what each of them did.
   ///
-  /// - Throws: a ``Report/Complaint`` for a key that means nothing where it stands.
+  /// - Throws: a ``Console/Complaint`` for a key that means nothing where it stands.
   func replay(_ keys: String, in session: inout PlaySession) throws(Complaint) {
     // What is wrong is told before anything is printed.
     var trial = session

@@ -1,4 +1,4 @@
-import Report
+import Console
 
 extension ExpectedClaim {
   /// Lecture `review-why-async`. What is about several cores is about real ones.

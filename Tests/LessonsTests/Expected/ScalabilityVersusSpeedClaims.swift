@@ -1,5 +1,5 @@
+import Console
 import LessonKit
-import Report
 
 extension ExpectedClaim {
   /// Lecture `async-for-scalability`; each value by its formula, for a page of 100.4 ms, 0.4 ms of which are work, and an objective

@@ -1,4 +1,4 @@
-import Report
+import Console
 
 extension ExpectedClaim {
   /// Lecture `async-for-scalability-dotnet`, for purchases that compute for 5 ms and wait for 95.

@@ -1,3 +1,4 @@
+import Console
 import LessonKit
 import Report
 import XCTest

@@ -1,5 +1,5 @@
+import Console
 import LessonKit
-import Report
 import XCTest
 
 @testable import Workbook

@@ -1,7 +1,6 @@
-import Figures
+import Console
 import Foundation
 import LessonKit
-import Report
 import XCTest
 
 @testable import Workbook

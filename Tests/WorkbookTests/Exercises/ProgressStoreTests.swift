@@ -1,3 +1,4 @@
+import Console
 import Foundation
 import LessonKit
 import Platform
@@ -28,7 +29,7 @@ final class ProgressStoreTests: XCTestCase {
     }
   }
 
-  private var status: Grade.Status { store().read().status(of: place.overlap, in: place.checkout) }
+  private var status: ExerciseStatus { store().read().status(of: place.overlap, in: place.checkout) }
 
   func testAJudgementIsRememberedUntilTheFileIsEdited() throws {
     try passOverlap()
@@ -163,7 +164,7 @@ final class ProgressStoreTests: XCTestCase {
         digest: place.overlap.digest(in: place.checkout))
     }
     for (text, status) in [
-      ("// Exercise 3.2, overlap: all, and more of it.\nfunc overlap() {\n  a()\n}", Grade.Status.passed),
+      ("// Exercise 3.2, overlap: all, and more of it.\nfunc overlap() {\n  a()\n}", ExerciseStatus.passed),
       ("func overlap() {\n  a()  // now\n}", .toDo), ("func overlap() {\n  b()\n}", .toDo),
     ] {
       try place.write(text, to: place.overlap.file)

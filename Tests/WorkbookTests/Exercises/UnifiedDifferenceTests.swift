@@ -1,4 +1,4 @@
-import Figures
+import Console
 import XCTest
 
 @testable import Workbook

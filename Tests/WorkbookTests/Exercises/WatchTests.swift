@@ -1,4 +1,4 @@
-import Figures
+import Console
 import LessonKit
 import Report
 import XCTest
@@ -14,7 +14,7 @@ final class WatchTests: XCTestCase {
   private func session(
     passed: Set<String> = [], from first: CatalogueExercise? = nil
   ) -> WatchSession {
-    let known = place.exercises.map { ($0, passed.contains($0.name) ? Grade.Status.passed : .toDo) }
+    let known = place.exercises.map { ($0, passed.contains($0.name) ? ExerciseStatus.passed : .toDo) }
     return WatchSession(place.exercises, known: Dictionary(uniqueKeysWithValues: known), from: first)
   }
 

@@ -1,6 +1,6 @@
+import Console
 import LessonKit
 import Processes
-import Report
 import TestSupport
 import XCTest
 

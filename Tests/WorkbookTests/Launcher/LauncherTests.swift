@@ -1,7 +1,7 @@
+import Console
 import Foundation
 import LessonKit
 import Processes
-import Report
 import TestSupport
 import Workbook
 import XCTest

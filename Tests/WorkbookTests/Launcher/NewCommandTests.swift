@@ -1,6 +1,6 @@
+import Console
 import Foundation
 import Processes
-import Report
 import TestSupport
 import XCTest
 

@@ -1,4 +1,4 @@
-import Report
+import Console
 import XCTest
 
 @testable import Reading

@@ -1,6 +1,5 @@
-import Figures
+import Console
 import LessonKit
-import Report
 import XCTest
 
 @testable import Reading

@@ -1,5 +1,5 @@
+import Console
 import LessonKit
-import Report
 import XCTest
 
 /// Asserts that something is refused, with a status, and returns the complaint.

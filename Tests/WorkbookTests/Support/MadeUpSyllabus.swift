@@ -1,5 +1,5 @@
+import Console
 import LessonKit
-import Report
 
 /// Four lessons, as there will be, for tests of what depends on their number.
 enum MadeUpSyllabus {

@@ -1,8 +1,8 @@
+import Console
 import LessonKit
 import Measurement
 import Platform
 import Processes
-import Report
 import Serving
 
 /// A server with a thread per connection whose threads run out: in a process of its own, which the system gives little room.

@@ -1,7 +1,7 @@
+import Console
 import EventLoop
 import Platform
 import Processes
-import Report
 import Serving
 import Workload
 

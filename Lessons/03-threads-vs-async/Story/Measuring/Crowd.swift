@@ -1,9 +1,8 @@
+import Console
 import EventLoop
-import Figures
 import Measurement
 import Platform
 import Processes
-import Report
 import Synchronization
 
 /// Requests that wait at the same time, each on a thread of its own or each as a task on one event loop; and what the

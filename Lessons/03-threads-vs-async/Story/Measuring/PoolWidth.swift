@@ -1,8 +1,8 @@
+import Console
 import Dispatch
 import Foundation
 import Platform
 import Processes
-import Report
 
 /// How many threads Swift's own pool has: the number of tasks that can block it before nothing runs any more.
 enum PoolWidth {

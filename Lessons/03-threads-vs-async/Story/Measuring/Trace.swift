@@ -1,5 +1,4 @@
 import EventLoop
-import Figures
 import Measurement
 import Synchronization
 import Workload

@@ -1,9 +1,9 @@
+import Console
 import EventLoop
 import Foundation
 import Measurement
 import Platform
 import Processes
-import Report
 
 /// What it costs to stop one and go on with another: two that take turns, many times over.
 struct Turns: Sendable, Codable {

@@ -1,4 +1,4 @@
-import Figures
+import Console
 import Foundation
 import LessonKit
 import Measurement

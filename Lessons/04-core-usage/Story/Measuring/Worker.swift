@@ -1,6 +1,6 @@
+import Console
 import Measurement
 import Processes
-import Report
 
 /// What this program does where it is started as a worker.
 enum Worker {

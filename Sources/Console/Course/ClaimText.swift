@@ -1,5 +1,3 @@
-package import Figures
-
 /// A claim with its verdict, as lines of text.
 package enum ClaimText {
   /// The statement behind its verdict, and below it the figures and what they mean.

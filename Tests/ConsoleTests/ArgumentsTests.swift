@@ -1,4 +1,4 @@
-import Report
+import Console
 import XCTest
 
 /// The command line is read leniently, and what cannot be read gets an answer that helps.

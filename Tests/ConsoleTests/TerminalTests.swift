@@ -1,5 +1,4 @@
-import Figures
-import Report
+import Console
 import XCTest
 
 /// What can be shown, by options and environment. The tests' standard output is no terminal.

@@ -41,12 +41,12 @@ package enum PlainText {
   }
 
   /// The text as ``clean(_:_:)`` returns it, cut to a number of columns.
-  static func fit(_ text: String, to columns: Int, _ style: TextStyle) -> String {
+  package static func fit(_ text: String, to columns: Int, _ style: TextStyle) -> String {
     DisplayWidth.cut(clean(text, style), to: columns, style)
   }
 
   /// The texts, cut to a number of columns: at their ends or, where two would then read alike, in their middles.
-  static func fit(_ texts: [String], to columns: Int, _ style: TextStyle) -> [String] {
+  package static func fit(_ texts: [String], to columns: Int, _ style: TextStyle) -> [String] {
     let cut = texts.map { fit($0, to: columns, style) }
     guard Set(cut).count < Set(texts).count else { return cut }
     return texts.map { text in

@@ -1,5 +1,3 @@
-package import Figures
-
 /// What became of one claim of a lecture: what was measured, what it had to be, and the verdict.
 package struct ClaimRecord: Sendable, Hashable, Codable {
   /// A name that is unique within the lesson, for example `request-3-takes-its-own-time`.

@@ -1,5 +1,5 @@
+import Console
 import Foundation
-import Report
 import XCTest
 
 /// What a reader has answered, in its file.

@@ -17,7 +17,7 @@ package enum NumberText {
   }
 
   /// A number with a fixed count of decimals and thousands separators, for the labels of an axis.
-  static func fixed(_ value: Double, decimals: Int) -> String {
+  package static func fixed(_ value: Double, decimals: Int) -> String {
     let power = pow(10, Double(decimals))
     let magnitude = (abs(value) * power).rounded()
     guard magnitude < 1e18 else { return short(value) }

@@ -1,14 +1,14 @@
 /// A line of text under construction: pieces in different inks, and how many columns they take.
-struct StyledLine {
+package struct StyledLine {
   private var pieces: [(text: String, ink: Ink?)] = []
-  private(set) var columns = 0
+  package private(set) var columns = 0
 
-  init(_ text: String = "", _ ink: Ink? = nil, at column: Int = 0) {
+  package init(_ text: String = "", _ ink: Ink? = nil, at column: Int = 0) {
     move(to: column)
     append(text, ink)
   }
 
-  mutating func append(_ text: String, _ ink: Ink? = nil) {
+  package mutating func append(_ text: String, _ ink: Ink? = nil) {
     guard !text.isEmpty else { return }
     columns += DisplayWidth.of(text)
     if let last = pieces.last, last.ink == ink {
@@ -19,12 +19,12 @@ struct StyledLine {
   }
 
   /// Fills up with spaces, so that what is appended next begins at the given column.
-  mutating func move(to column: Int) {
+  package mutating func move(to column: Int) {
     append(String(repeating: " ", count: max(0, column - columns)))
   }
 
   /// The line as text. Spaces at its end are left out.
-  func render(_ style: TextStyle) -> String {
+  package func render(_ style: TextStyle) -> String {
     var shown = pieces
     while let last = shown.popLast() {
       let text = last.text.reversed().drop { $0 == " " }.reversed()

@@ -1,4 +1,4 @@
-import Report
+import Console
 import XCTest
 
 /// Which name somebody probably meant.

@@ -1,4 +1,4 @@
-import Figures
+import Console
 import XCTest
 
 final class InkTests: XCTestCase {

@@ -36,7 +36,7 @@ package enum DisplayWidth {
     text + String(repeating: " ", count: max(0, columns - of(text)))
   }
 
-  static func width(of character: Character) -> Int {
+  package static func width(of character: Character) -> Int {
     var width = 0
     for scalar in character.unicodeScalars {
       // Variation selector 16 asks for the picture of a character that is text by itself, as in ☀️.

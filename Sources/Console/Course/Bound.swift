@@ -1,5 +1,3 @@
-package import Figures
-
 /// The interval that a measured value has to lie in; both ends belong to it.
 package struct Bound: Sendable, Hashable, Codable {
   /// `nil` for no limit below.

@@ -1,4 +1,3 @@
-package import Figures
 import Foundation
 import Platform
 
