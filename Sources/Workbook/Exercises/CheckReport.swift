@@ -1,5 +1,4 @@
 package import Console
-import Report
 
 /// What `lessons check --json` prints, version 1.
 package struct CheckReport: Sendable, Hashable, Codable {
@@ -13,12 +12,8 @@ package struct CheckReport: Sendable, Hashable, Codable {
   /// What could not be judged because files are gone, a sentence each.
   package var missing: [String]
 
-  package init(_ graded: [GradedExercise], progress: Progress = Progress(), missing: [ExerciseGap] = []) {
-    exercises = graded.map(Record.init)
-    misconceptions = graded.map(\.exercise).flatMap { exercise in
-      (progress.exercises[exercise.name]?.met ?? []).map { Met(exercise, $0) }
-    }
-    self.missing = missing.map(\.reason)
+  package init(exercises: [Record], misconceptions: [Met], missing: [String]) {
+    (self.exercises, self.misconceptions, self.missing) = (exercises, misconceptions, missing)
   }
 
   /// The report as JSON.
@@ -38,7 +33,7 @@ package struct CheckReport: Sendable, Hashable, Codable {
     package var first: String
     package var last: String
 
-    init(_ exercise: CatalogueExercise, _ met: Progress.Misconception) {
+    package init(_ exercise: CatalogueExercise, _ met: Progress.Misconception) {
       (lesson, self.exercise, mistake) = (exercise.lesson.id, exercise.name, met.mistake)
       (times, first, last) = (met.times, met.first, met.last)
     }
@@ -63,15 +58,12 @@ package struct CheckReport: Sendable, Hashable, Codable {
     /// The seed that shows it, or `nil`.
     package var seed: UInt64?
 
-    init(_ graded: GradedExercise) {
-      lesson = graded.exercise.lesson.id
-      exercise = graded.exercise.name
-      file = graded.exercise.file
-      line = graded.line
-      status = graded.grade.status
-      mistake = graded.grade.mistake
-      says = graded.grade.says
-      seed = graded.grade.seed
+    package init(
+      of exercise: CatalogueExercise, line: Int?, status: ExerciseStatus, mistake: String?, says: String,
+      seed: UInt64?
+    ) {
+      (lesson, self.exercise, file) = (exercise.lesson.id, exercise.name, exercise.file)
+      (self.line, self.status, self.mistake, self.says, self.seed) = (line, status, mistake, says, seed)
     }
 
     /// Writes all fields, also those that say nothing: a script should find every name in every record.

@@ -1,5 +1,5 @@
 import Console
-import Foundation
+package import Foundation
 package import Report
 
 /// An exercise with how it stands.
@@ -26,20 +26,8 @@ package struct GradedExercise: Sendable, Hashable {
 }
 
 extension CatalogueExercise {
-  /// The digest of the learner's code; `nil` where it cannot be read. Comments that have a line of their own do not count: the
-  /// exercise's text may change, and the answer stay the same.
-  func digest(in checkout: Checkout) -> String? { digests(in: checkout).first }
-
-  /// The digest of the learner's code, and that of the whole file, which was kept before.
-  func digests(in checkout: Checkout) -> [String] {
-    guard let content = try? Data(contentsOf: checkout.url(file)) else { return [] }
-    let lines = String(decoding: content, as: UTF8.self).split(whereSeparator: \.isNewline).map(\.trimmed)
-    let code = lines.filter { !$0.isEmpty && !$0.hasPrefix("//") }.joined(separator: "\n")
-    return [ContentDigest.of(Data(code.utf8)), ContentDigest.of(content)]
-  }
-
   /// The line of the learner's file that a grade speaks of, or else the one that begins the answer; `nil` where there is neither.
-  func line(_ grade: Grade, in checkout: Checkout) -> Int? {
+  package func line(_ grade: Grade, in checkout: Checkout) -> Int? {
     let said = grade.says.ranges(of: file + ":").first.flatMap {
       Int(grade.says[$0.upperBound...].prefix { $0.isASCII && $0.isNumber })
     }
@@ -47,5 +35,23 @@ extension CatalogueExercise {
     let text = (try? String(contentsOf: checkout.url(file), encoding: .utf8)) ?? ""
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     return lines.firstIndex { $0.hasPrefix("func ") || $0.hasPrefix("actor ") }.map { $0 + 1 }
+  }
+}
+
+extension Progress {
+  /// Takes a judgement down.
+  package mutating func record(_ graded: GradedExercise, digest: String?, at time: Date = Date()) {
+    var entry = exercises[graded.exercise.name] ?? Entry()
+    if let mistake = graded.grade.mistake, digest != entry.digest || mistake != entry.mistake {
+      let now = time.ISO8601Format()
+      if let known = entry.met.firstIndex(where: { $0.mistake == mistake }) {
+        entry.met[known].times += 1
+        entry.met[known].last = now
+      } else {
+        entry.met.append(Misconception(mistake: mistake, times: 1, first: now, last: now))
+      }
+    }
+    (entry.digest, entry.status, entry.mistake) = (digest, graded.grade.status, graded.grade.mistake)
+    exercises[graded.exercise.name] = entry
   }
 }

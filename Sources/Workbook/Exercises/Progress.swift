@@ -1,6 +1,5 @@
 package import Console
 import Foundation
-import Report
 
 /// What is remembered of the exercises, version 1: how the last judgement came out, and for which content of the file.
 ///
@@ -53,6 +52,10 @@ package struct Progress: Sendable, Hashable, Codable {
     /// When it was met first and last, for example `2026-11-21T06:15:03Z`.
     package var first: String
     package var last: String
+
+    package init(mistake: String, times: Int, first: String, last: String) {
+      (self.mistake, self.times, self.first, self.last) = (mistake, times, first, last)
+    }
   }
 
   package init() {}
@@ -83,21 +86,5 @@ package struct Progress: Sendable, Hashable, Codable {
   /// The first exercise of the workbook that is not passed; `nil` if all are.
   package func next(in catalogue: Catalogue) -> CatalogueExercise? {
     catalogue.exercises.first { status(of: $0, in: catalogue.checkout) != .passed }
-  }
-
-  /// Takes a judgement down.
-  mutating func record(_ graded: GradedExercise, digest: String?, at time: Date = Date()) {
-    var entry = exercises[graded.exercise.name] ?? Entry()
-    if let mistake = graded.grade.mistake, digest != entry.digest || mistake != entry.mistake {
-      let now = time.ISO8601Format()
-      if let known = entry.met.firstIndex(where: { $0.mistake == mistake }) {
-        entry.met[known].times += 1
-        entry.met[known].last = now
-      } else {
-        entry.met.append(Misconception(mistake: mistake, times: 1, first: now, last: now))
-      }
-    }
-    (entry.digest, entry.status, entry.mistake) = (digest, graded.grade.status, graded.grade.mistake)
-    exercises[graded.exercise.name] = entry
   }
 }
