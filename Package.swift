@@ -112,7 +112,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "lessons", targets: ["lessons"]), .executable(name: "book", targets: ["book"]),
-    .executable(name: "play", targets: ["play"]),
+    .executable(name: "play", targets: ["play"]), .executable(name: "workshop", targets: ["workshop"]),
   ]
     + lessons.map { .executable(name: $0.product, targets: [$0.target]) }
     + exercises.map { .executable(name: $0.product, targets: [$0.target]) },
@@ -136,9 +136,7 @@ let package = Package(
       dependencies: [
         "EventLoop", "Workload", "Measurement", "Figures", "Report", "Processes", "Console", "Platform",
       ], exclude: ["Python"]),
-    .target(
-      name: "Workbook",
-      dependencies: ["Report", "Figures", "Measurement", "Processes", "Console", "Platform"]),
+    .target(name: "Workbook", dependencies: ["Processes", "Console", "Platform"]),
     .target(name: "Reading", dependencies: ["Workbook", "Console", "Platform"]),
     // Escapes all that comes onto a page.
     .target(name: "HTML"),
@@ -152,13 +150,16 @@ let package = Package(
       exclude: ["Page"]),
     // Built on demand, too.
     .executableTarget(
+      name: "workshop",
+      dependencies: ["Workbook", "Report", "Figures", "Measurement", "Processes", "Console", "Platform"]),
+    .executableTarget(
       name: "play",
       dependencies: [
         "Workbook", "Console", "Report", "Figures", "Measurement", "Workload", "EventLoop", "Platform",
       ]),
     .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement", "Postgres", "Processes"]),
     .executableTarget(
-      name: "lessons", dependencies: ["Workbook", "Reading", "Report", "Console", "Platform"],
+      name: "lessons", dependencies: ["Workbook", "Reading", "Console", "Platform"],
       exclude: ["NewLesson/Templates"]),
 
     // What several test targets need.
@@ -207,7 +208,8 @@ let package = Package(
     .testTarget(
       name: "LessonsTests",
       dependencies: [
-        "LessonKit", "EventLoop", "Figures", "Measurement", "Report", "Workbook", "Processes", "Console",
+        "LessonKit", "EventLoop", "Figures", "Measurement", "Report", "Workbook", "workshop", "Processes",
+        "Console",
       ]
         + lessons.map { .init(stringLiteral: $0.target) } + lessons.flatMap(\.exerciseModules)),
     // The lessons' executables too: the workbook checks itself, marks and claims, by running them.
@@ -215,7 +217,7 @@ let package = Package(
       name: "WorkbookTests",
       dependencies: [
         "Workbook", "Reading", "LessonKit", "Report", "Figures", "EventLoop", "Measurement", "Processes",
-        "Console", "Platform", "TestSupport", "CPlatform", "lessons", "play", "test-program",
+        "Console", "Platform", "TestSupport", "CPlatform", "lessons", "workshop", "play", "test-program",
       ]
         + lessons.map { .init(stringLiteral: $0.target) }),
   ]

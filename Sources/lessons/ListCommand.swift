@@ -11,8 +11,9 @@ extension Command {
     action: .reading { arguments throws(Complaint) in
       try arguments.noOperands(of: "list")
       let terminal = try Terminal(arguments)
-      let workshop = try Workshop()
-      let (catalogue, progress) = (workshop.catalogue, workshop.store.read())
+      let catalogue = try Surroundings.catalogue()
+      for sentence in MovedAnswers.bringAlong(in: catalogue) { ProgressStore.writeWarning(sentence) }
+      let progress = ProgressStore(catalogue.checkout).read()
       let index = Index(catalogue) { progress.passed(in: $0, catalogue.checkout) }
       if arguments.has("json") {
         StandardOutput.write(index.json + "\n")

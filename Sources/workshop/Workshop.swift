@@ -1,59 +1,38 @@
 import Console
-import Report
 import Workbook
 
-/// What the commands about exercises have in common: the checkout, its exercises, and what is remembered of them.
+/// What is asked of the exercises, and what the commands about them have in common: the checkout, its exercises, and what is
+/// remembered of them.
 struct Workshop {
   let catalogue: Catalogue
   let store: ProgressStore
+  /// What the reader asks for.
+  let request: ExerciseRequest
 
-  init() throws(Complaint) {
+  /// Does what the launcher was told: the command's name, and what stands behind it.
+  static func run(_ words: [String]) throws(Complaint) -> ExitStatus {
+    guard let name = words.first, let command = ExerciseCommand(rawValue: name) else {
+      throw .usage(
+        "this program does what the launcher is told about exercises",
+        advice: ["'swift run lessons help' lists the commands."])
+    }
+    let arguments = try Arguments(Array(words.dropFirst()), options: command.options)
     let catalogue = try Surroundings.catalogue()
+    let request = try ExerciseRequest(command, arguments, in: catalogue)
+    if command == .watch { return try watch(request, catalogue) }
     for sentence in MovedAnswers.bringAlong(in: catalogue) { ProgressStore.writeWarning(sentence) }
-    self.init(catalogue, ProgressStore(catalogue.checkout))
-  }
-
-  init(_ catalogue: Catalogue, _ store: ProgressStore) {
-    self.catalogue = catalogue
-    self.store = store
+    let workshop = Workshop(
+      catalogue: catalogue, store: ProgressStore(catalogue.checkout), request: request)
+    switch command {
+    case .check: return try workshop.check()
+    case .hint: return try workshop.hint(request.exercises[0])
+    case .solution: return try workshop.showSolution(request.exercises[0])
+    case .reset, .watch: return try workshop.reset()
+    }
   }
 
   var checkout: Checkout { catalogue.checkout }
-  var folder: BuildFolder { Surroundings.buildFolder(of: checkout) }
+  private var folder: BuildFolder { Surroundings.buildFolder(of: checkout) }
   var grader: ExerciseGrader { ExerciseGrader(checkout, builtIn: folder, store: store) }
   var hints: Hints { Hints(checkout, builtIn: folder, store: store) }
-  var matcher: ExerciseMatcher {
-    ExerciseMatcher(catalogue.exercises, lessons: catalogue.lessons.map(\.entry))
-  }
-
-  /// What is missing of the exercises that are meant by what was typed.
-  func gaps(_ typed: [String]) throws(Complaint) -> [ExerciseGap] {
-    let lessons = LessonMatcher(catalogue.lessons.map(\.entry))
-    return catalogue.exerciseGaps.filter { gap in
-      typed.isEmpty || typed.contains { gap.isMeant(by: $0) || (try? lessons.match($0)) == gap.lesson }
-    }
-  }
-
-  /// Opens the first of some exercises that is wrong, or else the first that is not passed, or else the only one.
-  func open(_ graded: [GradedExercise], with editor: Editor) throws(Complaint) {
-    let first =
-      graded.first(where: \.isWrong) ?? graded.first { $0.grade.status != .passed }
-      ?? (graded.count == 1 ? graded[0] : nil)
-    guard let first else { return }
-    try editor.open(checkout.url(first.exercise.file), line: first.line ?? 1)
-  }
-
-  /// The exercise that a command is about.
-  ///
-  /// - Throws: a ``Console/Complaint`` if none is named, or more than one, or one that is not there.
-  func exercise(_ arguments: Arguments, for command: String) throws(Complaint) -> CatalogueExercise {
-    guard let name = arguments.operands.first else {
-      throw .usage(
-        "which exercise?", advice: catalogue.exercises.map { "lessons \(command) \($0.name)" })
-    }
-    guard arguments.operands.count == 1 else {
-      throw .usage("'\(arguments.operands[1])' is one too many: 'lessons \(command)' takes one exercise")
-    }
-    return try matcher.one(name)
-  }
 }

@@ -4,6 +4,8 @@ import Processes
 import Report
 import Workbook
 
+@testable import workshop
+
 /// An exercise of this checkout with its program, built beside the tests, and what the program says of itself.
 struct AuditedExercise {
   let exercise: CatalogueExercise

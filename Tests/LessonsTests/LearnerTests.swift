@@ -3,6 +3,8 @@ import Report
 import Workbook
 import XCTest
 
+@testable import workshop
+
 /// The learner's own answers: skipped while they are to do, and judged as `lessons check` does it once they are begun.
 ///
 /// Each is judged in a process of its own, which is stopped after a few seconds: a loop that never ends, or a trap, fails

@@ -30,17 +30,17 @@ package struct CatalogueExercise: Sendable, Hashable {
   package var solution: String { "\(grading)/Solution.swift" }
 
   /// The name that its learner's file, its kit and its grading begin with, for example `TwoCalls`.
-  var base: String { String(file.split(separator: "/").last?.dropLast(".swift".count) ?? "") }
+  package var base: String { String(file.split(separator: "/").last?.dropLast(".swift".count) ?? "") }
 
   private var kitFolder: String { "Lessons/\(lesson.folder)/Exercises/Kit" }
 
   /// Whether a file, below the root, belongs to this exercise alone.
-  func owns(_ path: String) -> Bool {
+  package func owns(_ path: String) -> Bool {
     path == file || path.hasPrefix(grading + "/") || path.hasPrefix("\(kitFolder)/\(base)+")
   }
 
   /// The building of the program that judges it.
-  func build(in checkout: Checkout, _ folder: BuildFolder) -> ProductBuild {
+  package func build(in checkout: Checkout, _ folder: BuildFolder) -> ProductBuild {
     let kit = SwiftFiles.names(in: checkout.url(kitFolder)).map { "\(kitFolder)/\($0)" }.filter(owns)
     let product = "exercise-\(name)"
     let freshness = Freshness(of: product, from: [file, grading] + kit, in: checkout, builtIn: folder)

@@ -1,9 +1,9 @@
 /// What the package manager prints about a build, without what says nothing to a learner.
-enum BuildOutput {
+package enum BuildOutput {
   /// The compiler's messages as they are, each once: it repeats those that two of its steps come across.
   ///
   /// Where nothing is left of a text, its last lines are returned, so that a failure is never silent.
-  static func messages(_ output: String) -> String {
+  package static func messages(_ output: String) -> String {
     let lines = output.lines.map(String.init)
     var messages: [[String]] = []
     for line in lines where !isNoise(line) {

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Platform
 
 /// Whether a program was built from the sources as they stand.
@@ -6,9 +6,9 @@ import Platform
 /// A build leaves a stamp beside the program: a digest of how each of its sources stands on the disk, and of folders too (where a
 /// file came, went or was renamed). Any other time, later or earlier, is a change: clocks jump, and copies bring old times
 /// along. Without a stamp the program has to be newer than all of its sources.
-struct Freshness {
+package struct Freshness {
   /// The program.
-  let binary: URL
+  package let binary: URL
   private let checkout: Checkout
   private let own: [String]
   private let except: Set<String>
@@ -28,10 +28,10 @@ struct Freshness {
   }
 
   /// Whether there is a program at all.
-  var isBuilt: Bool { FileManager.default.isExecutableFile(atPath: binary.path) }
+  package var isBuilt: Bool { FileManager.default.isExecutableFile(atPath: binary.path) }
 
   /// Whether there is one, and nothing has changed since.
-  var isFresh: Bool {
+  package var isFresh: Bool {
     guard isBuilt else { return false }
     let sources = self.sources
     if let stamp = try? String(contentsOf: stampFile, encoding: .utf8) {
@@ -69,9 +69,9 @@ struct Freshness {
     try? Data("\(sources.digest)\n".utf8).write(to: stampFile, options: .atomic)
   }
 
-  /// These go into the launcher, the book, the games and the benchmarks alone.
+  /// These go into the launcher, what judges exercises, the book, the games and the benchmarks alone.
   private static let notOfLessons: Set<String> = [
-    "lessons", "Reading", "Workbook", "HTML", "book", "play", "bench",
+    "lessons", "Reading", "Workbook", "workshop", "HTML", "book", "play", "bench",
   ]
 
   private var stampFile: URL { binary.appendingPathExtension("stamp") }

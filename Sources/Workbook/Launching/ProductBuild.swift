@@ -1,12 +1,12 @@
-import Console
+package import Console
 import Foundation
 import Platform
 import Processes
 
 /// Builds one program of the workbook, where that is needed, and never takes an older one for the newest.
-struct ProductBuild {
+package struct ProductBuild {
   /// What came of it.
-  enum Outcome: Sendable, Hashable {
+  package enum Outcome: Sendable, Hashable {
     /// The program is up to date.
     case ready
     /// The build failed, and printed this.
@@ -14,16 +14,16 @@ struct ProductBuild {
   }
 
   /// The product's name in Package.swift, which is also the program's.
-  let product: String
+  package let product: String
   /// Whether the program is up to date.
-  let freshness: Freshness
+  package let freshness: Freshness
   /// The module whose sources change from one build to the next; `nil` where that is not known.
   var module: String?
   /// How long a build may say nothing: until the reader is told, and until it is ended. The longest step of the first build, on a
   /// machine ten times slower than most, takes less.
   var patience = (remark: Duration.seconds(20), end: Duration.seconds(300))
   /// The package manager's file, or `nil` where there is none on the path; tests put another in its place.
-  var swift = Programs.find("swift")
+  package var swift = Programs.find("swift")
   private let checkout: Checkout
   private let folder: BuildFolder
 
@@ -39,7 +39,7 @@ struct ProductBuild {
   /// - Parameter watch: called about ten times a second while it builds, with the time since it began and what keeps it from
   ///   getting on, as far as that can be told.
   /// - Throws: a ``Console/Complaint`` where nothing can be built and the sources are not the reason, or an interruption.
-  func run(watch: (_ elapsed: Duration, _ remark: String?) -> Void) throws(Complaint) -> Outcome {
+  package func run(watch: (_ elapsed: Duration, _ remark: String?) -> Void) throws(Complaint) -> Outcome {
     var hasForgotten = false
     // An edit that was made while the compiler ran may have come too late for it, or have made it give up.
     for attempt in 1...3 where !freshness.isFresh {

@@ -1,6 +1,6 @@
-import Console
-import Platform
-import Processes
+package import Console
+package import Platform
+package import Processes
 
 extension Program {
   /// Runs the program to its end, with nothing on its standard input.
@@ -11,7 +11,7 @@ extension Program {
   /// - Returns: what became of it, or why the system has not started it.
   /// - Throws: a complaint of the status `interrupted` if this process got a signal that interrupts it; the program and
   ///   what it started have ended by then.
-  func runUnlessInterrupted(
+  package func runUnlessInterrupted(
     isGivenUp: () -> Bool = { false },
     watch: (_ elapsed: Duration, _ new: String) -> Void = { _, _ in }
   ) throws(Complaint) -> Result<ChildProcess.Outcome, SystemError> {

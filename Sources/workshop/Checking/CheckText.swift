@@ -1,8 +1,9 @@
-package import Console
+import Console
 import Report
+import Workbook
 
 /// What `lessons check` shows: every exercise with how it stands, what is wrong in full, and a summary.
-package struct CheckText {
+struct CheckText {
   private let graded: [GradedExercise]
   private let style: TextStyle
   private let invocation: String
@@ -10,14 +11,14 @@ package struct CheckText {
   /// Sets the results of a check.
   ///
   /// - Parameter invocation: how the reader calls the launcher, for example `swift run lessons`.
-  package init(_ graded: [GradedExercise], style: TextStyle, invocation: String = "lessons") {
+  init(_ graded: [GradedExercise], style: TextStyle, invocation: String = "lessons") {
     self.graded = graded
     self.style = style
     self.invocation = invocation
   }
 
   /// The lines of the page.
-  package var lines: [String] {
+  var lines: [String] {
     let columns = graded.map { DisplayWidth.of($0.exercise.name) }.max() ?? 0
     var lines: [String] = []
     for (index, result) in graded.enumerated() {

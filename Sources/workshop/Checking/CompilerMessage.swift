@@ -1,4 +1,5 @@
 import Foundation
+import Workbook
 
 /// An error or a warning as the compiler prints it.
 struct CompilerMessage: Sendable, Hashable {

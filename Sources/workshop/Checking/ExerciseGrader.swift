@@ -1,13 +1,14 @@
-package import Console
+import Console
 import Foundation
 import Platform
 import Report
+import Workbook
 
 /// Judges the learner's exercises: builds each as a program of its own, runs it in a process that can be ended, and remembers
 /// how it came out.
-package struct ExerciseGrader {
+struct ExerciseGrader {
   /// What is going on, for a reader who waits.
-  package enum Activity: Sendable, Hashable {
+  enum Activity: Sendable, Hashable {
     /// An exercise is being built.
     case building(CatalogueExercise)
     /// An exercise is being built, and something keeps that from getting on.
@@ -31,7 +32,7 @@ package struct ExerciseGrader {
   ///   - checkout: whose exercises are judged.
   ///   - folder: where they are built.
   ///   - store: where the results are kept.
-  package init(_ checkout: Checkout, builtIn folder: BuildFolder, store: ProgressStore) {
+  init(_ checkout: Checkout, builtIn folder: BuildFolder, store: ProgressStore) {
     self.checkout = checkout
     self.folder = folder
     self.store = store
@@ -45,7 +46,7 @@ package struct ExerciseGrader {
   ///   - exercises: the exercises.
   ///   - watch: told now and then what is going on, and for how long.
   /// - Throws: a ``Console/Complaint`` where nothing can be built or started, or an interruption.
-  package func grade(
+  func grade(
     _ exercises: [CatalogueExercise], watch: (Activity, Duration) -> Void = { _, _ in }
   ) throws(Complaint) -> [GradedExercise] {
     var graded: [GradedExercise] = []

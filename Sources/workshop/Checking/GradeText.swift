@@ -1,10 +1,11 @@
-package import Console
+import Console
 import Figures
 import Measurement
 import Report
+import Workbook
 
 /// A judged exercise as lines of text: the diagnosis, the learner's timeline above the expected one, and what to do next.
-package struct GradeText {
+struct GradeText {
   private let graded: GradedExercise
   private let style: TextStyle
   private let invocation: String
@@ -13,7 +14,7 @@ package struct GradeText {
   /// Sets a judged exercise.
   ///
   /// - Parameter invocation: how the reader calls the launcher, for example `swift run lessons`.
-  package init(_ graded: GradedExercise, style: TextStyle, invocation: String = "lessons") {
+  init(_ graded: GradedExercise, style: TextStyle, invocation: String = "lessons") {
     self.graded = graded
     self.style = style
     self.invocation = invocation
@@ -23,7 +24,7 @@ package struct GradeText {
   private var measure: Int { style.measure }
 
   /// The exercise with how it stands, on one line.
-  package func headline(nameColumns: Int = 0) -> String {
+  func headline(nameColumns: Int = 0) -> String {
     let name = DisplayWidth.pad(graded.exercise.name, to: nameColumns)
     return "\(ink.paint(mark, style)) \(graded.exercise.number)  \(Ink.bold.paint(name, style))  \(state)"
   }
@@ -40,7 +41,7 @@ package struct GradeText {
   }
 
   /// All that the learner should see of it, below its headline.
-  package var details: [String] {
+  var details: [String] {
     var lines = says
     if let printed = grade.printed, grade.status != .toDo {
       lines += ["", Ink.dim.paint("Your code printed:", style)]
@@ -57,7 +58,7 @@ package struct GradeText {
   }
 
   /// Where to go on.
-  package var nextSteps: [String] {
+  var nextSteps: [String] {
     let name = graded.exercise.name
     return switch grade.status {
     case .passed: ["compare  \(invocation) solution \(name)"]

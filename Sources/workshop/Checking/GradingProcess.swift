@@ -1,21 +1,22 @@
-package import Console
-package import Foundation
+import Console
+import Foundation
 import Processes
-package import Report
+import Report
+import Workbook
 
 /// Judges an exercise in a process of its own, so that a learner's code may do anything: never end, print for ever, trap.
 ///
 /// The process is the exercise's own program. When it has ended or used up its time or its output, nothing
 /// of its process group is left.
-package struct GradingProcess: Sendable, Hashable {
+struct GradingProcess: Sendable, Hashable {
   /// The exercise's program.
-  package var executable: URL
+  var executable: URL
   /// Who is examined: `learner`, `solution` or the name of a known mistake.
-  package var candidate: String
+  var candidate: String
   /// How long the process may run, on the wall.
-  package var timeLimit: Duration
+  var timeLimit: Duration
   /// How much the process may print, in bytes.
-  package var outputLimit: Int
+  var outputLimit: Int
 
   /// Creates a process that is not running yet.
   ///
@@ -24,7 +25,7 @@ package struct GradingProcess: Sendable, Hashable {
   ///   - candidate: `learner`, `solution` or the name of a known mistake.
   ///   - timeLimit: how long the process may run, on the wall.
   ///   - outputLimit: how much it may print to standard output, and as much to standard error, in bytes.
-  package init(
+  init(
     executable: URL, candidate: String = "learner", timeLimit: Duration = .milliseconds(4500),
     outputLimit: Int = 64 << 10
   ) {
@@ -39,7 +40,7 @@ package struct GradingProcess: Sendable, Hashable {
   /// - Parameter isInterrupted: asked about a hundred times a second whether the process is to be killed.
   /// - Returns: the grade that the process printed under the seal that it was given; or that it crashed, timed out or flooded.
   /// - Throws: a ``Complaint`` if the executable cannot be started, or of the status `interrupted`.
-  package func run(isInterrupted: () -> Bool = { false }) throws(Complaint) -> Grade {
+  func run(isInterrupted: () -> Bool = { false }) throws(Complaint) -> Grade {
     let seal = GradeSeal()
     var program = Program(executable.path, ["--candidate", candidate, "--sealed"], timeLimit: timeLimit)
     program.outputLimit = outputLimit

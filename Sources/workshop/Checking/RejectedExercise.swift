@@ -1,5 +1,6 @@
 import Console
 import Foundation
+import Workbook
 
 /// What the learner reads of an exercise that does not compile.
 struct RejectedExercise {

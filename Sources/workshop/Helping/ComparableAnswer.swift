@@ -1,4 +1,5 @@
 import Foundation
+import Workbook
 
 /// A solution as the learner would have written it: with their names for what is local, and their comments.
 ///

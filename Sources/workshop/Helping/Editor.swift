@@ -1,14 +1,15 @@
-package import Console
-package import Foundation
+import Console
+import Foundation
 import Platform
+import Workbook
 
 /// The reader's own editor: what `$VISUAL` says, or else `$EDITOR`.
-package struct Editor: Sendable, Hashable {
+struct Editor: Sendable, Hashable {
   /// The command as the shell takes it, for example `code --wait`.
   private let command: String
 
   /// - Throws: a ``Console/Complaint`` where neither is set.
-  package init(_ environment: [String: String] = ProcessInfo.processInfo.environment) throws(Complaint) {
+  init(_ environment: [String: String] = ProcessInfo.processInfo.environment) throws(Complaint) {
     let set = ["VISUAL", "EDITOR"].compactMap { environment[$0]?.trimmed }.first { !$0.isEmpty }
     guard let set else {
       throw .unavailable(
@@ -21,7 +22,7 @@ package struct Editor: Sendable, Hashable {
   /// Opens a file at a line, and holds the calling thread until the editor's command has ended.
   ///
   /// - Throws: a ``Console/Complaint`` where it cannot be started.
-  package func open(_ file: URL, line: Int) throws(Complaint) {
+  func open(_ file: URL, line: Int) throws(Complaint) {
     let end: SystemProcess.End
     do {
       end = try SystemProcess.runInForeground(

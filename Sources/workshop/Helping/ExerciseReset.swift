@@ -1,10 +1,11 @@
-package import Console
+import Console
 import Foundation
+import Workbook
 
 /// Puts an exercise's file back to what it was when it was cloned, and keeps what the learner had.
-package struct ExerciseReset {
+struct ExerciseReset {
   /// What became of it.
-  package enum Outcome: Sendable, Hashable {
+  enum Outcome: Sendable, Hashable {
     /// The file stood as it was cloned.
     case unchanged
     /// The stub is back; the old file is kept at this path below the root, if there was one.
@@ -14,13 +15,13 @@ package struct ExerciseReset {
   private let checkout: Checkout
 
   /// Prepares to put files of a checkout back.
-  package init(_ checkout: Checkout) { self.checkout = checkout }
+  init(_ checkout: Checkout) { self.checkout = checkout }
 
   /// Puts an exercise's file back. It never is without a file: the stub takes the place of the old file at once, when a
   /// copy of that is kept.
   ///
   /// - Throws: a ``Console/Complaint`` if a file cannot be read or written; the learner's file is as it was then.
-  package func run(_ exercise: CatalogueExercise) throws(Complaint) -> Outcome {
+  func run(_ exercise: CatalogueExercise) throws(Complaint) -> Outcome {
     if exercise.isUntouched(in: checkout) { return .unchanged }
     guard let stub = try? Data(contentsOf: checkout.url(exercise.stub)) else {
       throw .unavailable(

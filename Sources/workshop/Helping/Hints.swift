@@ -1,25 +1,26 @@
-package import Console
+import Console
 import Foundation
 import Processes
 import Report
+import Workbook
 
 /// The hints of exercises, one more each time: first the one that helps out of the mistake just made, then the others in order.
-package struct Hints {
+struct Hints {
   /// A hint with its place among the others.
-  package struct Shown: Sendable, Hashable {
+  struct Shown: Sendable, Hashable {
     /// The hint.
-    package var text: String
+    var text: String
     /// Its place, from 1.
-    package var number: Int
+    var number: Int
     /// How many there are.
-    package var count: Int
+    var count: Int
     /// The mistake that it helps out of, besides the hints that are counted; `nil` for one of these.
-    package var mistake: String?
+    var mistake: String?
 
     /// Whether there is none behind it.
-    package var isLast: Bool { mistake == nil && number >= count }
+    var isLast: Bool { mistake == nil && number >= count }
     /// What stands above it, for example `hint 1 of 3`.
-    package var heading: String { mistake.map { "a hint on \($0)" } ?? "hint \(number) of \(count)" }
+    var heading: String { mistake.map { "a hint on \($0)" } ?? "hint \(number) of \(count)" }
   }
 
   private let checkout: Checkout
@@ -34,7 +35,7 @@ package struct Hints {
   ///   - checkout: whose exercises they are for.
   ///   - folder: where the exercises are built, which know their hints.
   ///   - store: where it is remembered how many have been given.
-  package init(_ checkout: Checkout, builtIn folder: BuildFolder, store: ProgressStore) {
+  init(_ checkout: Checkout, builtIn folder: BuildFolder, store: ProgressStore) {
     self.checkout = checkout
     self.folder = folder
     self.store = store
@@ -43,7 +44,7 @@ package struct Hints {
   /// The next hint; the last again, when all have been given.
   ///
   /// - Throws: a ``Console/Complaint`` where the exercise's program is not there and cannot be built.
-  package func next(_ exercise: CatalogueExercise, watch: (Duration) -> Void = { _ in }) throws(Complaint)
+  func next(_ exercise: CatalogueExercise, watch: (Duration) -> Void = { _ in }) throws(Complaint)
     -> Shown
   {
     let record = try described(exercise, watch)

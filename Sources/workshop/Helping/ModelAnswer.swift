@@ -1,3 +1,5 @@
+import Workbook
+
 /// A solution in the form that it would have in the learner's file.
 ///
 /// In its own file it stands in a type, so that it can be compiled beside the learner's function of the same name.

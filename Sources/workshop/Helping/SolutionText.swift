@@ -1,17 +1,18 @@
-package import Console
+import Console
 import Foundation
+import Workbook
 
 /// A right answer for the learner to compare with.
-package struct SolutionText {
+struct SolutionText {
   /// The lines to show.
-  package let lines: [String]
+  let lines: [String]
 
   /// Reads a solution, and sets it as a difference to the learner's own answer where there is one, or else whole.
   ///
   /// The difference is one of code: comments are left out, and the solution's local names are the learner's.
   ///
   /// - Throws: a ``Console/Complaint`` if one of the exercise's files cannot be read.
-  package init(_ exercise: CatalogueExercise, in checkout: Checkout, style: TextStyle) throws(Complaint) {
+  init(_ exercise: CatalogueExercise, in checkout: Checkout, style: TextStyle) throws(Complaint) {
     func read(_ file: String) throws(Complaint) -> String {
       guard let text = try? String(contentsOf: checkout.url(file), encoding: .utf8) else {
         throw .unavailable("\(file) cannot be read", advice: ["'git checkout -- \(file)' brings it back."])

@@ -1,9 +1,10 @@
-package import Console
+import Console
+import Workbook
 
 /// What two texts differ in, in the form that `diff -u` and version control print.
-package struct UnifiedDifference: Sendable, Hashable {
+struct UnifiedDifference: Sendable, Hashable {
   /// A line of the difference.
-  package enum Line: Sendable, Hashable {
+  enum Line: Sendable, Hashable {
     /// Where a stretch of lines begins and how long it is, in the old text and in the new one.
     case range(String)
     /// A line that both have.
@@ -15,7 +16,7 @@ package struct UnifiedDifference: Sendable, Hashable {
   }
 
   /// The lines; none if the texts are the same.
-  package let lines: [Line]
+  let lines: [Line]
 
   /// Compares two texts line by line.
   ///
@@ -23,7 +24,7 @@ package struct UnifiedDifference: Sendable, Hashable {
   ///   - old: the text that is changed.
   ///   - new: what it becomes.
   ///   - context: how many lines that both have are shown around a change.
-  package init(from old: String, to new: String, context: Int = 3) {
+  init(from old: String, to new: String, context: Int = 3) {
     let all = Self.edits(Self.split(old), Self.split(new))
     let changed = all.indices.filter { if case .both = all[$0] { false } else { true } }
     var stretches: [Range<Int>] = []
@@ -39,7 +40,7 @@ package struct UnifiedDifference: Sendable, Hashable {
   }
 
   /// The difference as text, painted where the style has colours.
-  package func text(_ style: TextStyle) -> [String] {
+  func text(_ style: TextStyle) -> [String] {
     lines.map { line in
       switch line {
       case .range(let text): Ink.dim.paint(text, style)

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Platform
+import Workbook
 
 /// How the learner's files stand on the disk, to notice a save.
 ///

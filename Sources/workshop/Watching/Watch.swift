@@ -1,9 +1,10 @@
-package import Console
+import Console
 import Foundation
 import Platform
+import Workbook
 
 /// Judges exercises at every save, on a screen of its own, until the reader quits.
-package struct Watch {
+struct Watch {
   /// How often files are looked at.
   private static let period = Duration.milliseconds(200)
 
@@ -21,7 +22,7 @@ package struct Watch {
   ///   - grader: judges them.
   ///   - hints: gives hints.
   ///   - store: knows how they stood; it should keep its warnings until the watch has ended.
-  package init(
+  init(
     _ exercises: [CatalogueExercise], in checkout: Checkout, grader: ExerciseGrader, hints: Hints,
     store: ProgressStore
   ) {
@@ -32,17 +33,6 @@ package struct Watch {
     self.store = store
   }
 
-  /// Says why nothing can be watched here, or returns.
-  package static func requireTerminal(_ terminal: Terminal, exercise: String) throws(Complaint) {
-    guard terminal.canAsk, terminal.canRedraw else {
-      throw .unavailable(
-        "watching needs a terminal to draw on and keys to be pressed, and this is none",
-        advice: [
-          "Run '\(["lessons check", exercise].filter { !$0.isEmpty }.joined(separator: " "))' after each save instead."
-        ])
-    }
-  }
-
   /// Watches until the reader quits.
   ///
   /// - Parameters:
@@ -50,7 +40,7 @@ package struct Watch {
   ///   - style: asked before every drawing, as a terminal changes its width.
   /// - Returns: the exercise that was watched last.
   /// - Throws: a ``Console/Complaint`` where nothing can be judged, or an interruption; the terminal is as it was then.
-  package func run(from first: CatalogueExercise?, style: () -> TextStyle) throws(Complaint)
+  func run(from first: CatalogueExercise?, style: () -> TextStyle) throws(Complaint)
     -> CatalogueExercise
   {
     let progress = store.read()

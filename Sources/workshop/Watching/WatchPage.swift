@@ -1,5 +1,6 @@
 import Console
 import Report
+import Workbook
 
 /// The screen of `lessons watch`: no more lines than it has rows, and none wider than it is.
 struct WatchPage {

@@ -1,5 +1,6 @@
 import Console
 import Report
+import Workbook
 
 /// What the reader of `lessons watch` looks at, and what a key or a save makes of it.
 ///

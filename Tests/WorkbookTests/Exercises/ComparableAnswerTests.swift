@@ -2,6 +2,7 @@ import Console
 import XCTest
 
 @testable import Workbook
+@testable import workshop
 
 final class ComparableAnswerTests: XCTestCase {
   private func difference(_ own: String, _ solution: String) -> [String] {

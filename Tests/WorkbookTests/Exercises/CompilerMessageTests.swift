@@ -3,6 +3,7 @@ import LessonKit
 import XCTest
 
 @testable import Workbook
+@testable import workshop
 
 final class CompilerMessageTests: XCTestCase {
   private let root = URL(fileURLWithPath: "/home/me/workbook")

@@ -2,6 +2,7 @@ import Console
 import XCTest
 
 @testable import Workbook
+@testable import workshop
 
 /// How editors are told which line to show.
 final class EditorTests: XCTestCase {

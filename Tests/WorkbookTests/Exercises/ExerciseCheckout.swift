@@ -1,11 +1,13 @@
 import Console
 import Foundation
 import LessonKit
+import TestSupport
 import XCTest
 
 @testable import Workbook
 
-/// A checkout with two exercises, with shell scripts in the places of their programs, in a folder of its own.
+/// A checkout with two exercises, with shell scripts in the places of their programs, in a folder of its own. What judges them is the
+/// program `workshop` that was built beside the tests.
 final class ExerciseCheckout {
   let root = FileManager.default.temporaryDirectory.appending(path: "exercises-\(UUID())")
     .resolvingSymlinksInPath()
@@ -42,6 +44,10 @@ final class ExerciseCheckout {
         "import Foundation\n\nenum \(base)Solution {\n  /// Counts.\n  static func \(function)() async throws -> Int {\n    42\n  }\n}\n",
         to: "\(folder)/Grading/\(base)/Solution.swift")
     }
+    try FileManager.default.createSymbolicLink(
+      atPath: url(".build/debug/workshop").path, withDestinationPath: try Executable("workshop").path)
+    let freshness = WorkshopProgram.program(in: checkout, builtIn: build).freshness
+    freshness.setStamp(freshness.sources)
   }
 
   deinit { try? FileManager.default.removeItem(at: root) }

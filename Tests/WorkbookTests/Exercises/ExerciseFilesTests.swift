@@ -4,6 +4,7 @@ import LessonKit
 import XCTest
 
 @testable import Workbook
+@testable import workshop
 
 /// What is done with an exercise's files: reading its head, putting it back, hints, solutions.
 final class ExerciseFilesTests: XCTestCase {

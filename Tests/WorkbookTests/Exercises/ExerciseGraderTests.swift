@@ -5,6 +5,7 @@ import Report
 import XCTest
 
 @testable import Workbook
+@testable import workshop
 
 /// The judging of exercises, with scripts in the places of their programs and of the package manager.
 final class ExerciseGraderTests: XCTestCase {

@@ -2,8 +2,9 @@ import Console
 import Foundation
 import Report
 import TestSupport
-import Workbook
 import XCTest
+
+@testable import workshop
 
 /// The process that a learner's code is judged in, with small programs of the shell in the exercise's place.
 final class GradingProcessTests: XCTestCase {

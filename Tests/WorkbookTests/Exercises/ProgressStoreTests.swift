@@ -6,6 +6,7 @@ import Report
 import XCTest
 
 @testable import Workbook
+@testable import workshop
 
 final class ProgressStoreTests: XCTestCase {
   private var place: ExerciseCheckout!

@@ -2,6 +2,7 @@ import Foundation
 import XCTest
 
 @testable import Workbook
+@testable import workshop
 
 final class SavedFilesTests: XCTestCase {
   private var place: ExerciseCheckout!

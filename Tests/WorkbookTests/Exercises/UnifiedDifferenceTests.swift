@@ -2,6 +2,7 @@ import Console
 import XCTest
 
 @testable import Workbook
+@testable import workshop
 
 final class UnifiedDifferenceTests: XCTestCase {
   private func text(_ old: String, _ new: String, context: Int = 3) -> String {

@@ -4,6 +4,7 @@ import Report
 import XCTest
 
 @testable import Workbook
+@testable import workshop
 
 /// What keys and saves make of the screen, and how the screen is laid out.
 final class WatchTests: XCTestCase {
@@ -150,10 +151,10 @@ final class WatchTests: XCTestCase {
   func testWithoutATerminalOneIsToldHowToGoOn() throws {
     var terminal = try Terminal(try Arguments([], options: Terminal.options), environment: [:])
     (terminal.canAsk, terminal.canRedraw) = (true, true)
-    XCTAssertNoThrow(try Watch.requireTerminal(terminal, exercise: "overlap"))
+    XCTAssertNoThrow(try ExerciseRequest.requireTerminal(terminal, exercise: "overlap"))
     terminal.canAsk = false
     let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
-      try Watch.requireTerminal(terminal, exercise: "overlap")
+      try ExerciseRequest.requireTerminal(terminal, exercise: "overlap")
     }
     XCTAssertEqual(complaint.advice, ["Run 'lessons check overlap' after each save instead."])
   }

@@ -14,7 +14,7 @@ final class FreshnessTests: XCTestCase {
       ("Lessons/01-serial-vs-async/notes.md", true),
       ("Lessons/02-other/Lesson.swift", true), ("Sources/lessons/main.swift", true),
       ("Sources/Workbook/A.swift", true), ("Sources/Reading/A.swift", true), ("Sources/bench/A.swift", true),
-      ("Sources/play/A.swift", true),
+      ("Sources/play/A.swift", true), ("Sources/workshop/A.swift", true),
       ("Tests/A.swift", true),
       ("transcripts/readme.txt", true), ("Sources/EventLoop/.#Loop.swift", true),
     ] {
@@ -23,7 +23,9 @@ final class FreshnessTests: XCTestCase {
         "Lessons/01-serial-vs-async/Exercises/A.swift", "Lessons/01-serial-vs-async/notes.md",
         "Lessons/01-serial-vs-async/Story/Bars.swift", "Lessons/01-serial-vs-async/Grading/A/Mistakes.swift",
         "Lessons/02-other/Lesson.swift", "Sources/lessons/main.swift", "Sources/Workbook/A.swift",
-        "Sources/Reading/A.swift", "Sources/bench/A.swift", "Sources/play/A.swift", "Tests/A.swift",
+        "Sources/Reading/A.swift", "Sources/bench/A.swift", "Sources/play/A.swift",
+        "Sources/workshop/A.swift",
+        "Tests/A.swift",
         "Sources/EventLoop/.#Loop.swift",
       ] {
         try checkout.write(path, "\n")

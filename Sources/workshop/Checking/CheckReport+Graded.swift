@@ -1,8 +1,9 @@
 import Report
+import Workbook
 
 extension CheckReport {
   /// Takes down what came of a check.
-  package init(_ graded: [GradedExercise], progress: Progress = Progress(), missing: [ExerciseGap] = []) {
+  init(_ graded: [GradedExercise], progress: Progress = Progress(), missing: [ExerciseGap] = []) {
     let misconceptions = graded.map(\.exercise).flatMap { exercise in
       (progress.exercises[exercise.name]?.met ?? []).map { Met(exercise, $0) }
     }

@@ -1,33 +1,34 @@
 import Console
-package import Foundation
-package import Report
+import Foundation
+import Report
+import Workbook
 
 /// An exercise with how it stands.
-package struct GradedExercise: Sendable, Hashable {
+struct GradedExercise: Sendable, Hashable {
   /// The exercise.
-  package var exercise: CatalogueExercise
+  var exercise: CatalogueExercise
   /// How it stands.
-  package var grade: Grade
+  var grade: Grade
   /// The line of the learner's file to look at; `nil` where it is not known.
-  package var line: Int?
+  var line: Int?
 
   /// Joins them.
-  package init(_ exercise: CatalogueExercise, _ grade: Grade, line: Int? = nil) {
+  init(_ exercise: CatalogueExercise, _ grade: Grade, line: Int? = nil) {
     self.exercise = exercise
     self.grade = grade
     self.line = line
   }
 
   /// The learner's file with the line to look at, as terminals and editors know it: `Lessons/…/TwoCalls.swift:24`.
-  package var place: String { exercise.file + (line.map { ":\($0)" } ?? "") }
+  var place: String { exercise.file + (line.map { ":\($0)" } ?? "") }
 
   /// Whether something was attempted that is not right.
-  package var isWrong: Bool { grade.status != .passed && grade.status != .toDo }
+  var isWrong: Bool { grade.status != .passed && grade.status != .toDo }
 }
 
 extension CatalogueExercise {
   /// The line of the learner's file that a grade speaks of, or else the one that begins the answer; `nil` where there is neither.
-  package func line(_ grade: Grade, in checkout: Checkout) -> Int? {
+  func line(_ grade: Grade, in checkout: Checkout) -> Int? {
     let said = grade.says.ranges(of: file + ":").first.flatMap {
       Int(grade.says[$0.upperBound...].prefix { $0.isASCII && $0.isNumber })
     }
@@ -38,9 +39,9 @@ extension CatalogueExercise {
   }
 }
 
-extension Progress {
+extension Workbook.Progress {
   /// Takes a judgement down.
-  package mutating func record(_ graded: GradedExercise, digest: String?, at time: Date = Date()) {
+  mutating func record(_ graded: GradedExercise, digest: String?, at time: Date = Date()) {
     var entry = exercises[graded.exercise.name] ?? Entry()
     if let mistake = graded.grade.mistake, digest != entry.digest || mistake != entry.mistake {
       let now = time.ISO8601Format()
