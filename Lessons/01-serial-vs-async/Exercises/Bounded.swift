@@ -4,9 +4,10 @@ import Workload
 
 // Exercise 1.4, bounded: answer every request, but never work on more than `limit` of them at once.
 //
-// The database behind you accepts only so many connections. As soon as one request is answered its slot is free, and the
-// next request should start right away. Return one result per request, in the order of `requests`. If a request throws,
-// store the error as its result, free the slot, and carry on with the rest. `limit` is 1 or more.
+// The database behind you accepts only so many connections. As soon as one request is answered its slot is free, and another
+// should start right away, no matter which. Return one result per request, in the order of `requests`. If a request throws,
+// store the error as its result, free the slot, and carry on with the rest. `limit` is 1 or more, and there may be no requests.
+// Your own task is never cancelled.
 //
 //   what batches of 2 do                 what is wanted, for a limit of 2
 //   request 1  ░░░                       request 1  ░░░

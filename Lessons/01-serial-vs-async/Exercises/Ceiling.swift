@@ -5,7 +5,7 @@ import LessonKit
 // Every request is alike: it computes for `work` milliseconds, for which it needs the thread, and waits for `wait` milliseconds
 // for a database. The server overlaps them: while one waits, the thread computes for another, and as many requests as you like
 // may wait at once. They never run out. Return how many are answered in each second in the long run; that need not be a whole
-// number. `work` is more than 0, and `wait` is 0 or more.
+// number, and a Double's rounding errors don't matter. `work` is more than 0, and `wait` is 0 or more.
 //
 //   20 ms of work and no wait: 50
 //

@@ -5,7 +5,8 @@ import Workload
 // Exercise 1.2, overlap: answer all the requests, and let their waits overlap.
 //
 // There may be any number of requests, also none. Return one response per request, in the order of `requests`, no matter which
-// is answered first. If a request throws, throw its error, unchanged.
+// is answered first. If a request throws, throw its error, unchanged; if several do, any of their errors. Whether you cancel the
+// others then, or wait for them, is up to you. Your own task is never cancelled.
 //
 //   awaiting one after another           what is wanted
 //   request 1  ░░░░░░                    request 1  ░░░░░░

@@ -4,8 +4,8 @@ import LessonKit
 // Exercise 1.3, two-calls: fetch a page's parts from the database, and let the calls overlap where they can.
 //
 // The page needs three parts: `database.user()`; `database.courses(of: user)`, which has to know the user; and
-// `database.news()`, which depends on nothing. Ask for each once. A call throws if the database cannot be reached. Then you
-// throw that error, too, unchanged: half a page is no page.
+// `database.news()`, which depends on nothing. Ask for each once. If a call throws, throw its error, unchanged: half a page is
+// no page. If several do, throw any of their errors. Whether you cancel the other calls then, or wait for them, is up to you.
 //
 //   awaiting one after another           what is wanted
 //   user     ░░░░                        user     ░░░░
