@@ -10,7 +10,8 @@ enum Capacity {
     (time / page.ownTime).rounded(.down)
   }
 
-  // [01:29] [01:34] [01:35] An event loop: waits overlap, so n users wait for the *work* of n pages, which is far less.
+  // [01:29] [01:34] [01:35] An event loop: waits overlap. Where the users ask again and again, its thread is never idle, and each of n
+  // users waits for the *work* of n pages, which is far less. If all of them click only once, the last page's wait is added to that.
   static func eventLoop(_ page: Page, within time: Duration) -> Double {
     (time / page.work).rounded(.down)
   }

@@ -5,8 +5,9 @@ import LessonKit
 // You get the steps of a ramp, each with more users than the one before, and the objective: the longest p99 that is
 // acceptable, in milliseconds. A step meets the objective if its p99 is no longer than that and it has no errors. Return the
 // users of the last step that meets it before the server gives way.
-// Measurements are noisy: a single step that fails, followed by one that meets the objective, is noise. The server gives way
-// where two steps in a row fail, or where the last step fails. If no step meets the objective before that, return 0.
+// Measurements are noisy: a single step that fails, also the first, is noise if the next one meets the objective. The server
+// gives way where two steps in a row fail; what comes after that no longer counts. If no step meets the objective before that,
+// or if there are no steps, return 0.
 //
 // A `RampStep` has `users` (Int), `throughput` (answers a second), `mean` and `p99` (response times in milliseconds, Double)
 // and `errors` (Int).

@@ -6,7 +6,7 @@ import LessonKit
 // and up to 100. Return the nearest rank: the smallest of the times such that at least that percentage of all the times are
 // no longer. It is always one of the given times; nothing is averaged.
 //
-//   the 50th percentile of 40, 10, 30, 20: 20 (two of the four are no longer than that); the 99th: 40
+//   the 50th percentile of 40, 10, 30, 20: 20 (two of the four are no longer than that); the 60th: 30 (two are not enough)
 //
 // Check your answer with: swift run lessons check percentile
 

@@ -3,9 +3,10 @@ import LessonKit
 
 // Exercise 2.6, shed: refuse a request at once when there is no room for it.
 //
-// Complete `serve`. The server answers one request at a time. Meanwhile at most `most` others wait, and they are answered in
-// the order in which they came. A request that finds no room is refused at once: throw `Refused()`. If `answer` throws, throw
-// its error; it makes room like any other end. Keep in the actor whatever it has to remember.
+// Complete `serve`. The server answers one request at a time. Meanwhile at most `most` others wait (0 or more), and they are
+// answered in the order in which they came; one that arrives just when another ends is behind them. A request that finds no room
+// is refused at once: throw `Refused()`. If `answer` throws, throw its error; it makes room like any other end. No request is
+// cancelled. Keep in the actor whatever it has to remember.
 //
 //   most = 1     request 1  ░░░░░░
 //                request 2  ······░░░░░░
