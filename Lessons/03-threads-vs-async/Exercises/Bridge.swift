@@ -6,8 +6,9 @@ import Synchronization
 //
 // `service.start { answer in … }` returns at once and calls back later, with an answer or with an error, and sometimes twice.
 // Return the answer, or throw the error. `service.withContinuation { continuation in … }` suspends your task until
-// `continuation.resume(with: answer)` is called, which must happen exactly once, whatever the service does.
-// If your task is cancelled, end the call and throw a `CancellationError` at once.
+// `continuation.resume(with: answer)` is called, which must happen exactly once, whatever the service does. Other ways to wait are
+// allowed if they keep no thread. If your task is cancelled, end the call and throw a `CancellationError` at once. If it is cancelled
+// before it begins, you may start the call or not.
 //
 //   what blocking the loop does          what is wanted
 //   your task   ▓▓▓▓▓▓                   your task   ░░░░░░

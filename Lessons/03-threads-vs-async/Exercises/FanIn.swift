@@ -3,11 +3,12 @@ import LessonKit
 
 // Exercise 3.5, fan-in: bring the items of several producers to one consumer, through a channel of limited capacity.
 //
-// Call `producer.next()` until it returns `nil`, for all producers at the same time, and hand each item to
+// Call `producer.next()` until it returns `nil`, for all producers at the same time (there may be none), and hand each item to
 // `consumer.take(_:)`, one at a time and each producer's items in their order. At most `capacity` items may be made and not
-// yet taken, besides the one that each producer may be holding: a producer that is too fast has to wait (backpressure). So all
-// producers work from the start, even if there are more of them than `capacity`. Return when the last item is taken. If a call
-// throws, a producer's or the consumer's, throw its error, and leave nothing running.
+// yet handed to `take`, besides the one that each producer may be holding: a producer that is too fast has to wait
+// (backpressure). Fewer are fine if it takes no longer. All producers work from the start, even if there are more of them than
+// `capacity`. Return when the last `take` has returned. If a call throws, a producer's or the consumer's, throw its error, at once
+// or when the others are done, and leave nothing running.
 //
 //   without a limit                      what is wanted
 //   producers  ████████████              producers  ██ █ █ █ █ █

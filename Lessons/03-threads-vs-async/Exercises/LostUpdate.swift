@@ -11,7 +11,7 @@ import LessonKit
 //   return page
 //
 // Mend it. The requests go on waiting for their pages at the same time, and each asks for its page once. A visit counts when its
-// page is there: if `page(_:)` throws, throw its error and don't count that visit.
+// page is there, and not a moment before: if `page(_:)` throws, throw its error, and never count that visit.
 //
 //   what happens                             what is wanted
 //   request 1  read 0 ░░░░░░░ write 1        request 1  ░░░░░░░ count 1

@@ -9,8 +9,9 @@ import LessonKit
 //   for day in 0..<sales.days { sum += sales.total(of: day) }
 //   return sum
 //
-// Write it so that it never keeps the thread for more than 10 ms at a stretch. Compute each day once, and let the thread never be
-// idle before the report is done. If your task is cancelled, throw a `CancellationError` instead of computing the rest for no one.
+// Write it so that it never keeps the thread for more than 10 ms at a stretch: then every task that is ready gets its turn. Tasks of
+// yours that run right after one another are one stretch. Compute each day once, and let the thread never be idle before the report
+// is done. If your task is cancelled, throw a `CancellationError` soon, instead of computing the rest for no one.
 //
 //   as it stands here                    what is wanted
 //   report     ██████████████            report     ███ ███ ███ ███ ███

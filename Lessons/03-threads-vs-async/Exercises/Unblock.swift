@@ -7,7 +7,8 @@ import LessonKit
 //   return invoices.printed(order)
 //
 // One of these two calls keeps the thread while it waits, although it doesn't look like it. You can't change that call, but
-// you don't have to make it on the event loop. If a call throws, throw its error.
+// you don't have to make it on the event loop; it just may not keep a thread that tasks share, however many of those there are.
+// Make each call once, and let all requests run at the same time. If a call throws, throw its error.
 //
 //   what blocking does                   what is wanted
 //   request 1  ░░░▓▓▓▓                   request 1  ░░░░░░░
