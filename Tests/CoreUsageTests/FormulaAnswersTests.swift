@@ -1,3 +1,4 @@
+import Console
 import LessonKit
 import Report
 import XCTest
@@ -39,6 +40,46 @@ final class FormulaAnswersTests: XCTestCase {
           return busy == .zero ? 0 : usage.wall * usage.usableCores / busy
         }
       ),
+      (
+        "two-kinds-of-time",
+        { usage in
+          guard usage.wall > .zero else { return 0 }
+          let own = usage.user / (usage.wall * usage.usableCores)
+          return own + usage.system / (usage.wall * usage.chipCores)
+        }
+      ),
+      (
+        "two-kinds-of-time",
+        { usage in
+          usage.wall > .zero ? (usage.user / usage.usableCores + usage.system) / usage.wall : 0
+        }
+      ),
+      // Near: both kinds are divided by the same wrong number.
+      (
+        "cores-of-the-chip",
+        { usage in
+          usage.wall > .zero ? (usage.user + usage.system) / usage.wall / Double(usage.chipCores) : 0
+        }
+      ),
+      (
+        "takes-the-system-time-off",
+        { usage in
+          usage.wall > .zero ? (usage.user - usage.system) / usage.wall / Double(usage.usableCores) : 0
+        }
+      ),
+      (
+        "own-share-of-the-time",
+        { usage in
+          let busy = usage.user + usage.system
+          return busy == .zero ? 0 : usage.user / busy
+        }
+      ),
+      (
+        "leaves-the-wall-time-out",
+        { usage in
+          usage.wall == .zero ? 0 : (usage.user + usage.system) / .seconds(1) / Double(usage.usableCores)
+        }
+      ),
     ]
     for (mistake, function) in wrong {
       let grade = ShareGrading.grade(function)
@@ -61,4 +102,76 @@ final class FormulaAnswersTests: XCTestCase {
       XCTAssertEqual(grade.mistake, "one-core-set-aside", grade.says)
     }
   }
+
+  func testHowTheCoresAreDividedAmongPartsGetsItsName() {
+    let wrong: [(String, BoundGrading.Function)] = [
+      (
+        "splits-the-cores",
+        { shares, cores in
+          guard let longest = shares.max() else { return 1 }
+          return 1 / (1 - shares.reduce(0, +) + longest / (Double(cores) / Double(shares.count)))
+        }
+      ),
+      (
+        "splits-the-cores",
+        { shares, cores in
+          guard !shares.isEmpty else { return 1 }
+          let each = Double(max(1, cores / shares.count))
+          return 1 / (1 - shares.reduce(0, +) + shares.map { $0 / each }.max()!)
+        }
+      ),
+      (
+        "splits-the-cores",
+        { shares, cores in
+          shares.reduce(1) { $0 - $1 + $1 * Double(shares.count) / Double(cores) }.reciprocal
+        }
+      ),
+      // Near: each part has all the cores, and only the longest counts.
+      (
+        "parts-beside-each-other",
+        { shares, cores in
+          1 / (1 - shares.reduce(0, +) + (shares.map { $0 / Double(cores) }.max() ?? 0))
+        }
+      ),
+      (
+        "averages-the-parts",
+        { shares, cores in
+          let mean = shares.isEmpty ? 0 : shares.reduce(0, +) / Double(shares.count)
+          return 1 / (1 - mean + mean / Double(cores))
+        }
+      ),
+      (
+        "one-part-only",
+        { shares, cores in
+          let share = shares.first ?? 0
+          return 1 / (1 - share + share / Double(cores))
+        }
+      ),
+      (
+        "spreads-the-rest",
+        { shares, cores in
+          let rest = 1 - shares.reduce(0, +)
+          return 1 / (1 - rest + rest / Double(cores))
+        }
+      ),
+    ]
+    for (mistake, function) in wrong {
+      let grade = BoundGrading.grade(function)
+      XCTAssertEqual(grade.mistake, mistake, grade.says)
+    }
+  }
+
+  /// As many cores for each part as it has of the work: none of them is idle, so this is right.
+  func testCoresInProportionPass() {
+    let grade = BoundGrading.grade { shares, cores in
+      let spread = shares.reduce(0, +)
+      let times = shares.filter { $0 > 0 }.map { $0 / (Double(cores) * $0 / spread) }
+      return 1 / (1 - spread + (times.max() ?? 0))
+    }
+    XCTAssertEqual(grade.status, .passed, grade.says)
+  }
+}
+
+extension Double {
+  fileprivate var reciprocal: Double { 1 / self }
 }

@@ -54,20 +54,6 @@ final class DeadlineAnswersTests: XCTestCase {
         if isLate { throw TimedOut() }
         return try result.get()
       },
-      // A group that is left by an error cancels its children.
-      Deadline("cancelled only when there is a response", .passesWith("sleep(until:)")) {
-        limit, loop, operation in
-        try await withThrowingTaskGroup(of: Response.self) { group in
-          group.addTask { try await operation() }
-          group.addTask {
-            try await loop.sleep(for: limit)
-            throw TimedOut()
-          }
-          let response = try await group.next()!
-          group.cancelAll()
-          return response
-        }
-      },
       Deadline("a time-out that was seen by comparing the clock", .passes) { limit, loop, operation in
         let end = loop.clock.now.advanced(by: limit)
         return try await withThrowingTaskGroup(of: Response?.self) { group in
@@ -113,6 +99,23 @@ final class DeadlineAnswersTests: XCTestCase {
       },
       Deadline("a tenth of a second, whatever the limit", .mistake("wrong-limit")) { _, loop, operation in
         try await DeadlineSolution.deadline(.milliseconds(100), on: loop, operation)
+      },
+      // A group that is left by an error cancels its children.
+      Deadline(
+        "cancelled only when there is a response, the time counted from the sleep",
+        .mistake("starts-too-late")
+      ) {
+        limit, loop, operation in
+        try await withThrowingTaskGroup(of: Response.self) { group in
+          group.addTask { try await operation() }
+          group.addTask {
+            try await loop.sleep(for: limit)
+            throw TimedOut()
+          }
+          let response = try await group.next()!
+          group.cancelAll()
+          return response
+        }
       },
       Deadline("a bit of grace", .mistake("starts-too-late")) { limit, loop, operation in
         try await DeadlineSolution.deadline(limit + .milliseconds(10), on: loop, operation)
@@ -183,5 +186,40 @@ final class DeadlineAnswersTests: XCTestCase {
         }
       },
     ] { variant.check(DeadlineGrading.examine) }
+  }
+  /// One who takes every error for the deadline takes a cancellation for it as well.
+  func testASecondFaultIsMentioned() {
+    let finding = DeadlineGrading.examine { limit, loop, operation in
+      let winner = await withTaskGroup(of: Response?.self) { group in
+        group.addTask { try? await operation() }
+        group.addTask {
+          try? await loop.sleep(for: limit)
+          return nil
+        }
+        defer { group.cancelAll() }
+        return await group.next() ?? nil
+      }
+      guard let winner else { throw TimedOut() }
+      return winner
+    }
+    guard case .mistake("changes-the-error", let detail) = finding.outcome else {
+      return XCTFail("\(finding.outcome)")
+    }
+    XCTAssertTrue(
+      detail.contains("One more thing: cancelled after 40 ms yourself, you threw TimedOut() after 40 ms."),
+      detail)
+  }
+
+  func testAnErrorThatIsTheOnlyFaultIsAllThatIsSaid() {
+    let finding = DeadlineGrading.examine { limit, loop, operation in
+      do { return try await DeadlineSolution.deadline(limit, on: loop, operation) } catch is Probe.Unavailable
+      {
+        throw TimedOut()
+      }
+    }
+    guard case .mistake("changes-the-error", let detail) = finding.outcome else {
+      return XCTFail("\(finding.outcome)")
+    }
+    XCTAssertFalse(detail.contains("One more thing"), detail)
   }
 }

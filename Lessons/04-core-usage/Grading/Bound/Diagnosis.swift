@@ -3,7 +3,7 @@ import LessonKit
 extension BoundGrading {
   /// The head's example first; a million cores last, where only the limit is left.
   private static let programs: [(shares: [Double], cores: Int)] = [
-    ([0.5], 2), ([0.8], 4), ([0.5, 0.3], 8), ([0.3, 0.3], 2), ([0.9], 1), ([], 4), ([1], 16),
+    ([0.5], 2), ([0.8], 4), ([0.5, 0.3], 8), ([0.3, 0.3], 2), ([0.6, 0.2], 4), ([0.9], 1), ([], 4), ([1], 16),
     ([0.2, 0.3, 0.4], 10),
     ([0.15, 0.05], 1_000_000),
   ]

@@ -5,6 +5,7 @@ extension BoundGrading {
     addsPercentages, timeSaved, sharesAsGains, anyNumberOfCores, asManyAsCores, multipliesSpeedUps, gustafson,
     longestPartOnly,
     smallerOfTwoLimits, timeLeft, gainOnly, largestPartOnly, sharesOnlyDivided, oneCoreSetAside,
+    splitsTheCores, averagesTheParts, onePartOnly, spreadsTheRest,
   ]
 
   private static let addsPercentages = Mistake<Function>(
@@ -73,7 +74,33 @@ extension BoundGrading {
     ("as-many-as-cores", { shares, cores in Double(cores) * shares.reduce(0, +) }),
     ("one-core-set-aside", { shares, cores in speedUp(shares.reduce(0, +), cores - 1) }),
     ("one-core-set-aside", { shares, cores in speedUp(shares.max() ?? 0, max(1, cores - 1)) }),
+    ("splits-the-cores", { splitting($0, cores: Double($1), bound: { $0.reduce(0, +) }) }),
+    ("splits-the-cores", { splitting($0, cores: wholeCores($0, $1)) }),
+    ("splits-the-cores", { splitting($0, cores: wholeCores($0, $1), bound: { $0.reduce(0, +) }) }),
+    ("splits-the-cores", { splitting($0, cores: Double(max(1, $1 - 1))) }),
+    (
+      "averages-the-parts",
+      { shares, cores in
+        shares.isEmpty ? 1 : shares.reduce(0) { $0 + speedUp($1, cores) } / Double(shares.count)
+      }
+    ),
+    ("one-part-only", { shares, cores in speedUp(shares.last ?? 0, cores) }),
+    ("one-part-only", { shares, cores in speedUp(shares.min() ?? 0, cores) }),
   ]
+
+  /// The speed-up where each part has an equal number of the cores to itself.
+  ///
+  /// - Parameter bound: which of the parts' shares are waited for: the longest, or one after another.
+  private static func splitting(
+    _ shares: [Double], cores: Double, bound: ([Double]) -> Double = { $0.max() ?? 0 }
+  ) -> Double {
+    1 / ((1 - shares.reduce(0, +)) + bound(shares) * Double(shares.count) / cores)
+  }
+
+  /// As many cores as are used where each part has a whole number of them, and at least one.
+  private static func wholeCores(_ shares: [Double], _ cores: Int) -> Double {
+    Double(shares.isEmpty ? cores : max(1, cores / shares.count) * shares.count)
+  }
 
   private static func speedUp(_ share: Double, _ cores: Int) -> Double {
     1 / ((1 - share) + share / Double(cores))
@@ -171,5 +198,49 @@ extension BoundGrading {
     hint: "Shares of 0.3 and 0.2: which part of the time is on neither list?"
   ) { shares, cores in
     Double(cores) / shares.reduce(0, +)
+  }
+
+  private static let splitsTheCores = Mistake<Function>(
+    "splits-the-cores",
+    says: """
+      You give each part an equal number of the cores for good. The short parts are done early, and their cores are idle while the longest \
+      goes on with a few. At best no core is idle: each part is spread over all of them, one part after another.
+      """,
+    hint:
+      "Parts of 60 s and 20 s, on 2 cores each: when is the first of them done, and what do its cores do then?"
+  ) { shares, cores in
+    splitting(shares, cores: Double(cores))
+  }
+
+  private static let averagesTheParts = Mistake<Function>(
+    "averages-the-parts",
+    says: """
+      You take the mean of the parts. Each of them takes time of its own off the program, so two parts of 0.3 are as good as one of 0.6, \
+      and not as one of 0.3. Add the shares.
+      """,
+    hint: "Of 100 s, 60 can be spread, as two parts of 30 s. What does a mean make of them?"
+  ) { shares, cores in
+    shares.isEmpty ? 1 : speedUp(shares.reduce(0, +) / Double(shares.count), cores)
+  }
+
+  private static let onePartOnly = Mistake<Function>(
+    "one-part-only",
+    says:
+      "You spread only one of the parts, as if the others had to be done by one core. All of them can be spread: add their shares.",
+    hint: "There are three parts, of 0.2, 0.3 and 0.4. Which of them has your formula seen?"
+  ) { shares, cores in
+    speedUp(shares.first ?? 0, cores)
+  }
+
+  private static let spreadsTheRest = Mistake<Function>(
+    "spreads-the-rest",
+    says: """
+      You have the two parts of the time the wrong way round: you spread what has to be done by one core, and leave the shares as they are. \
+      The *shares* are divided by the cores; the rest, 1 minus their sum, is not.
+      """,
+    hint: "80 s of 100 can be spread over 4 cores. Which of the two, 80 or 20, do you divide by 4?"
+  ) { shares, cores in
+    let parallel = shares.reduce(0, +)
+    return 1 / (parallel + (1 - parallel) / Double(cores))
   }
 }

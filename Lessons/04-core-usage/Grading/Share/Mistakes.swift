@@ -4,6 +4,7 @@ extension ShareGrading {
   static let mistakes = [
     percentOfOneCore, coresOfTheChip, userTimeOnly, systemTimeOnly, averageOfBoth, dividesByZero,
     noUserTimeIsNothing, inPercent, idleShare, cutOffAtOne, largerOfBoth, wholeSeconds, upsideDown,
+    twoKindsOfTime, takesTheSystemTimeOff, ownShareOfTheTime, leavesTheWallOut,
   ]
 
   /// The same mistakes by another road.
@@ -15,8 +16,19 @@ extension ShareGrading {
         return usage.wall > .zero
           ? Double(busy) / Double(usage.wall.components.seconds * Int64(usage.usableCores)) : 0
       }
-    )
+    ),
+    ("two-kinds-of-time", { parts($0, user: $0.usableCores, system: 1) }),
+    ("two-kinds-of-time", { parts($0, user: 1, system: $0.usableCores) }),
+    ("two-kinds-of-time", { parts($0, user: $0.chipCores, system: $0.usableCores) }),
+    ("two-kinds-of-time", { parts($0, user: 1, system: $0.chipCores) }),
+    ("two-kinds-of-time", { parts($0, user: $0.chipCores, system: 1) }),
+    ("own-share-of-the-time", { $0.user + $0.system > .zero ? $0.system / ($0.user + $0.system) : 0 }),
   ]
+
+  /// The sum of two shares, each of another number of cores.
+  private static func parts(_ usage: ProgramUsage, user: Int, system: Int) -> Double {
+    usage.wall > .zero ? usage.user / (usage.wall * user) + usage.system / (usage.wall * system) : 0
+  }
 
   private static let percentOfOneCore = Mistake<Function>(
     "percent-of-one-core",
@@ -153,5 +165,50 @@ extension ShareGrading {
     hint: "2 of 4 cores are busy for 1 s. What do you return, and what if all 4 are?"
   ) { usage in
     usage.wall > .zero ? min(1, (usage.user + usage.system) / usage.wall) : 0
+  }
+
+  private static let twoKindsOfTime = Mistake<Function>(
+    "two-kinds-of-time",
+    says: """
+      You do not treat the two kinds of CPU time alike: you divide one of them by another number of cores. What the system does on a program's \
+      behalf it does on the core that the program has just used, so both are time of the cores that it may use. Add them, and divide once.
+      """,
+    hint: "1 s of user time and 1 s of system time. On which cores was either of them spent?"
+  ) { usage in
+    parts(usage, user: usage.usableCores, system: usage.chipCores)
+  }
+
+  private static let takesTheSystemTimeOff = Mistake<Function>(
+    "takes-the-system-time-off",
+    says: """
+      You take the system time off the user time, as if it were part of it. The operating system counts each of them by itself: what the program \
+      used is both together.
+      """,
+    hint: "A core computes for 3 s, and then works for the system for 1 s. Was it busy for 2 s or for 4?"
+  ) { usage in
+    usage.wall > .zero ? (usage.user - usage.system) / (usage.wall * usage.usableCores) : 0
+  }
+
+  private static let ownShareOfTheTime = Mistake<Function>(
+    "own-share-of-the-time",
+    says: """
+      You divide one kind of CPU time by both together. That says how the program's time was spent, and not how much of the machine it used: \
+      divide both kinds together by the wall time, once for each core that the program may use.
+      """,
+    hint: "A program computes for 1 s within 10 s, on one core. What should come out, and what does?"
+  ) { usage in
+    usage.user + usage.system > .zero ? usage.user / (usage.user + usage.system) : 0
+  }
+
+  private static let leavesTheWallOut = Mistake<Function>(
+    "leaves-the-wall-time-out",
+    says: """
+      You divide by the cores alone, so what comes out is seconds for each core. How much of the machine that is depends on how long the program ran: \
+      divide by the wall time as well.
+      """,
+    hint:
+      "One core was busy for 2 s. What part of it is that if the program ran for 2 s, and what if it ran for 20?"
+  ) { usage in
+    usage.wall > .zero ? (usage.user + usage.system) / .seconds(usage.usableCores) : 0
   }
 }
