@@ -16,7 +16,8 @@ struct LessonTarget {
   var product: String { String(folder.dropFirst("00-".count)) }
   var modules: [Target.Dependency] {
     [
-      "Platform", "Console", "EventLoop", "Workload", "Measurement", "Figures", "Report", "Processes",
+      "Platform", "Console", "EventLoop", "Workload", "Queueing", "Measurement", "Figures", "Report",
+      "Processes",
       "LessonKit",
     ]
       + (isServing ? ["Serving"] : []) + (asksDatabase ? ["Postgres"] : [])
@@ -124,8 +125,10 @@ let package = Package(
     .target(name: "Console", dependencies: ["Platform"]),
     .target(name: "EventLoop", dependencies: ["Platform"]),
     .target(name: "Measurement", dependencies: ["Platform"]),
+    .target(name: "Workload"),
     // Computed, not run: in a debug build too, which is what `swift run` makes, a million users must not take minutes.
-    .target(name: "Workload", dependencies: ["Measurement"], swiftSettings: [.unsafeFlags(["-O"])]),
+    .target(
+      name: "Queueing", dependencies: ["Workload", "Measurement"], swiftSettings: [.unsafeFlags(["-O"])]),
     .target(name: "Serving", dependencies: ["EventLoop", "Measurement", "Platform"]),
     .target(name: "Processes", dependencies: ["Platform"]),
     .target(name: "Postgres", dependencies: ["EventLoop", "Processes", "Console", "Platform"]),
@@ -144,7 +147,8 @@ let package = Package(
     .executableTarget(
       name: "book",
       dependencies: [
-        "HTML", "Reading", "Workbook", "Report", "Figures", "Measurement", "Workload", "Processes",
+        "HTML", "Reading", "Workbook", "Report", "Figures", "Measurement", "Workload", "Queueing",
+        "Processes",
         "Console", "Platform",
       ],
       exclude: ["Page"]),
@@ -155,7 +159,8 @@ let package = Package(
     .executableTarget(
       name: "play",
       dependencies: [
-        "Workbook", "Console", "Report", "Figures", "Measurement", "Workload", "EventLoop", "Platform",
+        "Workbook", "Console", "Report", "Figures", "Measurement", "Workload", "Queueing", "EventLoop",
+        "Platform",
       ]),
     .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement", "Postgres", "Processes"]),
     .executableTarget(
@@ -179,7 +184,7 @@ let package = Package(
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Figures", "Measurement", "Console"]),
     .testTarget(name: "EventLoopTests", dependencies: ["EventLoop", "Platform"]),
-    .testTarget(name: "WorkloadTests", dependencies: ["Workload", "Measurement", "EventLoop"]),
+    .testTarget(name: "QueueingTests", dependencies: ["Queueing", "Workload", "Measurement", "EventLoop"]),
     .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "EventLoop", "Measurement", "Platform"]),
     .testTarget(
@@ -193,14 +198,16 @@ let package = Package(
     .testTarget(
       name: "BookTests",
       dependencies: [
-        "book", "HTML", "Reading", "Workbook", "Measurement", "Workload", "Report", "Processes", "Console",
+        "book", "HTML", "Reading", "Workbook", "Measurement", "Workload", "Queueing", "Report", "Processes",
+        "Console",
         "Platform", "TestSupport",
       ]
         + lessons.map { .init(stringLiteral: $0.target) }),
     .testTarget(
       name: "PlayTests",
       dependencies: [
-        "play", "Workbook", "Console", "Report", "Figures", "Measurement", "Workload", "EventLoop",
+        "play", "Workbook", "Console", "Report", "Figures", "Measurement", "Workload", "Queueing",
+        "EventLoop",
         "TestSupport",
         "SerialVersusAsync",
       ]),

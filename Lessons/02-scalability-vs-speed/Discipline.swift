@@ -1,7 +1,7 @@
 import EventLoop
 import Platform
+import Queueing
 import Serving
-import Workload
 
 /// Three ways to serve a crowd with the same handler. How each of them does it stands in `Sources/Serving/Servers`.
 enum Discipline: String, Sendable, CaseIterable {

@@ -1,6 +1,7 @@
 import Foundation
 import Measurement
 import Processes
+import Queueing
 import Workbook
 import Workload
 import XCTest

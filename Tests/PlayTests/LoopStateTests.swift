@@ -1,5 +1,6 @@
 import EventLoop
 import Measurement
+import Queueing
 import Workbook
 import Workload
 import XCTest

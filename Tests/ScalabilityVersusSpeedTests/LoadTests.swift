@@ -1,6 +1,7 @@
 import Measurement
 import Platform
 import Processes
+import Queueing
 import Serving
 import Workload
 import XCTest

@@ -1,6 +1,7 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Queueing
 import Workload
 import XCTest
 

@@ -1,8 +1,8 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Queueing
 import Report
-import Workload
 
 /// The lecture's picture, drawn from a run.
 struct Bars: StoryPart {

@@ -3,6 +3,7 @@ import EventLoop
 import LessonKit
 import Measurement
 import Postgres
+import Queueing
 import Workload
 
 /// The lecture's three requests once more, and now the waits are those of a real database. The two servers are the same, word for word.

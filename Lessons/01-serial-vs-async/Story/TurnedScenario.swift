@@ -1,6 +1,7 @@
 import Console
 import LessonKit
 import Measurement
+import Queueing
 import Workload
 
 /// The lecture's requests with some knobs turned.

@@ -1,8 +1,8 @@
 import Figures
 import LessonKit
 import Measurement
+import Queueing
 import Report
-import Workload
 
 /// The load test from elsewhere in the lecture's course: twenty clients for 15 seconds, and a page that waits for two services.
 struct CourseLoadTest: StoryPart {

@@ -2,8 +2,8 @@ import Console
 import Figures
 import LessonKit
 import Measurement
+import Queueing
 import Report
-import Workload
 
 /// The same servers and users without sockets: exact, repeatable, and up to a million of them.
 struct Million: StoryPart {

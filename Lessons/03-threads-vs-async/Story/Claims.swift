@@ -3,6 +3,7 @@ import LessonKit
 import Measurement
 import Platform
 import Processes
+import Queueing
 import Workload
 
 // All that the lecture claims, in its order, part by part.

@@ -1,5 +1,6 @@
 import LessonKit
 import Measurement
+import Queueing
 import Workload
 
 // What the reader is asked, in the story's order: a guess before the picture, and the reason after it.

@@ -1,7 +1,7 @@
 import LessonKit
 import Measurement
+import Queueing
 import Report
-import Workload
 
 /// Swift's own pool has more threads than one, but no more than the machine has cores.
 struct SwiftsPool: StoryPart {

@@ -1,6 +1,7 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Queueing
 import Workload
 
 /// Purchases of which the reader says how many there are, which of their calls block, and how many threads there are.

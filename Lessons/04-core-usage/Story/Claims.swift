@@ -1,6 +1,7 @@
 import Console
 import LessonKit
 import Measurement
+import Queueing
 import Workload
 
 // All that the lecture claims, in its order. Each claim reads the evidence that its part of the story returns.

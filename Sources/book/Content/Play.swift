@@ -1,6 +1,7 @@
 import Console
 import Foundation
 import Measurement
+import Queueing
 import Report
 import Workload
 

@@ -1,6 +1,7 @@
 import Console
 import Figures
 import Measurement
+import Queueing
 import Workload
 
 /// The game in which the reader is the event loop.

@@ -1,3 +1,5 @@
+package import Workload
+
 /// Users of a ``Pool`` who ask again as soon as they have their answer.
 ///
 ///     var loop = ClosedLoop(users: 625, each: steps, on: .eventLoop)

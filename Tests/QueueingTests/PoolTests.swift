@@ -1,4 +1,5 @@
 import Measurement
+import Queueing
 import Workload
 import XCTest
 

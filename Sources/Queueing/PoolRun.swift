@@ -1,3 +1,5 @@
+import Workload
+
 /// Clients on a ``Pool``, one event after another: what every load is computed with.
 struct PoolRun {
   /// What a client does on a core without a break, and the wait behind it.

@@ -1,3 +1,4 @@
+import Queueing
 import Workload
 
 /// Requests and pools that depend on a seed alone (xorshift).

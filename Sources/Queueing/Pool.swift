@@ -1,4 +1,5 @@
 package import Measurement
+package import Workload
 
 /// A pool of workers that serves requests: a server, as far as it matters who waits for whom.
 ///

@@ -1,4 +1,5 @@
 import Measurement
+package import Workload
 
 /// What theory says before anything is measured.
 package enum Prediction {

@@ -1,5 +1,6 @@
 import EventLoop
 import Measurement
+import Queueing
 import Workload
 import XCTest
 

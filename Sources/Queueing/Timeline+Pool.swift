@@ -1,4 +1,5 @@
 import Measurement
+import Workload
 
 extension Timeline {
   /// The requests as they arrive; nothing has become of them yet.
