@@ -1,4 +1,4 @@
-// Users on a server: what the closed loop of Sources/Workload settles to.
+// Users on a server: what the closed loop of Sources/Queueing settles to.
 /** Users who ask again at once: answers a second, mean response time in ms, and how many users it takes until they only wait longer. */
 function crowd(users, work, wait, threads = Infinity) {
   const most = Math.min(1 / work, threads / (work + wait));

@@ -1,4 +1,4 @@
-// What Sources/Workload/Pool.swift computes. Times are milliseconds; a test compares the results.
+// What Sources/Queueing/Pool.swift computes. Times are milliseconds; a test compares the results.
 const Pool = (() => {
   /** The steps of one request: work, a wait, and work again. */
   const page = (work, wait) =>
