@@ -140,7 +140,7 @@ let package = Package(
         "EventLoop", "Workload", "Measurement", "Figures", "Report", "Processes", "Console", "Platform",
       ], exclude: ["Python"]),
     .target(name: "Workbook", dependencies: ["Processes", "Console", "Platform"]),
-    .target(name: "Reading", dependencies: ["Workbook", "Console", "Platform"]),
+    .target(name: "Reading", dependencies: ["Console", "Platform"]),
     // Escapes all that comes onto a page.
     .target(name: "HTML"),
     // Built when it is called for: the first build of the launcher goes without it.

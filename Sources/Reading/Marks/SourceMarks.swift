@@ -1,4 +1,4 @@
-import Workbook
+import Console
 
 /// Finds the marks in a source, comments such as `// [01:21] …` (`# [01:21] …` in Python), and the regions that they open.
 ///

@@ -1,4 +1,4 @@
-import Workbook
+import Console
 
 /// A source's lines, with as much of its structure as pairing and printing need: what is code, what is a comment or a
 /// string, and how deep a line lies in blocks and brackets.

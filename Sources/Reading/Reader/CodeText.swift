@@ -1,5 +1,4 @@
 import Console
-import Workbook
 
 /// Draws lines of code on a page.
 struct CodeText {

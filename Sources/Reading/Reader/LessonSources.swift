@@ -1,6 +1,5 @@
 package import Console
 import Foundation
-package import Workbook
 
 /// The code that a lesson's reader may see: its ideas, what is marked for it in the workbook's own sources, and its claims.
 package struct LessonSources: Sendable, Hashable {

@@ -1,5 +1,4 @@
 package import Console
-package import Workbook
 
 /// What there is to read of a lesson: what the lecture says, and the code and the claims that belong to it.
 package struct LessonText: Sendable, Hashable {

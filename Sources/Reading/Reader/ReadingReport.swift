@@ -1,5 +1,4 @@
 import Console
-import Workbook
 
 /// A lesson's transcript with its code and claims, as other programs read it (`lessons read --json`), version 1.
 package struct ReadingReport: Sendable, Hashable, Codable {

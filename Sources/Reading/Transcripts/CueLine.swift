@@ -1,4 +1,4 @@
-import Workbook
+import Console
 
 /// A line that starts with a time.
 enum CueLine {

@@ -1,4 +1,4 @@
-import Workbook
+import Console
 
 /// Reads transcripts whose cues are lines or paragraphs that start with a time.
 struct CueLineParser {

@@ -1,6 +1,5 @@
 package import Console
 import Foundation
-package import Workbook
 
 /// The reader's own copies of the original transcripts, kept in `.lessons/transcripts`: `read` shows them in place of the retellings.
 package struct ImportedTranscripts {

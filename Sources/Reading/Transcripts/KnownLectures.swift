@@ -1,5 +1,4 @@
 package import Console
-package import Workbook
 
 /// The lectures of the workbook, by what an original transcript of theirs can be told from.
 package struct KnownLectures {

@@ -1,4 +1,4 @@
-import Workbook
+import Console
 
 /// What stands around the cues: the header's fields, and the parts of a web page that are no transcript.
 enum PageFurniture {

@@ -1,4 +1,4 @@
-import Workbook
+import Console
 
 extension Transcript {
   /// What is read, and linked to, as one: a sentence, or the sentences that begin in the same cue.

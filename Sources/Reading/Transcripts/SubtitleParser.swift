@@ -1,4 +1,4 @@
-import Workbook
+import Console
 
 /// Reads subtitles: WebVTT and SRT.
 ///

@@ -1,6 +1,5 @@
 package import Console
 package import Foundation
-package import Workbook
 
 /// A transcript's file in the checkout.
 package enum TranscriptFile {

@@ -1,6 +1,5 @@
 package import Console
 package import Foundation
-package import Workbook
 
 /// Takes over the reader's own transcripts, whole or not at all.
 package struct TranscriptImport {

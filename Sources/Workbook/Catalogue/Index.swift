@@ -1,4 +1,4 @@
-import Console
+package import Console
 
 /// The list of lessons, as the launcher shows it and as other programs read it (`lessons list --json`), version 1.
 package struct Index: Sendable, Hashable, Codable {

@@ -81,12 +81,3 @@ package struct ClaimTable {
 
   private var summary: String { Summary.text(of: claims) }
 }
-
-extension String {
-  /// The text without the blanks at its end.
-  package var trimmedBehind: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
-}

@@ -1,3 +1,5 @@
+import Console
+
 /// What the doctor found, as other programs read it (`lessons doctor --json`), version 1.
 package struct DoctorReport: Sendable, Hashable, Codable {
   /// The version of the format.

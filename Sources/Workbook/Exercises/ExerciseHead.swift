@@ -1,3 +1,5 @@
+import Console
+
 /// The paragraph that every exercise's file has below its imports: `// Exercise 1.2, two-calls: one request …`.
 struct ExerciseHead: Sendable, Hashable {
   /// The exercise's place within its lesson, from 1.

@@ -1,4 +1,4 @@
-import Console
+package import Console
 import Foundation
 
 /// Brings the learner's answers along when the workbook has moved exercises to other lessons.

@@ -1,3 +1,5 @@
+package import Console
+
 /// The program that judges exercises, watches them, and helps with them: built on demand, so that the launcher is there sooner.
 package enum WorkshopProgram {
   /// The name of the product.

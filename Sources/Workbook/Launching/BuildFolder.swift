@@ -1,3 +1,4 @@
+package import Console
 package import Foundation
 
 /// Where the package manager puts what it builds, and how the launcher itself was built.

@@ -1,3 +1,5 @@
+import Console
+
 /// What the package manager prints about a build, without what says nothing to a learner.
 package enum BuildOutput {
   /// The compiler's messages as they are, each once: it repeats those that two of its steps come across.

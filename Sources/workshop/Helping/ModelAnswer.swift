@@ -1,3 +1,4 @@
+import Console
 import Workbook
 
 /// A solution in the form that it would have in the learner's file.

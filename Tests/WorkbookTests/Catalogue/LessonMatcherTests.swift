@@ -1,8 +1,7 @@
-import Console
 import LessonKit
 import XCTest
 
-@testable import Workbook
+@testable import Console
 
 final class LessonMatcherTests: XCTestCase {
   private let matcher = LessonMatcher(MadeUpSyllabus.lessons)

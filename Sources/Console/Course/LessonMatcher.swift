@@ -1,5 +1,3 @@
-package import Console
-
 /// Finds the lesson that somebody means.
 ///
 /// A lesson is named by its number (`1`, `01`), its id, its folder, its title, or the beginning of one of these; words of
@@ -37,7 +35,7 @@ package struct LessonMatcher: Sendable {
   }
 
   /// Every spelling of a name that stands for the same: lower case, and hyphens between the words.
-  static func normal(_ text: some StringProtocol) -> String {
+  package static func normal(_ text: some StringProtocol) -> String {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
   }
 

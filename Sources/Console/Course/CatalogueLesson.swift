@@ -1,4 +1,3 @@
-package import Console
 import Foundation
 
 /// A lesson of the syllabus with what the checkout has of it.

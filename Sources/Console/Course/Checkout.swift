@@ -1,4 +1,3 @@
-package import Console
 package import Foundation
 
 /// The workbook's own folder, with its lessons, transcripts and sources.
@@ -37,7 +36,7 @@ package struct Checkout: Sendable, Hashable {
   }
 
   /// The workbook that a folder is in, or `nil`.
-  static func around(_ start: URL) -> Checkout? { above(start).first(where: \.isComplete) }
+  package static func around(_ start: URL) -> Checkout? { above(start).first(where: \.isComplete) }
 
   /// A folder and those above it, as if each were a workbook's.
   private static func above(_ start: URL) -> [Checkout] {

@@ -1,4 +1,3 @@
-package import Console
 import Foundation
 
 /// The lessons of the syllabus, with what a checkout has of each.

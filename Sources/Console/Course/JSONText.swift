@@ -1,4 +1,3 @@
-import Console
 import Foundation
 
 /// Values as JSON, all written alike: readable, with keys in order of the alphabet.

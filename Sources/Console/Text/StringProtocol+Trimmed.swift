@@ -6,4 +6,11 @@ extension StringProtocol {
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
   }
+
+  /// The text without the blanks at its end.
+  package var trimmedBehind: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
 }

@@ -1,4 +1,3 @@
-package import Console
 package import Foundation
 
 /// What a lesson's last run had to say of its claims: as much of its report as reading needs.
