@@ -76,6 +76,37 @@ final class ChunksVariantTests: XCTestCase {
     }
   }
 
+  /// An addition to the shared total needs a core, as a chunk does: it is never a faster way.
+  func testAdditionsOccupyACoreAndStandInLine() {
+    for (cores, count, milliseconds) in [(8, 3, 8), (1, 3, 18), (2, 1, 6), (4, 6, 13)] {
+      let machine = ModelMachine(cores: cores)
+      let trial = Trial(machine.probe) {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for number in 1...count { group.addTask { try await machine.add(number) } }
+          try await group.waitForAll()
+        }
+      }
+      XCTAssertEqual(trial.end, .milliseconds(milliseconds), "\(count) numbers on \(cores) cores")
+      XCTAssertGreaterThanOrEqual(trial.end, machine.leastTime(for: count))
+      XCTAssertEqual(machine.total, count * (count + 1) / 2)
+    }
+  }
+
+  /// Chunks and additions that are asked for at once take a core each, as long as there is one.
+  func testNoTwoCallsHaveTheSameCore() {
+    let machine = ModelMachine(cores: 3)
+    let trial = Trial(machine.probe) {
+      async let first = machine.sum([1, 2])
+      async let second = machine.sum([3])
+      async let addition: Void = machine.add(4)
+      async let last = machine.sum([5])
+      return try await (first, second, addition, last)
+    }
+    XCTAssertEqual(Set(trial.calls.prefix(3).map(\.lane)), [0, 1, 2])
+    // The first two cores are free again after 6 ms.
+    XCTAssertEqual(trial.end, .milliseconds(12))
+  }
+
   func testACoreThatComputesIsNotDrawnAsWaiting() throws {
     let grade = ChunksGrading.grade { numbers, machine in try await machine.sum(numbers[...]) }
     for timeline in [try XCTUnwrap(grade.yours), try XCTUnwrap(grade.expected)] {

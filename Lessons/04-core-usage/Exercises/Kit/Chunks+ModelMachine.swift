@@ -4,7 +4,7 @@ import Platform
 
 /// A machine with as many cores as exercise 4.5 needs, in virtual time: what takes how long is the same on every real machine.
 final class ModelMachine: Sendable {
-  /// How long a core takes to begin with a chunk.
+  /// How long a core takes to begin with a chunk, or with a number for the shared total.
   static let beginning = Duration.milliseconds(5)
   /// How long it takes to add one number, to a chunk's sum or to the shared total.
   static let addition = Duration.milliseconds(1)
@@ -13,37 +13,55 @@ final class ModelMachine: Sendable {
   let cores: Int
 
   private struct State {
-    /// When each core, and after them the shared total, is free again.
+    /// When each core is free again.
     var free: [Duration]
+    var totalIsFree = Duration.zero
     var chunks: [Int] = []
     var additions = 0
     var total = 0
+
+    /// Chooses the core that is free first, and keeps it: in one step, so that no two calls choose the same.
+    mutating func bookCore(at now: Duration, for duration: Duration) -> (core: Int, start: Duration) {
+      let core = free.indices.min { free[$0] < free[$1] }!
+      let start = max(now, free[core])
+      free[core] = start + duration
+      return (core, start)
+    }
+
+    /// Chooses a core, and keeps it until it has added to the total: it stands in line for that.
+    mutating func bookTotal(at now: Duration) -> (core: Int, start: Duration) {
+      let (core, start) = bookCore(at: now, for: ModelMachine.beginning)
+      totalIsFree = max(free[core], totalIsFree) + ModelMachine.addition
+      free[core] = totalIsFree
+      return (core, start)
+    }
   }
 
   private let state: Guarded<State>
 
   init(cores: Int, seed: UInt64? = nil) {
     self.cores = cores
-    probe = Probe(lanes: (1...cores).map { "core \($0)" } + ["the total"], seed: seed)
-    state = Guarded(State(free: Array(repeating: .zero, count: cores + 1)))
+    probe = Probe(lanes: (1...cores).map { "core \($0)" }, seed: seed)
+    state = Guarded(State(free: Array(repeating: .zero, count: cores)))
   }
 
   /// Adds up a slice of the numbers on a core, as soon as one is free.
   func sum(_ chunk: ArraySlice<Int>) async throws -> Int {
-    let core = state.withLock { state in
+    let duration = Self.beginning + Self.addition * chunk.count
+    try await use { state, now in
       state.chunks.append(chunk.count)
-      return (0..<cores).min { state.free[$0] < state.free[$1] }!
+      return state.bookCore(at: now, for: duration)
     }
-    return try await use(core, for: Self.beginning + Self.addition * chunk.count, chunk.reduce(0, +))
+    return chunk.reduce(0, +)
   }
 
-  /// Adds a number to the total that all cores share, as soon as no other core does.
+  /// Adds a number to the total that all cores share: on a core, as soon as one is free, and no other core adds to it meanwhile.
   func add(_ number: Int) async throws {
-    state.withLock { state in
+    try await use { state, now in
       state.additions += 1
       state.total += number
+      return state.bookTotal(at: now)
     }
-    try await use(cores, for: Self.addition, ())
   }
 
   /// The total that all cores share.
@@ -64,15 +82,16 @@ final class ModelMachine: Sendable {
     count == 0 ? .zero : Self.beginning + Self.addition * ((count + cores - 1) / cores)
   }
 
-  private func use<Value: Sendable>(_ lane: Int, for duration: Duration, _ value: Value) async throws -> Value
+  /// Uses the core that is booked from a start for as long as it is.
+  private func use(_ book: (_ state: inout State, _ now: Duration) -> (core: Int, start: Duration))
+    async throws
   {
     let now = probe.loop.clock.now.offset
-    let start = state.withLock { state in
-      let start = max(now, state.free[lane])
-      state.free[lane] = start + duration
-      return start
+    let (core, start, end) = state.withLock { state in
+      let (core, start) = book(&state, now)
+      return (core, start, state.free[core])
     }
     if start > now { try await probe.loop.sleep(until: .init(offset: start)) }
-    return try await probe.call(lane, takes: duration, .success(value))
+    try await probe.call(core, takes: end - start, .success(()))
   }
 }

@@ -112,7 +112,7 @@ extension ChunksGrading {
         .init("one-core-does-it-all", if: { $0.chunks.count == 1 }) { $0.times },
         .init("serial-in-disguise", if: { $0.trial.peak == 1 }) { $0.times },
         .init("stands-in-line-for-the-total", if: \.isSlowForTheTotal) {
-          "\($0.times) The total was added to \($0.machine.additions) times, for 1 ms each, one after another."
+          "\($0.times) The total was added to \($0.machine.additions) times, and only one core at a time may add."
         },
         .init("rounds-the-length-down", if: \.areRoundedDown) {
           "\($0.times) You made \($0.chunks.count) chunks of \($0.longest) numbers at most, and \($0.cores) of them begin at once."
