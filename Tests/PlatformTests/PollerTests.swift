@@ -7,6 +7,8 @@ final class PollerTests: XCTestCase {
   func testAWaitThatTheSystemRefusesIsAnError() throws {
     let poller = try SystemPoller.all[0]()
     let pipes = try (1...4).map { _ in try SystemPipe() }
+    // A pipe is closed as soon as nothing refers to it any more.
+    defer { withExtendedLifetime(pipes) {} }
     for (token, pipe) in pipes.enumerated() {
       try poller.add(pipe.outlet, token: UInt64(token))
       poller.expect(.reading, of: pipe.outlet)
