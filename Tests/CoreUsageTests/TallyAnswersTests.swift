@@ -138,7 +138,7 @@ final class TallyAnswersTests: XCTestCase {
         { parts, board in for part in parts { board.count += board.primes(in: part) } }
       ),
       (
-        "the next child when the last is done", "tasks-in-line",
+        "the next child when the last is done", "waits-for-each",
         { parts, board in
           await withTaskGroup(of: Int.self) { group in
             for part in parts {
@@ -149,15 +149,56 @@ final class TallyAnswersTests: XCTestCase {
         }
       ),
       (
-        "the next task when the last is done", "tasks-in-line",
+        "the next task when the last is done", "waits-for-each",
         { parts, board in
           for part in parts { board.count += await Task { board.primes(in: part) }.value }
         }
       ),
       (
-        "one detached task", "tasks-in-line",
+        "one detached task", "one-task-for-all",
         { parts, board in
           await Task.detached { for part in parts { board.count += board.primes(in: part) } }.value
+        }
+      ),
+      (
+        "one child for all", "one-task-for-all",
+        { parts, board in
+          async let found: Void = { for part in parts { board.count += board.primes(in: part) } }()
+          await found
+        }
+      ),
+      (
+        "an async let for each, awaited in the loop", "waits-for-each",
+        { parts, board in
+          for part in parts {
+            async let found = board.primes(in: part)
+            board.count += await found
+          }
+        }
+      ),
+      (
+        "each on the main actor", "tasks-in-line",
+        { parts, board in
+          await withTaskGroup(of: Void.self) { group in
+            for part in parts { group.addTask { @MainActor in board.count += board.primes(in: part) } }
+          }
+        }
+      ),
+      (
+        "tasks of its own, in a lock", "tasks-in-line",
+        { parts, board in
+          let lock = Lock()
+          let tasks = parts.map { part in
+            Task { lock.mutex.withLock { _ in board.count += board.primes(in: part) } }
+          }
+          for task in tasks { await task.value }
+        }
+      ),
+      (
+        "an actor that is asked by one task", "one-after-another",
+        { parts, board in
+          let counter = Counter(board)
+          for part in parts { await counter.search(part) }
         }
       ),
       (

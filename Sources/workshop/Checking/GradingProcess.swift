@@ -85,7 +85,8 @@ struct GradingProcess: Sendable, Hashable {
         says:
           "Your code was still running after \(timeLimit.inWords), and was stopped. No exercise takes more than a moment: "
           + "virtual time jumps over every wait. Look for a loop that never ends. A loop that waits by calling "
-          + "`Task.yield()` is one, too: while it runs, virtual time stands still.")
+          + "`Task.yield()` is one, too: while it runs, virtual time stands still."
+          + (Self.lastQuestion(in: ended.errors).map { " \($0)" } ?? ""))
     case .flooded, .interrupted:
       grade = Grade(
         status: .flooded, mistake: "prints-without-end",
@@ -131,17 +132,24 @@ struct GradingProcess: Sendable, Hashable {
     let lines = errors.split(whereSeparator: \.isNewline).map { PlainText.visible(String($0)) }
       .filter { !$0.isEmpty && !$0.hasPrefix("swift-runtime: ") }
     var own = Array(lines.prefix { !$0.hasPrefix("*** ") && !$0.hasPrefix("Current stack trace") })
-    // Of the questions that were asked, it is the last one that the code crashed on.
-    let question = own.last { $0.hasPrefix("The question was: ") }
-    own.removeAll { $0.hasPrefix("The question was: ") }
+    own.removeAll { $0.hasPrefix(questionPrefix) }
     let place = lines.lazy.compactMap { line in
       // The path of a file within the checkout: /home/me/workbook/Lessons/01-…/Exercises/Bounded.swift:26:17
       line.firstMatch(of: /(Lessons\/[^\/ ]+\/Exercises\/\w+\.swift):(\d+)/).map { "\($0.1):\($0.2)" }
     }.first
     return (place.map { " It happened at \($0)." } ?? "")
-      + (question.map { " \($0)" } ?? "")
+      + (lastQuestion(in: errors).map { " \($0)" } ?? "")
       + own.suffix(3).map { "\n  \($0.prefix(300))" }.joined()
   }
+
+  /// Of the questions that were asked, the last one: at that the code ended, or was still at work.
+  private static func lastQuestion(in errors: String) -> String? {
+    errors.split(whereSeparator: \.isNewline).last { $0.hasPrefix(questionPrefix) }.map {
+      PlainText.visible(String($0))
+    }
+  }
+
+  private static let questionPrefix = "The question was: "
 
   private static func name(ofSignal signal: Int32) -> String {
     let names = [

@@ -172,6 +172,83 @@ final class OverlapAnswersTests: XCTestCase {
       },
     ] { variant.check(OverlapGrading.examine) }
   }
+
+  /// What is told of the second fault is what was seen of it.
+  func testASecondFaultIsToldExactly() {
+    let wrong: [(also: String?, function: OverlapGrading.Function)] = [
+      (
+        "each call from outside the loop fails, and yet you returned 0 responses, and no error.",
+        { requests, _, answer in
+          let tasks = requests.map { request in Task.detached { try? await answer(request) } }
+          var responses: [Response] = []
+          for task in tasks { if let response = await task.value { responses.append(response) } }
+          return responses
+        }
+      ),
+      (
+        nil,
+        { requests, _, answer in
+          let tasks = requests.map { request in Task.detached { try await answer(request) } }
+          var responses: [Response] = []
+          for task in tasks { responses.append(try await task.value) }
+          return responses
+        }
+      ),
+      (
+        "when request 2 failed, you left it out, and returned 2 responses, and no error.",
+        { requests, _, answer in
+          var responses: [Response] = []
+          for request in requests {
+            if let response = try? await answer(request) { responses.append(response) }
+          }
+          return responses
+        }
+      ),
+      (
+        "when request 2 failed, you made up a response for it, and threw no error.",
+        { requests, _, answer in
+          var responses: [Response] = []
+          for request in requests {
+            responses.append((try? await answer(request)) ?? Response(greeting: "Sorry", courses: []))
+          }
+          return responses
+        }
+      ),
+      (
+        "when request 2 failed, you called `answer` once more.",
+        { requests, _, answer in
+          var responses: [Response] = []
+          for request in requests {
+            do { responses.append(try await answer(request)) } catch {
+              responses.append(try await answer(request))
+            }
+          }
+          return responses
+        }
+      ),
+      (
+        "when request 2 failed, you threw CancellationError() instead of its error.",
+        { requests, _, answer in
+          var responses: [Response] = []
+          for request in requests {
+            do { responses.append(try await answer(request)) } catch { throw CancellationError() }
+          }
+          return responses
+        }
+      ),
+    ]
+    for (also, function) in wrong {
+      guard case .mistake(_, let detail) = OverlapGrading.examine(function).outcome else {
+        XCTFail(also ?? "no second fault")
+        continue
+      }
+      if let also {
+        XCTAssertTrue(detail.hasSuffix("One more thing: \(also)"), detail)
+      } else {
+        XCTAssertFalse(detail.contains("One more thing"), detail)
+      }
+    }
+  }
 }
 
 @Sendable private func firstAndRest(

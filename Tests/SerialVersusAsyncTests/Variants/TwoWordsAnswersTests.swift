@@ -128,6 +128,21 @@ final class TwoWordsAnswersTests: XCTestCase {
       TwoWords("nothing at all", .mistake("leaves-a-call-out")) { _, _ in
         Response(greeting: "", courses: [])
       },
+      TwoWords("again and again, for ever", .mistake("tries-again")) { request, site in
+        let request = site.receive(request)
+        var user: String?
+        while user == nil { user = try? await site.user(for: request) }
+        let greeting = site.greet(user!, for: request)
+        let courses = try await site.courses(of: user!, for: request)
+        return site.respond(greeting, courses, to: request)
+      },
+      // Near: it asks nothing a second time, and still never ends.
+      TwoWords("yields until an error is gone", .mistake("polls")) { request, site in
+        do { return try await TwoWordsGrading.solution(request, site) } catch {
+          while !Task.isCancelled { await Task.yield() }
+          throw error
+        }
+      },
       TwoWords("once more on an error", .mistake("tries-again")) { request, site in
         let request = site.receive(request)
         let user: String

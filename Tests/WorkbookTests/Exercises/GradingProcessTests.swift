@@ -151,6 +151,18 @@ final class GradingProcessTests: XCTestCase {
         + "  ContiguousArrayBuffer.swift:692: Fatal error: Index out of range")
   }
 
+  func testOfTheQuestionsTheLastOneIsToldWhereItEnded() throws {
+    let questions = """
+      echo 'The question was: 0.5 over 2 cores.' >&2; echo 'Overlap.swift:24: Fatal error' >&2
+      echo 'The question was: nothing over 4 cores.' >&2
+      """
+    for end in ["ulimit -c 0; kill -4 $$", "exit 3", "while :; do :; done"] {
+      let says = try grade("\(questions)\n\(end)", timeLimit: .seconds(2)).says
+      XCTAssertTrue(says.contains(" The question was: nothing over 4 cores."), "\(end): \(says)")
+      XCTAssertFalse(says.contains("0.5 over 2"), "\(end): \(says)")
+    }
+  }
+
   func testAnEndWithoutAGradeIsACrash() throws {
     for script in ["exit 3", "exit 0", "echo '{\"status\":\"excellent\"}'"] {
       let grade = try grade(script)

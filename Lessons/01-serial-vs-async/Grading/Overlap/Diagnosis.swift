@@ -172,10 +172,26 @@ extension OverlapGrading {
       ]
       .contains(name)
     else { return nil }
-    let both = compare(candidate, Asked([60, 200, 100]), failing: [1], seed: seed)
-    // Of calls outside the loop, one that was not waited for says nothing.
-    if name == "leaves-the-loop", both.trial.escape != .waitedForCalls { return nil }
-    return both.trial.value == nil ? nil : "when request 2 failed, you returned as if nothing had happened."
+    let trial = compare(candidate, Asked([60, 200, 100]), failing: [1], seed: seed).trial
+    if name == "leaves-the-loop" {
+      // There every call fails; of calls that were not waited for, what was returned says nothing.
+      guard trial.escape == .waitedForCalls, let yours = trial.value else { return nil }
+      return
+        "each call from outside the loop fails, and yet you returned \(yours.count) responses, and no error."
+    }
+    if trial.error is Stall { return "when request 2 failed, nothing could ever go on." }
+    if asksAgain(trial) { return "when request 2 failed, you called `answer` once more." }
+    guard let yours = trial.value else {
+      return trial.error is Probe.Unavailable
+        ? nil : "when request 2 failed, you threw \(trial.error!) instead of its error."
+    }
+    return yours.count < 3
+      ? "when request 2 failed, you left it out, and returned \(yours.count) responses, and no error."
+      : "when request 2 failed, you made up a response for it, and threw no error."
+  }
+
+  private static func asksAgain(_ trial: Trial<[Response]>) -> Bool {
+    Set(trial.calls.map(\.lane)).count < trial.calls.count
   }
 
   /// One request fails: so does the whole.
@@ -183,14 +199,15 @@ extension OverlapGrading {
     _ candidate: @escaping Function, failing: Int, seed: UInt64?, _ remark: inout String
   ) -> Finding? {
     let both = compare(candidate, Asked([60, 200, 100]), failing: [failing], seed: seed)
-    let calls = both.trial.calls.count
     if both.trial.error is Stall {
       return both.mistake("stalls-on-an-error", "It was request \(failing + 1) that failed.")
     }
-    if let obstacle = both.obstacle, calls <= 3 { return obstacle }
-    if calls > 3 {
+    let asksAgain = asksAgain(both.trial)
+    if let obstacle = both.obstacle, !asksAgain { return obstacle }
+    if asksAgain {
       return both.mistake(
-        "tries-again", "Request \(failing + 1) failed, and you called `answer` \(calls) times for 3 requests."
+        "tries-again",
+        "Request \(failing + 1) failed, and you called `answer` \(both.trial.calls.count) times for 3 requests."
       )
     }
     guard let error = both.trial.error else {

@@ -101,6 +101,14 @@ extension TwoWordsGrading {
         "stalls-on-an-error",
         "`\(failing.step)` threw for request \(failing.lane + 1), and nothing can ever go on.")
     }
+    if let failing = seen.failing, seen.trial.error is TooManyTurns,
+      seen.times(failing.step, failing.lane) > 1
+    {
+      return seen.both.mistake(
+        "tries-again",
+        "`\(failing.step)` threw for request \(failing.lane + 1), and you called it again \(seen.times(failing.step, failing.lane) - 1) "
+          + "times; had you not been stopped, you would still do so.")
+    }
     if let obstacle = seen.both.obstacle { return obstacle }
     return seen.trial.hasWaitedElsewhere
       ? seen.both.finding(.general(.leavesTheLoop, "You waited for something that is not on the event loop."))

@@ -31,7 +31,9 @@ extension LostUpdateGrading {
       return nil
     }
     var requests: String { number == 1 ? "One request" : "\(number) requests" }
-    var counted: String { "\(requests) began at the same time, and afterwards `count` was \(log.count)." }
+    var counted: String {
+      "\(requests) began\(number == 1 ? "" : " at the same time"), and afterwards `count` was \(log.count)."
+    }
     var notAsked: [Int] { (0..<number).filter { number in !trial.calls.contains { $0.lane == number } } }
     /// Whether a value was written that the counter had reached already.
     var undoes: Bool { log.writes.contains { $0.to <= $0.from } }

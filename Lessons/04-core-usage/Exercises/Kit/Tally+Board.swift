@@ -14,8 +14,8 @@ final class Board: Sendable {
 
   /// Counts the primes in a part, which keeps a core.
   func primes(in part: Range<Int>) -> Int {
-    begin(part)
-    defer { end() }
+    let place = begin(part)
+    defer { end(place) }
     return part.filter(Self.isPrime).count
   }
 
@@ -30,11 +30,17 @@ final class Board: Sendable {
       var read: Int?
     }
 
+    struct Search: Sendable {
+      var part: Range<Int>
+      var task: UInt64
+      /// The number of a task that was made when the search ended: those made earlier have smaller ones.
+      var nextTask: UInt64?
+    }
+
     var count = 0
-    var searched: [Range<Int>] = []
-    /// The task that was asked; others may follow one another at the same address.
-    var ownTask: Int?
-    var isSearchedElsewhere = false
+    var searches: [Search] = []
+    /// The task that was asked.
+    var ownTask: UInt64?
     var searching = 0
     /// The most searches at the same time.
     var peak = 0
@@ -43,9 +49,23 @@ final class Board: Sendable {
     /// How much had been written when the last part, which takes long, was done.
     var writesBeforeTheLast: Int?
     /// What tasks have read and not yet written.
-    var readings: [Int: Int] = [:]
+    var readings: [UInt64: Int] = [:]
     /// What tasks are about to write without having read.
-    var pending: [Int: Int] = [:]
+    var pending: [UInt64: Int] = [:]
+
+    var searched: [Range<Int>] { searches.map(\.part) }
+    /// The tasks that searched.
+    var searchers: Set<UInt64> { Set(searches.map(\.task)) }
+    /// For each search but the first, whether its task was there already when the search before it ended; `nil` where that says
+    /// nothing: the task that was asked is always there, and one that goes on to the next part is not waited for.
+    var wereThereBefore: [Bool?] {
+      zip(searches, searches.dropFirst()).map { before, search in
+        guard search.task != ownTask, search.task != before.task, let next = before.nextTask else {
+          return nil
+        }
+        return search.task < next
+      }
+    }
   }
 
   private let number: Int
@@ -71,12 +91,14 @@ final class Board: Sendable {
     state.withLock { $0.ownTask = task }
   }
 
-  private func begin(_ part: Range<Int>) {
-    state.withLock { log in
-      log.searched.append(part)
-      if Self.task != log.ownTask { log.isSearchedElsewhere = true }
+  /// Begins a search, and returns its place among all of them.
+  private func begin(_ part: Range<Int>) -> Int {
+    let task = Self.task
+    let place = state.withLock { log in
+      log.searches.append(.init(part: part, task: task))
       log.searching += 1
       log.peak = max(log.peak, log.searching)
+      return log.searches.count - 1
     }
     let all = min(number, 2)
     if part == long {
@@ -85,9 +107,16 @@ final class Board: Sendable {
     } else {
       wait(Self.patience.search) { $0.peak >= all }
     }
+    return place
   }
 
-  private func end() { state.withLock { $0.searching -= 1 } }
+  private func end(_ place: Int) {
+    let next = TaskIdentity.next
+    state.withLock {
+      $0.searches[place].nextTask = next
+      $0.searching -= 1
+    }
+  }
 
   private func read() -> Int {
     let task = Self.task
@@ -134,8 +163,6 @@ final class Board: Sendable {
     return true
   }
 
-  /// The task, or outside of any the thread.
-  private static var task: Int {
-    withUnsafeCurrentTask { $0?.hashValue } ?? Int(truncatingIfNeeded: ThreadIdentity.current)
-  }
+  /// The task, or outside of any the thread: no number stands for both.
+  private static var task: UInt64 { TaskIdentity.current ?? .max - ThreadIdentity.current }
 }

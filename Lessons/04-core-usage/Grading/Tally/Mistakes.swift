@@ -3,7 +3,8 @@ import Platform
 
 extension TallyGrading {
   static let mistakes = [
-    losesUpdates, oneAfterAnother, tasksInLine, writesAtTheEnd, setsInsteadOfAdding, writesInAnyOrder,
+    losesUpdates, oneAfterAnother, oneTaskForAll, waitsForEach, tasksInLine, writesAtTheEnd,
+    setsInsteadOfAdding, writesInAnyOrder,
     countsParts, neverWrites,
     neverSearches, leavesPartsOut, searchesTwice, doesNotWait, inventsAnError,
   ]
@@ -36,12 +37,42 @@ extension TallyGrading {
     for part in parts { board.count += board.primes(in: part) }
   }
 
+  private static let oneTaskForAll = Mistake<Function>(
+    "one-task-for-all",
+    says: """
+      You begin a task for the search, and a single one searches all the parts. One task runs on one core at a time, wherever it was begun: \
+      the others are idle. Give each part to a task of its own.
+      """,
+    hint:
+      "Which stands inside the other: `addTask` inside your loop over the parts, or your loop inside the task?"
+  ) { parts, board in
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { for part in parts { board.count += board.primes(in: part) } }
+    }
+  }
+
+  private static let waitsForEach = Mistake<Function>(
+    "waits-for-each",
+    says: """
+      You begin tasks to search in, but each only when the search before it is done, since you wait for that first. So one core searches at a \
+      time, as in a loop without tasks. Begin all of them first, and wait after that.
+      """,
+    hint:
+      "Which of your lines waits for a result, and does your loop over the parts pass it once or each time?"
+  ) { parts, board in
+    await withTaskGroup(of: Int.self) { group in
+      for part in parts {
+        group.addTask { board.primes(in: part) }
+        board.count += await group.next()!
+      }
+    }
+  }
+
   private static let tasksInLine = Mistake<Function>(
     "tasks-in-line",
     says: """
-      You do not search in the task you were called in, and yet no two searches run at the same time. Either one task is given all the parts. Or the \
-      search itself stands in what lets in only one task, a lock or an actor's method: only the adding belongs in there. Or you wait for \
-      each task before you begin the next.
+      All your tasks are there, and yet only one of them searches at a time: the others wait in line for it. The search stands in what lets \
+      in only one, such as a lock or an actor's method. Only the adding belongs in there.
       """,
     hint:
       "The search takes long and shares nothing, the adding takes no time and shares the board. Which of the two needs protection?"
