@@ -107,6 +107,27 @@ final class ChunksVariantTests: XCTestCase {
     XCTAssertEqual(trial.end, .milliseconds(12))
   }
 
+  /// Twelve hundred calls one after another, each on another core, would be more than a grade can tell.
+  func testWhatIsDoneOneAfterAnotherIsDrawnOnOneCore() throws {
+    let grades = [
+      ChunksGrading.grade { numbers, machine in
+        for number in numbers { try await machine.add(number) }
+        return machine.total
+      },
+      ChunksGrading.grade { numbers, machine in
+        var sum = 0
+        for index in numbers.indices { sum += try await machine.sum(numbers[index...index]) }
+        return sum
+      },
+    ]
+    XCTAssertEqual(grades.map(\.mistake), ["one-shared-accumulator", "a-task-an-element"])
+    for grade in grades {
+      let yours = try XCTUnwrap(grade.yours)
+      XCTAssertEqual(Set(yours.spans(.work).map(\.lane)), [0])
+      XCTAssertLessThan(yours.lanes.map(\.spans.count).reduce(0, +), 10)
+    }
+  }
+
   func testACoreThatComputesIsNotDrawnAsWaiting() throws {
     let grade = ChunksGrading.grade { numbers, machine in try await machine.sum(numbers[...]) }
     for timeline in [try XCTUnwrap(grade.yours), try XCTUnwrap(grade.expected)] {

@@ -20,9 +20,11 @@ final class ModelMachine: Sendable {
     var additions = 0
     var total = 0
 
-    /// Chooses the core that is free first, and keeps it: in one step, so that no two calls choose the same.
+    /// Chooses a core that is free, or the one that will be first, and keeps it: in one step, so that no two calls choose the same.
+    ///
+    /// Of free ones it takes the first: what is done one after another is drawn on one core.
     mutating func bookCore(at now: Duration, for duration: Duration) -> (core: Int, start: Duration) {
-      let core = free.indices.min { free[$0] < free[$1] }!
+      let core = free.firstIndex { $0 <= now } ?? free.indices.min { free[$0] < free[$1] }!
       let start = max(now, free[core])
       free[core] = start + duration
       return (core, start)
