@@ -117,6 +117,7 @@ let package = Package(
   products: [
     .executable(name: "lessons", targets: ["lessons"]), .executable(name: "book", targets: ["book"]),
     .executable(name: "play", targets: ["play"]), .executable(name: "workshop", targets: ["workshop"]),
+    .executable(name: "reader", targets: ["reader"]),
   ]
     + lessons.map { .executable(name: $0.product, targets: [$0.target]) }
     + exercises.map { .executable(name: $0.product, targets: [$0.target]) },
@@ -160,15 +161,16 @@ let package = Package(
       name: "workshop",
       dependencies: ["Workbook", "Report", "Figures", "Measurement", "Processes", "Console", "Platform"]),
     .executableTarget(
+      name: "reader", dependencies: ["Reading", "Workbook", "Console", "Platform"],
+      exclude: ["NewLesson/Templates"]),
+    .executableTarget(
       name: "play",
       dependencies: [
         "Workbook", "Console", "Report", "Figures", "Measurement", "Workload", "Queueing", "EventLoop",
         "Platform",
       ]),
     .executableTarget(name: "bench", dependencies: ["EventLoop", "Measurement", "Postgres", "Processes"]),
-    .executableTarget(
-      name: "lessons", dependencies: ["Workbook", "Reading", "Console", "Platform"],
-      exclude: ["NewLesson/Templates"]),
+    .executableTarget(name: "lessons", dependencies: ["Workbook", "Console", "Platform"]),
 
     // What several test targets need.
     .target(name: "TestSupport", dependencies: ["Processes", "LessonKit"], path: "Tests/Support"),
@@ -227,7 +229,8 @@ let package = Package(
       name: "WorkbookTests",
       dependencies: [
         "Workbook", "Reading", "LessonKit", "Report", "Figures", "EventLoop", "Measurement", "Processes",
-        "Console", "Platform", "TestSupport", "CPlatform", "lessons", "workshop", "play", "test-program",
+        "Console", "Platform", "TestSupport", "CPlatform", "lessons", "reader", "workshop", "play",
+        "test-program",
       ]
         + lessons.map { .init(stringLiteral: $0.target) }),
   ]

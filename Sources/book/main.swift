@@ -1,15 +1,6 @@
 import Console
-import Foundation
-import Platform
+import Workbook
 
-StandardOutput.prepare()
-Interruption.endProgram()
-
-do {
-  exit(try BookCommand().run(Array(CommandLine.arguments.dropFirst())).rawValue)
-} catch {
-  Interruption.pass()
-  // The reader knows the launcher, and not this program.
-  if error.status != .interrupted { StandardOutput.writeError(error.text(from: "lessons")) }
-  exit(error.status.rawValue)
+BookCommand.endProgram { _, lesson, arguments throws(Complaint) in
+  try BookMaker(arguments, measuring: lesson, in: Surroundings.catalogue()).run()
 }

@@ -3,7 +3,7 @@ import Workbook
 extension Command {
   /// Judges exercises.
   static let check = Command(
-    .check, summary: "judges your exercises, and says what is wrong with them",
+    ExerciseCommand.check, summary: "judges your exercises, and says what is wrong with them",
     operands: "[<lesson> | <exercise>]...",
     notes: [
       "An exercise is named as 'overlap', '1/overlap' or '1.1'; without a name all are judged.",

@@ -3,5 +3,5 @@ import Workbook
 extension Command {
   /// Gives hints.
   static let hint = Command(
-    .hint, summary: "gives a hint, one more each time", operands: "<exercise>")
+    ExerciseCommand.hint, summary: "gives a hint, one more each time", operands: "<exercise>")
 }

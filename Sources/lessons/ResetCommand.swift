@@ -3,5 +3,6 @@ import Workbook
 extension Command {
   /// Puts an exercise back.
   static let reset = Command(
-    .reset, summary: "puts an exercise's file back, and keeps yours as a backup", operands: "<exercise>")
+    ExerciseCommand.reset, summary: "puts an exercise's file back, and keeps yours as a backup",
+    operands: "<exercise>")
 }

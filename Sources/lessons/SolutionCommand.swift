@@ -3,6 +3,6 @@ import Workbook
 extension Command {
   /// Shows a solution.
   static let solution = Command(
-    .solution, summary: "shows what a solution changes in your answer, once yours is right",
+    ExerciseCommand.solution, summary: "shows what a solution changes in your answer, once yours is right",
     operands: "<exercise>")
 }

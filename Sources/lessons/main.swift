@@ -1,14 +1,4 @@
 import Console
-import Foundation
-import Platform
+import Workbook
 
-StandardOutput.prepare()
-Interruption.endProgram()
-
-do {
-  exit(try Launcher.run(Array(CommandLine.arguments.dropFirst())).rawValue)
-} catch {
-  Interruption.pass()
-  if error.status != .interrupted { StandardOutput.writeError(error.text(from: "lessons")) }
-  exit(error.status.rawValue)
-}
+ExitStatus.endLauncher(Launcher.run)

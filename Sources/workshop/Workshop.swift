@@ -8,21 +8,17 @@ struct Workshop {
   let store: ProgressStore
   /// What the reader asks for.
   let request: ExerciseRequest
+  /// What was typed behind the command.
+  let arguments: Arguments
 
-  /// Does what the launcher was told: the command's name, and what stands behind it.
-  static func run(_ words: [String]) throws(Complaint) -> ExitStatus {
-    guard let name = words.first, let command = ExerciseCommand(rawValue: name) else {
-      throw .usage(
-        "this program does what the launcher is told about exercises",
-        advice: ["'swift run lessons help' lists the commands."])
-    }
-    let arguments = try Arguments(Array(words.dropFirst()), options: command.options)
+  static func run(
+    _ command: ExerciseCommand, _ request: ExerciseRequest, _ arguments: Arguments
+  ) throws(Complaint) -> ExitStatus {
     let catalogue = try Surroundings.catalogue()
-    let request = try ExerciseRequest(command, arguments, in: catalogue)
-    if command == .watch { return try watch(request, catalogue) }
+    if command == .watch { return try watch(request, arguments, catalogue) }
     for sentence in MovedAnswers.bringAlong(in: catalogue) { ProgressStore.writeWarning(sentence) }
     let workshop = Workshop(
-      catalogue: catalogue, store: ProgressStore(catalogue.checkout), request: request)
+      catalogue: catalogue, store: ProgressStore(catalogue.checkout), request: request, arguments: arguments)
     switch command {
     case .check: return try workshop.check()
     case .hint: return try workshop.hint(request.exercises[0])

@@ -25,6 +25,8 @@ package struct Arguments: Sendable, Hashable {
     }
   }
 
+  /// What was typed, word for word.
+  package let words: [String]
   /// What was typed that is not an option, in order.
   package private(set) var operands: [String] = []
   private var values: [String: String] = [:]
@@ -35,6 +37,7 @@ package struct Arguments: Sendable, Hashable {
   ///
   /// - Throws: a ``Complaint`` for an unknown or ambiguous option, a missing value or one too many.
   package init(_ words: [String], options: [Option]) throws(Complaint) {
+    self.words = words
     let known = options + [Option("help", help: "Show this help.")]
     var rest = words[...]
     while let word = rest.popFirst() {

@@ -1,10 +1,11 @@
 package import Console
 
-/// A command about exercises: the launcher knows how it is called, and the program `workshop` does what it says.
-package enum ExerciseCommand: String, Sendable, CaseIterable {
+/// A command about exercises.
+package enum ExerciseCommand: String, ProgramCommand {
   case check, watch, hint, solution, reset
 
-  /// What the command may be told.
+  package static var program: CommandProgram { .workshop }
+
   package var options: [Arguments.Option] {
     switch self {
     case .check:
@@ -19,5 +20,9 @@ package enum ExerciseCommand: String, Sendable, CaseIterable {
       [Arguments.Option("anyway", help: "Show it although the exercise is not solved.")] + Terminal.options
     case .reset: [Arguments.Option("all", help: "Put the files of all exercises back.")]
     }
+  }
+
+  package func request(_ arguments: Arguments) throws(Complaint) -> ExerciseRequest {
+    try ExerciseRequest(self, arguments, in: Surroundings.catalogue())
   }
 }

@@ -1,10 +1,7 @@
 package import Console
 
-/// What a reader asks of the exercises, read and looked up: the launcher does it before anything is built, so that what is misspelt is
-/// told at once, and the program that is started in its place does it again.
+/// What a reader asks of the exercises, looked up.
 package struct ExerciseRequest {
-  /// What was typed behind the command.
-  package let arguments: Arguments
   /// Where the answer goes.
   package let terminal: Terminal
   /// The exercises that are meant; for `watch` none where none was named.
@@ -17,7 +14,6 @@ package struct ExerciseRequest {
   /// - Throws: a ``Console/Complaint`` with the nearest name, or one that says why this cannot be done here.
   package init(_ command: ExerciseCommand, _ arguments: Arguments, in catalogue: Catalogue) throws(Complaint)
   {
-    self.arguments = arguments
     terminal = try Terminal(arguments)
     gaps = command == .check ? Self.gaps(arguments.operands, catalogue) : []
     let lookup = Lookup(command: command, operands: arguments.operands, catalogue: catalogue)

@@ -51,7 +51,9 @@ package struct Freshness {
 
   /// What the program is built from, as it stands.
   var sources: Sources {
-    let folders = SwiftFiles.visible(in: checkout.url("Sources")).filter { !Self.notOfLessons.contains($0) }
+    let folders = SwiftFiles.visible(in: checkout.url("Sources")).filter {
+      !CommandProgram.foldersOfTheirOwn.contains($0)
+    }
     var files: [String: FileStatus?] = [:]
     for path in ["Package.swift"] + own + folders.map({ "Sources/\($0)" }) { collect(path, &files) }
     let list = files.map { path, file in
@@ -69,11 +71,6 @@ package struct Freshness {
   func setStamp(_ sources: Sources) {
     try? Data("\(sources.digest)\n".utf8).write(to: stampFile, options: .atomic)
   }
-
-  /// These go into the launcher, what judges exercises, the book, the games and the benchmarks alone.
-  private static let notOfLessons: Set<String> = [
-    "lessons", "Reading", "Workbook", "workshop", "HTML", "book", "play", "bench",
-  ]
 
   private var stampFile: URL { binary.appendingPathExtension("stamp") }
 

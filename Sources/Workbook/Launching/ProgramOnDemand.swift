@@ -1,10 +1,10 @@
-package import Console
+import Console
 import Foundation
 import Platform
 
 /// A program beside the launcher: built when it is called for, so that the launcher is there sooner, and started in the launcher's
 /// place.
-package struct ProgramOnDemand {
+struct ProgramOnDemand {
   private let product: String
   private let activity: String
   private let build: ProductBuild
@@ -12,20 +12,16 @@ package struct ProgramOnDemand {
   /// The build folder, where that alone cannot be written.
   private let foreignFolder: String?
 
-  /// - Parameters:
-  ///   - product: its name, which is also that of its folder in `Sources`.
-  ///   - modules: what it is built from besides, as far as lessons are not.
-  ///   - activity: what the reader is told while it is built, for example `building the games`.
-  init(
-    _ product: String, of modules: [String], doing activity: String, in checkout: Checkout,
-    builtIn folder: BuildFolder
-  ) {
-    let own = ([product] + modules).map { "Sources/\($0)" }
-    let freshness = Freshness(of: product, from: own, in: checkout, builtIn: folder)
-    self.init(product, freshness, doing: activity, in: checkout, builtIn: folder)
+  init(_ program: CommandProgram, in checkout: Checkout, builtIn folder: BuildFolder) {
+    let own = ([program.product] + program.modules).map { "Sources/\($0)" }
+    let freshness = Freshness(of: program.product, from: own, in: checkout, builtIn: folder)
+    self.init(program.product, freshness, doing: program.activity, in: checkout, builtIn: folder)
   }
 
-  /// - Parameter freshness: what says whether the program is up to date.
+  /// - Parameters:
+  ///   - product: the product's name.
+  ///   - freshness: what says whether the program is up to date.
+  ///   - activity: what the reader is told while it is built, for example `building the games`.
   init(
     _ product: String, _ freshness: Freshness, doing activity: String, in checkout: Checkout,
     builtIn folder: BuildFolder
@@ -45,7 +41,7 @@ package struct ProgramOnDemand {
   /// to say, or that an old program has to do.
   ///
   /// - Throws: a ``Console/Complaint`` where there is no program to run in the end.
-  package func prepare() throws(Complaint) {
+  func prepare() throws(Complaint) {
     let plan = try LaunchPlan(
       LaunchPlan.Situation(
         program: product, isBuilt: freshness.isBuilt, isFresh: freshness.isFresh,
@@ -72,12 +68,12 @@ package struct ProgramOnDemand {
 
   /// Becomes the program: from here on it has the terminal and all signals.
   ///
-  /// - Parameter name: how the reader has called it; its own name otherwise.
+  /// - Parameter name: how the reader has called it.
   /// - Throws: a ``Console/Complaint`` if that fails; otherwise it does not return.
-  package func become(_ words: [String], calledAs name: String? = nil) throws(Complaint) -> Never {
+  func become(_ words: [String], calledAs name: String) throws(Complaint) -> Never {
     let file = freshness.binary.path
     do {
-      try SystemProcess.become(file, [name ?? product] + words)
+      try SystemProcess.become(file, [name] + words)
     } catch {
       throw .unavailable("\(file) does not start: \(error)", advice: ["Delete the file, and try again."])
     }

@@ -6,7 +6,6 @@ import Workbook
 extension Workshop {
   /// Judges exercises, and says what is wrong with them.
   func check() throws(Complaint) -> ExitStatus {
-    let arguments = request.arguments
     let editor = arguments.has("open") ? try Editor() : nil
     let progress = ProgressLine()
     let graded = try grader.grade(request.exercises) { activity, elapsed in

@@ -5,7 +5,7 @@ import Workbook
 extension Workshop {
   /// Puts files back as they were cloned, and keeps the learner's.
   func reset() throws(Complaint) -> ExitStatus {
-    if request.arguments.has("all") { return try resetAll() }
+    if arguments.has("all") { return try resetAll() }
     let exercise = request.exercises[0]
     switch try ExerciseReset(checkout).run(exercise) {
     case .unchanged: StandardOutput.write("\(exercise.file) is as it was cloned.\n")

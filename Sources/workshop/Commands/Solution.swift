@@ -6,7 +6,7 @@ import Workbook
 extension Workshop {
   /// Shows what a solution changes in the learner's answer, once that is right.
   func showSolution(_ exercise: CatalogueExercise) throws(Complaint) -> ExitStatus {
-    if !request.arguments.has("anyway"), store.read().status(of: exercise, in: checkout) != .passed {
+    if !arguments.has("anyway"), store.read().status(of: exercise, in: checkout) != .passed {
       // What was edited since it was last judged may be right by now.
       let progress = ProgressLine()
       let graded = try grader.grade([exercise]) { _, elapsed in

@@ -4,10 +4,10 @@ import Platform
 import Workbook
 
 /// `lessons play`: the games, on a screen, as keys on the command line, or from lines.
-enum PlayCommand {
-  static func run(_ words: [String]) throws(Complaint) -> ExitStatus {
-    let arguments = try Arguments(words, options: PlayProgram.options)
-    let choice = try GameChoice(arguments)
+enum Playing {
+  static func run(
+    _ command: PlayCommand, _ choice: GameChoice, _ arguments: Arguments
+  ) throws(Complaint) -> ExitStatus {
     let terminal = try Terminal(arguments)
     if arguments.has("help") || choice.isList {
       StandardOutput.write(GameList.text(terminal.style))

@@ -1,26 +1,21 @@
 import Console
 import Foundation
 import Reading
-import Workbook
 
 /// A lesson that is to be made from a transcript: a folder with a first idea, claim and exercise, and its lines in the files that list
 /// all lessons. What is made compiles and passes, so that a teacher goes on from something that works.
 struct NewLesson {
   private let checkout: Checkout
   private let number: Int
-  private let id: String
+  /// The lesson's id: words of small letters and digits, with a hyphen between.
+  let id: String
   private let title: String
   private let transcript: Transcript
 
-  /// - Throws: a complaint if the id is none or taken, or the transcript is damaged.
+  /// - Throws: a complaint if the id is taken, or the transcript is damaged.
   init(
     _ id: String, title: String?, transcript file: String, in checkout: Checkout
   ) throws(Complaint) {
-    guard id.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*/) != nil, (3...40).contains(id.count) else {
-      throw .usage(
-        "'\(id)' is no lesson's id",
-        advice: ["Small letters and digits, words with a hyphen between, as in 'threads-vs-async'."])
-    }
     let transcript = try TranscriptFile.read(URL(fileURLWithPath: file), name: file)
     guard transcript.problems.isEmpty else {
       throw .unavailable(
@@ -36,9 +31,11 @@ struct NewLesson {
     self.transcript = transcript
     number = (Syllabus.lessons.map(\.number).max() ?? 0) + 1
     let package = try Self.read("Package.swift", in: checkout)
-    let modules = package.matches(of: /(?:name|target): "(\w+)"/).map { $0.1.lowercased() }
-    let programs = Syllabus.lessons.map(\.id) + ["lessons", "bench", "book", "play", "test-program"]
-    guard !programs.contains(id), !modules.contains(target.lowercased()) else {
+    // The package's own names stand there for modules and programs alike, in one spelling or the other.
+    let names = package.matches(of: /(?:name|target): "([\w-]+)"/).map {
+      $0.1.filter { $0 != "-" }.lowercased()
+    }
+    guard !Syllabus.lessons.map(\.id).contains(id), !names.contains(target.lowercased()) else {
       throw .usage("there is a lesson or a module called \(id) already", advice: ["Choose another id."])
     }
   }
@@ -135,7 +132,7 @@ struct NewLesson {
   }
 
   private func filled(_ template: String) throws(Complaint) -> String {
-    var text = try Self.read("Sources/lessons/NewLesson/Templates/\(template).template", in: checkout)
+    var text = try Self.read("Sources/reader/NewLesson/Templates/\(template).template", in: checkout)
     for (name, value) in values { text = text.replacing("{{\(name)}}", with: value) }
     return text
   }

@@ -5,31 +5,28 @@ import Report
 import Workbook
 
 /// `lessons book`: measures, and writes the pages.
-struct BookCommand {
+struct BookMaker {
+  private let arguments: Arguments
+  private let chosen: CatalogueLesson?
   private let catalogue: Catalogue
-  private let folder: BuildFolder
 
-  init() throws(Complaint) {
-    let executable = Bundle.main.executableURL
-    let checkout = try Checkout.find(
-      from: URL(fileURLWithPath: FileManager.default.currentDirectoryPath), executable: executable)
-    catalogue = Catalogue(checkout)
-    folder = BuildFolder(checkout, executable: executable)
+  /// - Parameter lesson: the one that is measured; `nil` for all.
+  init(_ arguments: Arguments, measuring lesson: CatalogueLesson?, in catalogue: Catalogue) {
+    self.arguments = arguments
+    chosen = lesson
+    self.catalogue = catalogue
   }
 
-  func run(_ words: [String]) throws(Complaint) -> ExitStatus {
-    let arguments = try BookProgram.arguments(words)
+  func run() throws(Complaint) -> ExitStatus {
     let checkout = catalogue.checkout
-    if arguments.has("class") { return try makeClassPage(arguments) }
+    if arguments.has("class") { return try makeClassPage() }
     let output = BookFolder(
       url: arguments.value("output").map { URL(fileURLWithPath: $0) } ?? checkout.url("book"))
-    let chosen = try arguments.value("lesson").map { (name) throws(Complaint) in try catalogue.lesson(name) }
     let pages = catalogue.lessons.map { LessonContent.page(of: $0.entry) }
     try output.look(for: ["index.html"] + pages + catalogue.lessons.map { Book.report(of: $0.entry) })
-    let reports = try reports(
-      of: chosen, time: arguments.has("quick") ? "virtual" : nil, before: output)
+    let reports = try reports(before: output)
     let book = try Book(
-      reports, progress: ProgressStore(checkout).read(), command: Self.command(arguments),
+      reports, progress: ProgressStore(checkout).read(), command: command,
       withImported: arguments.has("with-imported"), in: checkout)
     let files: [String: Data]
     do {
@@ -46,7 +43,7 @@ struct BookCommand {
   }
 
   /// Makes the page of a class, in a folder of its own.
-  private func makeClassPage(_ arguments: Arguments) throws(Complaint) -> ExitStatus {
+  private func makeClassPage() throws(Complaint) -> ExitStatus {
     let list = try ClassList(arguments.operands)
     let page = ClassPage(list: list, exercises: list.exercises(among: catalogue.exercises.map(\.name)))
     let output = BookFolder(
@@ -61,9 +58,11 @@ struct BookCommand {
   }
 
   /// What the lessons report, in their order: those that are measured now, and of the others what the book has of them already.
-  private func reports(
-    of chosen: CatalogueLesson?, time: String?, before output: BookFolder
-  ) throws(Complaint) -> [(lesson: CatalogueLesson, report: Report)] {
+  private func reports(before output: BookFolder) throws(Complaint) -> [(
+    lesson: CatalogueLesson, report: Report
+  )] {
+    let time = arguments.has("quick") ? "virtual" : nil
+    let folder = Surroundings.buildFolder(of: catalogue.checkout)
     var reports: [(lesson: CatalogueLesson, report: Report)] = []
     let present = catalogue.lessons.filter { $0.isPresent }
     for (index, lesson) in present.enumerated() {
@@ -81,7 +80,7 @@ struct BookCommand {
   }
 
   /// How the reader makes the same book again. Where it is written does not belong to it: the pages are the same everywhere.
-  private static func command(_ arguments: Arguments) -> String {
+  private var command: String {
     "swift run lessons book" + (arguments.has("quick") ? " --quick" : "")
       + (arguments.has("with-imported") ? " --with-imported" : "")
   }
