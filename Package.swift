@@ -147,7 +147,7 @@ let package = Package(
     .target(name: "Reading", dependencies: ["Console", "Platform"]),
     // Escapes all that comes onto a page.
     .target(name: "HTML"),
-    // Built when it is called for: the first build of the launcher goes without it.
+    // These four are built when they are called for: the first build of the launcher goes without them.
     .executableTarget(
       name: "book",
       dependencies: [
@@ -156,7 +156,6 @@ let package = Package(
         "Console", "Platform",
       ],
       exclude: ["Page"]),
-    // Built on demand, too.
     .executableTarget(
       name: "workshop",
       dependencies: ["Workbook", "Report", "Figures", "Measurement", "Processes", "Console", "Platform"]),

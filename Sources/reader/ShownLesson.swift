@@ -8,19 +8,34 @@ struct ShownLesson {
   private let text: LessonText
   private let arguments: Arguments
 
-  /// - Parameter lesson: the one that was named, or `nil` where a transcript is given alone.
-  init(_ lesson: CatalogueLesson?, _ arguments: Arguments, in catalogue: Catalogue) throws(Complaint) {
+  /// A lesson of the workbook, with the reader's own transcript where there is one.
+  init(_ lesson: CatalogueLesson, _ arguments: Arguments, in catalogue: Catalogue) throws(Complaint) {
     self.arguments = arguments
-    if let file = arguments.value("transcript") {
-      text = try Self.given(file, for: lesson, catalogue)
-    } else if let lesson {
-      let original =
-        arguments.has("retelling")
-        ? nil : try ImportedTranscripts(catalogue.checkout).transcript(of: lesson.entry)
-      text = try LessonText(reading: lesson, in: catalogue.checkout, original: original)
-    } else {
-      throw .usage("which lesson do you want to read?")
+    let original =
+      arguments.has("retelling")
+      ? nil : try ImportedTranscripts(catalogue.checkout).transcript(of: lesson.entry)
+    text = try LessonText(reading: lesson, in: catalogue.checkout, original: original)
+  }
+
+  /// A transcript from anywhere; beside it the code of the lesson that was named, or that it can be told to belong to.
+  init(
+    file: String, beside lesson: CatalogueLesson?, _ arguments: Arguments, in catalogue: Catalogue
+  ) throws(Complaint) {
+    self.arguments = arguments
+    let url = URL(fileURLWithPath: file)
+    let transcript = try TranscriptFile.read(url, name: file)
+    var lesson = lesson
+    if lesson == nil,
+      let known = KnownLectures(catalogue).lesson(of: transcript, named: url.lastPathComponent)
+    {
+      lesson = try catalogue.lesson(known.id)
     }
+    text =
+      if let lesson {
+        try LessonText(reading: lesson, in: catalogue.checkout, original: transcript)
+      } else {
+        LessonText(transcript, named: url.lastPathComponent)
+      }
   }
 
   func show(on terminal: Terminal) -> ExitStatus {
@@ -42,19 +57,5 @@ struct ShownLesson {
     if terminal.canRedraw { Pager.show(page) }
     StandardOutput.write(page)
     return .done
-  }
-
-  /// A transcript from anywhere; beside it the code of the lesson that was named, or that it can be told to belong to.
-  private static func given(_ file: String, for lesson: CatalogueLesson?, _ catalogue: Catalogue)
-    throws(Complaint) -> LessonText
-  {
-    let url = URL(fileURLWithPath: file)
-    let transcript = try TranscriptFile.read(url, name: file)
-    if let lesson { return try LessonText(reading: lesson, in: catalogue.checkout, original: transcript) }
-    guard let known = KnownLectures(catalogue).lesson(of: transcript, named: url.lastPathComponent) else {
-      return LessonText(transcript, named: url.lastPathComponent)
-    }
-    return try LessonText(
-      reading: try catalogue.lesson(known.id), in: catalogue.checkout, original: transcript)
   }
 }

@@ -6,6 +6,8 @@ ReadingCommand.endProgram { _, request, arguments throws(Complaint) in
   switch request {
   case .read(let lesson, let terminal):
     return try ShownLesson(lesson, arguments, in: catalogue).show(on: terminal)
+  case .readFile(let file, let lesson, let terminal):
+    return try ShownLesson(file: file, beside: lesson, arguments, in: catalogue).show(on: terminal)
   case .importing(let lesson):
     return try OwnTranscripts(catalogue).take(over: arguments.operands, as: lesson)
   case .list: return OwnTranscripts(catalogue).list()

@@ -27,7 +27,7 @@ final class BookCommandTests: XCTestCase {
     for lesson in try SampleBook.book.get().lessons where Self.lessons.contains(lesson.entry) {
       try write("\(lesson.entry.id).json", try lesson.report.json)
       try program(
-        ".build/debug/\(lesson.entry.id)",
+        built(lesson.entry.id),
         "echo \"\(lesson.entry.id) $*\" >> '\(root.path)/asked'; cat '\(root.path)/\(lesson.entry.id).json'")
     }
     // Nothing is to be built: everything is up to date.
@@ -53,6 +53,12 @@ final class BookCommandTests: XCTestCase {
     try write(path, "#!/bin/sh\n\(script)\n")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: root.appending(path: path).path)
+  }
+
+  /// Where the program that was built beside the tests looks for another.
+  private func built(_ name: String) throws -> String {
+    let folder = BuildFolder(Checkout(root: root), executable: URL(filePath: try Executable("book").path))
+    return ".build/\(folder.configuration.rawValue)/\(name)"
   }
 
   private func text(_ path: String) throws -> String {
@@ -154,7 +160,7 @@ final class BookCommandTests: XCTestCase {
   func testALessonThatFailsLeavesTheBookAsItWas() throws {
     XCTAssertEqual(try run("--quick", "--output", "out").status, 0)
     let before = try text("out/index.html")
-    try program(".build/debug/core-usage", "exit 5")
+    try program(built("core-usage"), "exit 5")
     let outcome = try run("--quick", "--output", "out")
     XCTAssertEqual(outcome.status, 69)
     XCTAssertTrue(outcome.errors.contains("core-usage left with status 5"), outcome.errors)

@@ -5,7 +5,7 @@ import XCTest
 /// How `lessons play` reads its words.
 final class GameChoiceTests: XCTestCase {
   private func choice(_ words: [String]) throws -> GameChoice {
-    try GameChoice(try Arguments(words, options: PlayProgram.options))
+    try GameChoice(try Arguments(words, options: PlayCommand.play.options))
   }
 
   func testNamesAreReadLeniently() throws {

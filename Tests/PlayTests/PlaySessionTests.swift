@@ -7,7 +7,8 @@ import XCTest
 /// What keys make of a game, and how it is laid out.
 final class PlaySessionTests: XCTestCase {
   private func session(_ words: String, _ keys: String = "") throws -> PlaySession {
-    let arguments = try Arguments(words.split(separator: " ").map(String.init), options: PlayProgram.options)
+    let arguments = try Arguments(
+      words.split(separator: " ").map(String.init), options: PlayCommand.play.options)
     var session = PlaySession(try GameChoice(arguments))
     for key in keys { XCTAssertEqual(session.press(key), .draw, "\(key) of \(keys)") }
     return session

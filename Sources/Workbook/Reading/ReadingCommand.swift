@@ -48,13 +48,16 @@ package enum ReadingCommand: String, ProgramCommand {
   private func reading(_ arguments: Arguments) throws(Complaint) -> ReadingRequest {
     let catalogue = try Surroundings.catalogue()
     let terminal = try Terminal(arguments)
-    guard let name = try arguments.singleOperand(of: rawValue) else {
-      if arguments.has("transcript") { return .read(nil, on: terminal) }
+    let lesson = try arguments.singleOperand(of: rawValue).map { (name) throws(Complaint) in
+      try catalogue.lesson(name)
+    }
+    if let file = arguments.value("transcript") { return .readFile(file, beside: lesson, on: terminal) }
+    guard let lesson else {
       throw .usage(
         "which lesson do you want to read?",
         advice: catalogue.lessons.map { "\($0.entry.number)  lessons read \($0.entry.id)" })
     }
-    return .read(try catalogue.lesson(name), on: terminal)
+    return .read(lesson, on: terminal)
   }
 
   private func importing(_ arguments: Arguments) throws(Complaint) -> ReadingRequest {

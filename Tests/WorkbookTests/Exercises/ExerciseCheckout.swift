@@ -12,10 +12,12 @@ final class ExerciseCheckout {
   let root = FileManager.default.temporaryDirectory.appending(path: "exercises-\(UUID())")
     .resolvingSymlinksInPath()
   let folder = "Lessons/01-serial-vs-async"
+  let build: BuildFolder
 
   init() throws {
+    build = try Checkout(root: root).build
     for path in [
-      "transcripts", ".build/debug", "\(folder)/Exercises/Kit", "\(folder)/Grading/Overlap",
+      "transcripts", "\(folder)/Exercises/Kit", "\(folder)/Grading/Overlap",
       "\(folder)/Grading/BoundedCalls",
     ] {
       try FileManager.default.createDirectory(at: url(path), withIntermediateDirectories: true)
@@ -44,10 +46,7 @@ final class ExerciseCheckout {
         "import Foundation\n\nenum \(base)Solution {\n  /// Counts.\n  static func \(function)() async throws -> Int {\n    42\n  }\n}\n",
         to: "\(folder)/Grading/\(base)/Solution.swift")
     }
-    try FileManager.default.createSymbolicLink(
-      atPath: url(".build/debug/workshop").path, withDestinationPath: try Executable("workshop").path)
-    let freshness = WorkshopProgram.program(in: checkout, builtIn: build).freshness
-    freshness.setStamp(freshness.sources)
+    try checkout.install(.workshop)
   }
 
   deinit { try? FileManager.default.removeItem(at: root) }
@@ -56,7 +55,6 @@ final class ExerciseCheckout {
   var catalogue: Catalogue { Catalogue(checkout, syllabus: [Syllabus.serialVersusAsync]) }
   var exercises: [CatalogueExercise] { catalogue.exercises }
   var overlap: CatalogueExercise { exercises[0] }
-  var build: BuildFolder { BuildFolder(checkout, executable: nil) }
 
   func url(_ path: String) -> URL { root.appendingPathComponent(path) }
 
@@ -82,7 +80,9 @@ final class ExerciseCheckout {
     exercise.build(in: checkout, build).freshness
   }
 
-  func program(of exercise: CatalogueExercise) -> String { ".build/debug/exercise-\(exercise.name)" }
+  func program(of exercise: CatalogueExercise) -> String {
+    ".build/\(build.configuration.rawValue)/exercise-\(exercise.name)"
+  }
 
   /// Puts a program in the package manager's place; it finds the checkout's root in `$root`.
   func swift(_ script: String) throws -> String {

@@ -230,7 +230,7 @@ final class ExerciseGraderTests: XCTestCase {
     try begin()
     try place.install(Self.passes)
     try place.makeStale()
-    let cache = place.url(".build/debug/ModuleCache")
+    let cache = place.build.products.appending(path: "ModuleCache")
     try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
     let swift = try place.swift(
       "test -e '\(cache.path)' || exit 0; echo 'error: a was compiled with module cache path b'; exit 1")

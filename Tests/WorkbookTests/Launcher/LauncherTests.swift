@@ -146,7 +146,7 @@ final class LauncherTests: XCTestCase {
     let nowhere = URL(fileURLWithPath: "/")
     let overview = try Launched.run("help", in: nowhere)
     XCTAssertEqual(try Launched.run("--help", in: nowhere).output, overview.output)
-    for name in ["list", "run", "read", "claims", "book", "play", "doctor", "help"] {
+    for name in ["list", "run", "read", "import", "claims", "book", "play", "new", "doctor", "help"] {
       XCTAssertTrue(overview.output.contains("\n  \(name)"), name)
       let launched = try Launched.run(name, "--help", in: nowhere)
       XCTAssertEqual(launched.status, 0)
@@ -161,6 +161,7 @@ final class LauncherTests: XCTestCase {
 
   func testReadsALesson() throws {
     let checkout = try TemporaryCheckout(for: self)
+    try checkout.installReader()
     try checkout.write(
       "Lessons/01-serial-vs-async/A.swift", "// [00:00] Code.\nlet a = 1\n// [00:09]\nlet b = 2\n")
     let launched = try run(["read", "01", "--width", "40"], checkout)
@@ -185,6 +186,7 @@ final class LauncherTests: XCTestCase {
 
   func testALessonWithoutItsTranscriptCannotBeRead() throws {
     let checkout = try TemporaryCheckout(for: self, transcript: nil)
+    try checkout.installReader()
     let launched = try run(["read", "1"], checkout)
     XCTAssertEqual(launched.status, 69)
     XCTAssertTrue(
@@ -195,6 +197,7 @@ final class LauncherTests: XCTestCase {
 
   func testDrawsInASCIIWhereTheLocaleHasNothingElse() throws {
     let checkout = try TemporaryCheckout(for: self)
+    try checkout.installReader()
     let launched = try Launched.run(
       "read", "1", "--width", "140", in: checkout.root, environment: ["LANG": "C"])
     XCTAssertEqual(launched.output.filter { !$0.isASCII }, "")

@@ -8,6 +8,8 @@ import XCTest
 final class NewCommandTests: XCTestCase {
   func testWhatCannotBeMadeLeavesNothingBehind() throws {
     let made = try TemporaryCheckout(for: self)
+    try made.write("Package.swift", ".executable(name: \"bread-oven\", targets: [\"BreadOven\"])\n")
+    try made.installReader()
     try made.write("good.txt", "00:01 A kitchen is a server.\n00:04 A cook is a thread.\n")
     try made.write("bad.txt", "00:01 a\n00:00x b\n")
     try made.write("short.txt", "00:01 a\n")
@@ -17,6 +19,7 @@ final class NewCommandTests: XCTestCase {
       (["One Cook", "--transcript", "good.txt"], .usage, "no lesson's id"),
       (["a/../b", "--transcript", "good.txt"], .usage, "no lesson's id"),
       (["core-usage", "--transcript", "good.txt"], .usage, "already"),
+      (["bread-oven", "--transcript", "good.txt"], .usage, "already"),
       (["one-cook", "--transcript", "bad.txt"], .unavailable, "bad.txt:2:"),
       (["one-cook", "--transcript", "short.txt"], .unavailable, "too little"),
       (["one-cook", "--transcript", "none.txt"], .unavailable, "missing"),

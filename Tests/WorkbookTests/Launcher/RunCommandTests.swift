@@ -58,10 +58,10 @@ final class RunCommandTests: XCTestCase {
 
   func testRunsWhatItHasBuilt() throws {
     let checkout = try TemporaryCheckout(for: self)
+    let file = try checkout.built()
     try swift(
       checkout,
-      "mkdir -p .build/debug; printf '#!/bin/sh\\necho new\\n' > .build/debug/serial-vs-async; chmod +x .build/debug/*"
-    )
+      "mkdir -p $(dirname \(file)); printf '#!/bin/sh\\necho new\\n' > \(file); chmod +x \(file)")
     XCTAssertEqual(try launch(checkout, "run", "1").output, "new\n")
   }
 

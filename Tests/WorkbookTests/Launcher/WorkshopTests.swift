@@ -100,7 +100,7 @@ final class WorkshopTests: XCTestCase {
     XCTAssertEqual(fresh.status, 7)
     XCTAssertEqual(
       fresh.errors, "lessons: there is no 'swift' on the path; workshop is up to date and runs as it is\n")
-    try FileManager.default.removeItem(at: checkout.root.appending(path: ".build/debug/workshop"))
+    try FileManager.default.removeItem(at: checkout.root.appending(path: checkout.built("workshop")))
     let missing = try launch(checkout, "check")
     XCTAssertEqual(missing.status, 69)
     XCTAssertTrue(
@@ -141,7 +141,7 @@ final class WorkshopTests: XCTestCase {
     for file in ["Sources/workshop/A.swift", "Sources/Workbook/A.swift", "Sources/lessons/main.swift"] {
       try checkout.write(file, "\n")
     }
-    try checkout.program("echo \"$$ $*\"; exit 7", at: ".build/debug/workshop")
+    try checkout.program("echo \"$$ $*\"; exit 7", at: checkout.built("workshop"))
     try swift(checkout, "exit 0")
     try checkout.settle()
     return checkout

@@ -14,7 +14,7 @@ final class FreshnessTests: XCTestCase {
       ("Lessons/01-serial-vs-async/notes.md", true),
       ("Lessons/02-other/Lesson.swift", true), ("Sources/lessons/main.swift", true),
       ("Sources/Workbook/A.swift", true), ("Sources/Reading/A.swift", true), ("Sources/bench/A.swift", true),
-      ("Sources/play/A.swift", true), ("Sources/workshop/A.swift", true),
+      ("Sources/play/A.swift", true), ("Sources/workshop/A.swift", true), ("Sources/reader/A.swift", true),
       ("Tests/A.swift", true),
       ("transcripts/readme.txt", true), ("Sources/EventLoop/.#Loop.swift", true),
     ] {
@@ -24,7 +24,7 @@ final class FreshnessTests: XCTestCase {
         "Lessons/01-serial-vs-async/Story/Bars.swift", "Lessons/01-serial-vs-async/Grading/A/Mistakes.swift",
         "Lessons/02-other/Lesson.swift", "Sources/lessons/main.swift", "Sources/Workbook/A.swift",
         "Sources/Reading/A.swift", "Sources/bench/A.swift", "Sources/play/A.swift",
-        "Sources/workshop/A.swift",
+        "Sources/workshop/A.swift", "Sources/reader/A.swift",
         "Tests/A.swift",
         "Sources/EventLoop/.#Loop.swift",
       ] {
@@ -32,22 +32,22 @@ final class FreshnessTests: XCTestCase {
       }
       try checkout.program("true")
       try checkout.settle()
-      XCTAssertTrue(freshness(checkout).isFresh)
+      XCTAssertTrue(try freshness(checkout).isFresh)
       try checkout.setTime(path, 3000)
-      XCTAssertEqual(freshness(checkout).isFresh, isFresh, path)
-      freshness(checkout).setStamp(freshness(checkout).sources)
-      XCTAssertTrue(freshness(checkout).isFresh)
+      XCTAssertEqual(try freshness(checkout).isFresh, isFresh, path)
+      try freshness(checkout).setStamp(freshness(checkout).sources)
+      XCTAssertTrue(try freshness(checkout).isFresh)
       try checkout.setTime(path, 500)
-      XCTAssertEqual(freshness(checkout).isFresh, isFresh, "\(path): a change with an older time")
+      XCTAssertEqual(try freshness(checkout).isFresh, isFresh, "\(path): a change with an older time")
     }
   }
 
   func testAProgramThatIsNotThereIsNotFresh() throws {
     let checkout = try TemporaryCheckout(for: self)
     try checkout.settle()
-    XCTAssertFalse(freshness(checkout).isFresh)
-    freshness(checkout).setStamp(freshness(checkout).sources)
-    XCTAssertFalse(freshness(checkout).isFresh)
+    XCTAssertFalse(try freshness(checkout).isFresh)
+    try freshness(checkout).setStamp(freshness(checkout).sources)
+    XCTAssertFalse(try freshness(checkout).isFresh)
   }
 
   func testTheStampSavesBuildsThatChangeNothing() throws {
@@ -55,18 +55,18 @@ final class FreshnessTests: XCTestCase {
     try checkout.program("true")
     try checkout.settle()
     try checkout.setTime("Package.swift", 3000)
-    XCTAssertFalse(freshness(checkout).isFresh)
-    freshness(checkout).setStamp(freshness(checkout).sources)
-    XCTAssertTrue(freshness(checkout).isFresh)
+    XCTAssertFalse(try freshness(checkout).isFresh)
+    try freshness(checkout).setStamp(freshness(checkout).sources)
+    XCTAssertTrue(try freshness(checkout).isFresh)
   }
 
   func testADamagedStampIsNoLicence() throws {
     let checkout = try TemporaryCheckout(for: self)
     try checkout.program("true")
     try checkout.settle()
-    XCTAssertTrue(freshness(checkout).isFresh)
-    try checkout.write(".build/debug/serial-vs-async.stamp", "rubbish")
-    XCTAssertFalse(freshness(checkout).isFresh)
+    XCTAssertTrue(try freshness(checkout).isFresh)
+    try checkout.write(checkout.built("serial-vs-async.stamp"), "rubbish")
+    XCTAssertFalse(try freshness(checkout).isFresh)
   }
 
   func testAnExerciseIsBuiltFromItsOwnFilesAlone() throws {
@@ -83,15 +83,13 @@ final class FreshnessTests: XCTestCase {
       }
       try checkout.write("\(folder)/Exercises/Kit/A+Database.swift", "\n")
       try checkout.write("\(folder)/Exercises/Kit/B+Page.swift", "\n")
-      try checkout.program("true", at: ".build/debug/exercise-a")
+      try checkout.program("true", at: checkout.built("exercise-a"))
       try checkout.settle()
       let exercise = CatalogueExercise(
         lesson: Syllabus.serialVersusAsync, name: "a", position: 1, question: "",
         file: "\(folder)/Exercises/A.swift")
-      func freshness() -> Freshness {
-        let build = BuildFolder(checkout.checkout, executable: nil)
-        return exercise.build(in: checkout.checkout, build).freshness
-      }
+      let build = try checkout.checkout.build
+      func freshness() -> Freshness { exercise.build(in: checkout.checkout, build).freshness }
       XCTAssertTrue(freshness().isFresh)
       try checkout.setTime("\(folder)/\(path)", 3000)
       XCTAssertEqual(freshness().isFresh, isFresh, path)
@@ -105,18 +103,18 @@ final class FreshnessTests: XCTestCase {
   /// The compiler's record tells times apart by the second: a file that was saved again in the second of the last build, or has an
   /// older time, is compiled only if the record is gone.
   func testTheCompilersRecordIsNotTrustedWithinASecond() throws {
-    let record = ".build/debug/AExercise.build/primary.priors"
     for (time, isKept) in [(3000.0, true), (2001, true), (2000.9, false), (2000, false), (500, false)] {
       let checkout = try TemporaryCheckout(for: self)
+      let record = try checkout.built("AExercise.build/primary.priors")
       let file = "Lessons/01-serial-vs-async/Exercises/A.swift"
       try checkout.write(file, "\n")
       try checkout.write("Lessons/01-serial-vs-async/Grading/A/Mistakes.swift", "\n")
       try checkout.write(record, "")
-      try checkout.program("true", at: ".build/debug/exercise-a")
+      try checkout.program("true", at: checkout.built("exercise-a"))
       try checkout.settle()
       let exercise = CatalogueExercise(
         lesson: Syllabus.serialVersusAsync, name: "a", position: 1, question: "", file: file)
-      var build = exercise.build(in: checkout.checkout, BuildFolder(checkout.checkout, executable: nil))
+      var build = exercise.build(in: checkout.checkout, try checkout.checkout.build)
       build.swift = "/bin/true"
       build.freshness.setStamp(build.freshness.sources)
       try checkout.setTime(file, time)
@@ -126,10 +124,10 @@ final class FreshnessTests: XCTestCase {
     }
   }
 
-  private func freshness(_ checkout: TemporaryCheckout) -> Freshness {
+  private func freshness(_ checkout: TemporaryCheckout) throws -> Freshness {
     let folder = "Lessons/\(Syllabus.serialVersusAsync.folder)"
     return Freshness(
       of: "serial-vs-async", from: [folder], except: ["\(folder)/Exercises", "\(folder)/Grading"],
-      in: checkout.checkout, builtIn: BuildFolder(checkout.checkout, executable: nil))
+      in: checkout.checkout, builtIn: try checkout.checkout.build)
   }
 }

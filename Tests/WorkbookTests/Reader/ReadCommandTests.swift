@@ -13,6 +13,7 @@ final class ReadCommandTests: XCTestCase {
   private func made() throws -> TemporaryCheckout {
     let made = try TemporaryCheckout(
       for: self, transcript: "Course: C\nLecture: L\n\n00:00 It begins\n00:03 here. And it\n00:05 ends.\n")
+    try made.installReader()
     try made.write("\(Self.lesson)/A.swift", "// [00:03] Swift.\nlet a = 1\n")
     try made.write("\(Self.lesson)/Python/a.py", "# [00:05] Python.\na = 1\n")
     try made.write("\(Self.lesson)/Story/Claims.swift", "\nClaim(\"it-ends\", at: \"00:05\", \"It ends.\")\n")
@@ -33,9 +34,55 @@ final class ReadCommandTests: XCTestCase {
 
   func testSaysThatThereIsNoPython() throws {
     let made = try TemporaryCheckout(for: self)
+    try made.installReader()
     let launched = try Launched.run("read", "1", "--both", in: made.root)
     XCTAssertEqual(launched.status, 0)
     XCTAssertEqual(launched.errors, "lessons: serial-vs-async has no ideas in Python\n")
+  }
+
+  func testHelpAndWhatIsMisspeltAreToldBeforeAnythingIsBuilt() throws {
+    let made = try TemporaryCheckout(for: self)
+    func launch(_ words: [String]) throws -> Executable.Outcome {
+      try Launched.run(words, in: made.root, environment: ["PATH": "/nonexistent"])
+    }
+    for (words, errors) in [
+      (["read", "--jsn", "1"], "lessons: there is no option '--jsn'\n  Did you mean --json?\n"),
+      (
+        ["read", "seral-vs-async"],
+        "lessons: there is no lesson 'seral-vs-async'\n  Did you mean serial-vs-async?\n"
+      ),
+      (["read", "1", "--width", "3"], "lessons: --width takes a whole number from 20 to 200, not '3'\n"),
+      (
+        ["read", "1", "2"],
+        "lessons: '2' is one too many: 'lessons read' takes one lesson\n"
+          + "  A title of several words goes into quotes.\n  'lessons help read' tells more.\n"
+      ),
+      (
+        ["import", "--list", "a"],
+        "lessons: 'lessons import --list' takes options only, not 'a'\n"
+          + "  'lessons help import --list' lists them.\n"
+      ),
+      (
+        ["import", "--remove", "core-usag3"],
+        "lessons: there is no lesson 'core-usag3'\n  Did you mean core-usage?\n"
+      ),
+      (
+        ["import", "--as", "9", "a"],
+        "lessons: there is no lesson '9'\n  'lessons list' shows the lessons there are.\n"
+      ),
+    ] {
+      let launched = try launch(words)
+      XCTAssertEqual(launched.status, 64, "\(words)")
+      XCTAssertEqual(launched.errors, errors)
+    }
+    for words in [["read", "1"], ["import", "--list"], ["new", "one-cook", "--transcript", "a"]] {
+      XCTAssertEqual(try launch([words[0], "--help"]).status, 0)
+      let launched = try launch(words)
+      XCTAssertEqual(launched.status, 69)
+      XCTAssertTrue(
+        launched.errors.hasPrefix("lessons: reader has to be built, and there is no 'swift' on the path\n"),
+        launched.errors)
+    }
   }
 
   func testPrintsJSON() throws {

@@ -20,7 +20,7 @@ enum Launched {
   static func run(_ words: [String], in folder: URL, environment: [String: String] = [:]) throws
     -> Executable.Outcome
   {
-    try Executable("lessons").run(words, environment: own(environment), in: folder)
+    try Executable("lessons").run(words, environment: own(environment, folder), in: folder)
   }
 
   /// A launcher that is ready to be started, for a test that has to do with it while it runs.
@@ -29,11 +29,12 @@ enum Launched {
   static func program(
     _ words: [String], in folder: URL, environment: [String: String] = [:], at terminal: String? = nil
   ) throws -> Program {
-    try Executable("lessons").program(words, environment: own(environment), in: folder, at: terminal)
+    try Executable("lessons").program(words, environment: own(environment, folder), in: folder, at: terminal)
   }
 
-  private static func own(_ environment: [String: String]) -> [String: String] {
-    ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm", "LANG": "C.UTF-8"]
+  /// What a checkout has in `bin` goes first.
+  private static func own(_ environment: [String: String], _ folder: URL) -> [String: String] {
+    ["PATH": "\(folder.path)/bin:/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm", "LANG": "C.UTF-8"]
       .merging(environment) { $1 }
   }
 }

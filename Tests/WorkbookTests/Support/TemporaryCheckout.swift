@@ -31,8 +31,20 @@ struct TemporaryCheckout {
     try Data(text.utf8).write(to: url)
   }
 
+  /// The path below the root of what was built, for example `.build/debug/serial-vs-async`.
+  func built(_ name: String = "serial-vs-async") throws -> String {
+    ".build/\(try checkout.build.configuration.rawValue)/\(name)"
+  }
+
+  /// Puts the program in that reads transcripts, and a `swift` that need not do anything.
+  func installReader() throws {
+    try checkout.install(.reader)
+    try program("exit 1", at: "bin/swift")
+  }
+
   /// Puts a shell script where the launcher expects a built lesson.
-  func program(_ script: String, at path: String = ".build/debug/serial-vs-async") throws {
+  func program(_ script: String, at path: String? = nil) throws {
+    let path = try path ?? built()
     try write(path, "#!/bin/sh\n\(script)\n")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: root.appendingPathComponent(path).path)

@@ -15,6 +15,7 @@ final class ImportTests: XCTestCase {
 
   private func made() throws -> TemporaryCheckout {
     let made = try TemporaryCheckout(for: self, transcript: Self.retelling)
+    try made.installReader()
     try made.write(
       "Lessons/01-serial-vs-async/A.swift", "// [00:07] An idea.\nlet a = 1\n")
     return made
