@@ -53,7 +53,7 @@ final class ExerciseGraderTests: XCTestCase {
     let swift = try place.swift("echo \"$@\" >>\"$root/calls\"")
     XCTAssertEqual(try grade(place.exercises, swift: swift).map(\.grade.status), [.passed, .passed])
     XCTAssertEqual(
-      try place.read("calls"), "build --package-path \(place.root.path) --product exercise-overlap\n")
+      try place.read("calls"), try place.checkout.buildWords("exercise-overlap") + "\n")
   }
 
   func testASaveOfOneExerciseLeavesTheOthersUpToDate() throws {

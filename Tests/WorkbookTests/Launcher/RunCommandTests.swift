@@ -53,7 +53,7 @@ final class RunCommandTests: XCTestCase {
       XCTAssertEqual(launched.errors, "")
     }
     XCTAssertEqual(
-      try built(checkout), ["build --package-path \(try root(checkout)) --product serial-vs-async"])
+      try built(checkout), [try checkout.checkout.buildWords("serial-vs-async")])
   }
 
   func testRunsWhatItHasBuilt() throws {

@@ -58,9 +58,8 @@ final class WorkshopTests: XCTestCase {
       let checkout = try settled()
       try checkout.setTime(source, 3000)
       for _ in 1...2 { XCTAssertEqual(try launch(checkout, "check").status, 7) }
-      let root = checkout.root.standardizedFileURL.path
       XCTAssertEqual(
-        try built(checkout), isBuilt ? ["build --package-path \(root) --product workshop"] : [], source)
+        try built(checkout), isBuilt ? [try checkout.checkout.buildWords("workshop")] : [], source)
     }
   }
 

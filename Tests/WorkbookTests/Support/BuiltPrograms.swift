@@ -12,6 +12,12 @@ extension Checkout {
     get throws { BuildFolder(self, executable: URL(filePath: try Executable("lessons").path)) }
   }
 
+  /// What the package manager is told for a program to be built there.
+  func buildWords(_ product: String) throws -> String {
+    (["build", "--package-path", root.path, "--product", product] + (try build.options)).joined(
+      separator: " ")
+  }
+
   /// Puts a program that was built beside the tests there, up to date until a source is written.
   func install(_ program: CommandProgram) throws {
     let folder = try build.products
