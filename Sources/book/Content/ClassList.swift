@@ -1,6 +1,6 @@
 import Console
 import Foundation
-import Workbook
+import Report
 
 /// A class as its teacher has collected it: what `lessons check --json` printed for each learner, a file for each.
 struct ClassList {

@@ -1,6 +1,6 @@
 import Console
 import HTML
-import Workbook
+import Report
 
 /// A page for a teacher: who has done what, and which misconceptions were met how often.
 struct ClassPage {

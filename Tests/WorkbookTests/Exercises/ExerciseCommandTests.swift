@@ -1,6 +1,7 @@
 import Foundation
 import LessonKit
 import Processes
+import Report
 import TestSupport
 import XCTest
 

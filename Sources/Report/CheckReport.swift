@@ -33,9 +33,11 @@ package struct CheckReport: Sendable, Hashable, Codable {
     package var first: String
     package var last: String
 
-    package init(_ exercise: CatalogueExercise, _ met: Progress.Misconception) {
-      (lesson, self.exercise, mistake) = (exercise.lesson.id, exercise.name, met.mistake)
-      (times, first, last) = (met.times, met.first, met.last)
+    package init(
+      lesson: String, exercise: String, mistake: String, times: Int, first: String, last: String
+    ) {
+      (self.lesson, self.exercise, self.mistake) = (lesson, exercise, mistake)
+      (self.times, self.first, self.last) = (times, first, last)
     }
   }
 
@@ -59,10 +61,10 @@ package struct CheckReport: Sendable, Hashable, Codable {
     package var seed: UInt64?
 
     package init(
-      of exercise: CatalogueExercise, line: Int?, status: ExerciseStatus, mistake: String?, says: String,
-      seed: UInt64?
+      lesson: String, exercise: String, file: String, line: Int?, status: ExerciseStatus, mistake: String?,
+      says: String, seed: UInt64?
     ) {
-      (lesson, self.exercise, file) = (exercise.lesson.id, exercise.name, exercise.file)
+      (self.lesson, self.exercise, self.file) = (lesson, exercise, file)
       (self.line, self.status, self.mistake, self.says, self.seed) = (line, status, mistake, says, seed)
     }
 
