@@ -107,7 +107,7 @@ final class LoadTests: XCTestCase {
   /// The system itself refuses the threads, to a process of its own; a load is repeated where the machine was too busy for it.
   func testAServerWhoseThreadsRunOutSaysSoAndServesOn() throws {
     try XCTSkipUnless(
-      AddressSpace.inUse != nil && !Instrumentation.hasThreadSanitizer,
+      AddressSpace.inUse != nil && !Instrumentation.hasSanitizer,
       "the addresses of a process cannot be limited here")
     let process = try SmallRoom.process.start(SmallRoom.threads)
     let port = try process.port

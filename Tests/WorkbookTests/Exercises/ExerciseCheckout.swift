@@ -22,7 +22,7 @@ final class ExerciseCheckout {
     ] {
       try FileManager.default.createDirectory(at: url(path), withIntermediateDirectories: true)
     }
-    try write("", to: "Package.swift")
+    try write("// swift-tools-version: 6.2\n", to: "Package.swift")
     // The names' alphabet is not the order of the heads.
     for (position, name, base, function) in [
       (1, "overlap", "Overlap", "overlap"), (2, "bounded-calls", "BoundedCalls", "boundedCalls"),

@@ -55,9 +55,9 @@ enum SmallRoom {
   }
 
   private static func loadProcess(_ laboratory: Laboratory) throws -> Seen {
-    guard !Instrumentation.hasThreadSanitizer else {
+    guard !Instrumentation.hasSanitizer else {
       throw Obstacle(
-        reason: "The Thread Sanitizer takes up too many addresses for them to be limited.")
+        reason: "A sanitizer watches this process, and takes up too many addresses for them to be limited.")
     }
     let (child, port) = try start()
     func load(_ users: Int) throws -> LoadResult {

@@ -23,10 +23,10 @@ struct Crowds: Sendable {
   /// With fewer, what the process itself takes hides what they take.
   static let leastToCompare = 1000
 
-  /// Why the costs of a program under the Thread Sanitizer are not those of the program; `nil` without it.
+  /// Why the costs of a program under a sanitizer are not those of the program; `nil` without it.
   static var whyUnderSanitizer: String? {
-    Instrumentation.hasThreadSanitizer
-      ? "The Thread Sanitizer watches this process, and memory and switches cost many times as much as without it."
+    Instrumentation.hasSanitizer
+      ? "A sanitizer watches this process, and memory and switches cost many times as much as without it."
       : nil
   }
 
