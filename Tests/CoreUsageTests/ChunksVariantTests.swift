@@ -29,6 +29,22 @@ final class ChunksVariantTests: XCTestCase {
     XCTAssertTrue(grade.says.hasPrefix("The sum of 1200 numbers is"), grade.says)
   }
 
+  func testAChunkOfSumsIsNamed() {
+    let grade = ChunksGrading.grade { numbers, machine in
+      let size = max(1, (numbers.count + machine.cores - 1) / machine.cores)
+      let loop = machine.probe.loop
+      let tasks = stride(from: 0, to: numbers.count, by: size).map { start in
+        Task(executorPreference: loop) {
+          try await machine.sum(numbers[start..<min(start + size, numbers.count)])
+        }
+      }
+      var sums: [Int] = []
+      for task in tasks { sums.append(try await task.value) }
+      return sums.isEmpty ? 0 : try await machine.sum(sums[...])
+    }
+    XCTAssertEqual(grade.mistake, "machine-adds-the-sums", grade.says)
+  }
+
   func testTheRestAsAChunkOfItsOwnIsRoundedDown() {
     let grade = ChunksGrading.grade { numbers, machine in
       let size = max(1, numbers.count / machine.cores)

@@ -54,6 +54,16 @@ final class FormulaAnswersTests: XCTestCase {
           usage.wall > .zero ? (usage.user / usage.usableCores + usage.system) / usage.wall : 0
         }
       ),
+      (
+        "whole-cores",
+        { usage in
+          let busy = usage.wall > .zero ? ((usage.user + usage.system) / usage.wall).rounded(.up) : 0
+          return busy / Double(usage.usableCores)
+        }
+      ),
+      ("no-time-is-all", { $0.wall == .zero ? 1 : try ShareGrading.solution($0) }),
+      // Near: it is the answer that is rounded.
+      ("rounds-the-answer", { (try ShareGrading.solution($0) * 100).rounded() / 100 }),
       // Near: both kinds are divided by the same wrong number.
       (
         "cores-of-the-chip",
@@ -132,6 +142,17 @@ final class FormulaAnswersTests: XCTestCase {
         { shares, cores in
           1 / (1 - shares.reduce(0, +) + (shares.map { $0 / Double(cores) }.max() ?? 0))
         }
+      ),
+      (
+        "a-core-for-each-part",
+        { shares, cores in
+          let spread = shares.reduce(0, +)
+          return 1 / (1 - spread + spread / Double(max(1, min(cores, shares.count))))
+        }
+      ),
+      (
+        "a-core-for-each-part",
+        { shares, _ in 1 / (1 - shares.reduce(0, +) + (shares.max() ?? 0)) }
       ),
       (
         "averages-the-parts",

@@ -75,6 +75,22 @@ final class TallyAnswersTests: XCTestCase {
         }
       ),
       (
+        "two workers that add after each part",
+        { parts, board in
+          let lock = Lock()
+          await withTaskGroup(of: Void.self) { group in
+            for first in 0..<2 {
+              group.addTask {
+                for place in stride(from: first, to: parts.count, by: 2) {
+                  let found = board.primes(in: parts[place])
+                  lock.mutex.withLock { _ in board.count += found }
+                }
+              }
+            }
+          }
+        }
+      ),
+      (
         "tasks of its own, awaited in order",
         { parts, board in
           let tasks = parts.map { part in Task { board.primes(in: part) } }
@@ -207,6 +223,27 @@ final class TallyAnswersTests: XCTestCase {
           let counter = Counter(board)
           await withTaskGroup(of: Void.self) { group in
             for part in parts { group.addTask { await counter.search(part) } }
+          }
+        }
+      ),
+      (
+        "a half for each of two tasks", "several-parts-at-once",
+        { parts, board in
+          let half = parts.count / 2
+          async let first = parts[..<half].reduce(0) { $0 + board.primes(in: $1) }
+          async let second = parts[half...].reduce(0) { $0 + board.primes(in: $1) }
+          board.count += await first
+          board.count += await second
+        }
+      ),
+      (
+        "the sum so far, each time", "adds-the-sum-again",
+        { parts, board in
+          let tasks = parts.map { part in Task { board.primes(in: part) } }
+          var sum = 0
+          for task in tasks {
+            sum += await task.value
+            board.count = board.count + sum
           }
         }
       ),

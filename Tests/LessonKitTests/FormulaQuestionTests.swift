@@ -87,6 +87,23 @@ final class FormulaQuestionTests: XCTestCase {
     XCTAssertEqual(mistake { $0 * $0 }, nil)
   }
 
+  func testRoundingToDecimalsIsNamedLikeRoundingToWholeNumbers() {
+    func mistake(_ candidate: @escaping Doubling.Function) -> String? {
+      Doubling.judge(
+        candidate,
+        by: [2.13, 3, 1.0 / 3, 2.0 / 3, 10].map { count in
+          FormulaQuestion("\(count) apples") { try $0(count) }
+        }
+      ).outcome.name
+    }
+    for scale in [1.0, 10, 100, 1000] {
+      XCTAssertEqual(mistake { ($0 * 2 * scale).rounded() / scale }, "rounds-the-answer")
+      XCTAssertEqual(mistake { ($0 * 2 * scale).rounded(.down) / scale }, "rounds-the-answer")
+    }
+    // Near: round as well, and more than rounding away from the right answer.
+    XCTAssertNotEqual(mistake { ($0 * 20).rounded() / 10 + 0.2 }, "rounds-the-answer")
+  }
+
   func testACaseThatIsMissedIsSaid() {
     func says(_ candidate: @escaping Doubling.Function) -> String {
       let questions = (0..<10).map { count in

@@ -154,12 +154,13 @@ extension Exercise {
     guard pairs.count == answers.joined().count, pairs.count > 2 else {
       return isSpecialCase ? .missesASpecialCase : nil
     }
-    let wholeInstead = pairs.allSatisfy { yours, right in
-      yours.isEqualButForRounding(to: right)
-        || yours == yours.rounded() && right != right.rounded() && abs(yours - right) < 1
+    // One who rounds, to whole numbers or to some decimals, returns nothing that is not round.
+    let isRounded = [1, 10, 100, 1000].contains { scale in
+      pairs.allSatisfy { yours, right in
+        (yours * scale).isEqualButForRounding(to: (yours * scale).rounded()) && abs(yours - right) < 1 / scale
+      }
     }
-    // One who rounds returns nothing that is not whole.
-    if wholeInstead, pairs.allSatisfy({ $0.0 == $0.0.rounded() }) { return .roundsTheAnswer }
+    if isRounded { return .roundsTheAnswer }
     if isSpecialCase { return .missesASpecialCase }
     func isAlike(_ change: (Double, Double) -> Double, where counts: (Double, Double) -> Bool) -> Bool {
       let changes = pairs.filter(counts).map(change)

@@ -67,8 +67,8 @@ package enum GeneralMistake: String, Sendable, CaseIterable {
       """
     case .roundsTheAnswer:
       """
-      You round the answer, and but for that it is right. A whole number was not asked for, and dividing one whole number by another \
-      rounds, too: calculate with `Double`.
+      You round the answer, and but for that it is right. Neither whole numbers nor a few decimals were asked for: return what you have \
+      calculated. Dividing one whole number by another rounds, too: calculate with `Double`.
       """
     case .dividesByZero:
       """

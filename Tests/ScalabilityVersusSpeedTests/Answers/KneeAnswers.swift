@@ -69,5 +69,32 @@ enum KneeAnswers {
       "the end of the ramp is forgotten", "misses-a-special-case",
       { ramp, objective in ramp.isEmpty ? 7 : try KneeGrading.solution(ramp, objective) }
     ),
+    (
+      "three in a row", "more-than-two-in-a-row",
+      { ramp, objective in
+        for place in ramp.indices.dropLast(2)
+        where !ramp[place...(place + 2)].contains(where: { meets($0, objective) }) {
+          return ramp[..<place].last { meets($0, objective) }?.users ?? 0
+        }
+        return ramp.last { meets($0, objective) }?.users ?? 0
+      }
+    ),
+    // Near: no number of bad steps in a row ends it.
+    (
+      "the last good one of all", "the-last-good-anywhere",
+      { ramp, objective in ramp.last { meets($0, objective) }?.users ?? 0 }
+    ),
+    (
+      "up to two bad ones, whatever was before", "takes-noise-for-good",
+      { ramp, objective in
+        let fails = ramp.map { !meets($0, objective) }
+        let end = zip(fails, fails.dropFirst()).enumerated().first { $0.element == (true, true) }?.offset
+        return ramp.prefix(end ?? ramp.count).last?.users ?? 0
+      }
+    ),
+    (
+      "where the users are best off", "the-lowest-tail",
+      { ramp, _ in ramp.min { $0.p99 < $1.p99 }?.users ?? 0 }
+    ),
   ]
 }

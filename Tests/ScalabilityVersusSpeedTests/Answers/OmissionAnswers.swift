@@ -112,5 +112,31 @@ enum OmissionAnswers {
     ),
     ("none", "always-the-same", { _, _ in [] }),
     ("one too few", nil, { try OmissionGrading.solution($0, $1).dropLast() }),
+    (
+      "the first as it was sent", "takes-the-first-for-punctual",
+      { requests, interval in
+        var waits = try OmissionGrading.solution(requests, interval)
+        if let first = requests.first { waits[0] = first.answered - first.sent }
+        return waits
+      }
+    ),
+    (
+      "only what was slow itself", "corrects-the-slow-ones-only",
+      { requests, interval in
+        zip(requests, try OmissionGrading.solution(requests, interval)).map { request, wait in
+          let took = request.answered - request.sent
+          return took <= interval ? took : wait
+        }
+      }
+    ),
+    (
+      "the clicks that were missed", "delay-in-whole-intervals",
+      { requests, interval in
+        requests.enumerated().map { place, request in
+          let missed = max(0, Int(request.sent / interval) - place)
+          return request.answered - request.sent + Double(missed) * interval
+        }
+      }
+    ),
   ]
 }

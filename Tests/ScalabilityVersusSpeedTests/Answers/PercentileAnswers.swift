@@ -46,5 +46,21 @@ enum PercentileAnswers {
         return times.sorted()[min(rank, times.count - 1)]
       }
     ),
+    (
+      "more than the percentage", "off-by-one",
+      { percentage, times in
+        let sorted = times.sorted()
+        let place = sorted.indices.first { ($0 + 1) * 100 > percentage * sorted.count }
+        return sorted[place ?? sorted.count - 1]
+      }
+    ),
+    (
+      "without the longest", "without-the-longest",
+      { percentage, times in
+        var kept = times.sorted()
+        if kept.count > 1 { kept.removeLast() }
+        return kept[max(0, (percentage * kept.count + 99) / 100 - 1)]
+      }
+    ),
   ]
 }

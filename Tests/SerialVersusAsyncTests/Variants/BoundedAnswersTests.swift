@@ -207,6 +207,20 @@ final class BoundedAnswersTests: XCTestCase {
         }
         return results
       },
+      Bounded("an error cancels the group", .mistake("cancels-the-others")) { requests, limit, loop, answer in
+        var results = requests.map { _ in BoundedGrading.Answered.failure(CancellationError()) }
+        await withTaskGroup(of: (Int, BoundedGrading.Answered).self) { group in
+          for (place, request) in requests.enumerated() {
+            if place >= limit, let (done, answered) = await group.next() {
+              results[done] = answered
+              if case .failure = answered { group.cancelAll() }
+            }
+            group.addTask { (place, await result(of: request, answer)) }
+          }
+          for await (done, answered) in group { results[done] = answered }
+        }
+        return results
+      },
     ] { variant.check(BoundedGrading.examine) }
   }
 }

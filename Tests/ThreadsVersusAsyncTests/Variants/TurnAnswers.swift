@@ -200,5 +200,23 @@ enum TurnAnswers {
     ),
     ("a constant", "always-the-same", { _, _ in .wait(20) }),
     ("throws", "gives-up", { _, _ in throw CancellationError() }),
+    (
+      "in the order of the alphabet", "sorts-the-ready",
+      { queues, now in
+        let step = try TurnGrading.solution(&queues, now)
+        guard case .run(let task) = step else { return step }
+        let sorted = (queues.ready + [task]).sorted()
+        queues.ready = Array(sorted.dropFirst())
+        return .run(sorted[0])
+      }
+    ),
+    (
+      "until after the sleeper's time", "waits-one-too-long",
+      { queues, now in
+        let step = try TurnGrading.solution(&queues, now)
+        if case .wait(let time) = step { return .wait(time + 1) }
+        return step
+      }
+    ),
   ]
 }

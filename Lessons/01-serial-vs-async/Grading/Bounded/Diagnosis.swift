@@ -218,6 +218,11 @@ extension BoundedGrading {
         .init("completion-order", if: { $0.isReordered && $0.isInOrderOfCompletion }, \.place),
         .init("loses-the-order", if: \.isReordered, \.place),
         .init("changes-the-error", if: \.hidesAnError, \.place),
+        .init(
+          "cancels-the-others",
+          if: { seen in !seen.asked.failing.isEmpty && seen.trial.calls.contains { $0.outcome == .cancelled }
+          }
+        ) { "\($0.failed)\($0.place)" },
         .init("makes-results-up", if: { _ in true }, \.place),
       ], otherwise: \.place, alsoSeen: { $0.place.prefix(1).lowercased() + $0.place.dropFirst() }),
     .init(

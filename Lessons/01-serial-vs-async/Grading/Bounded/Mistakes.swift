@@ -10,7 +10,7 @@ extension BoundedGrading {
     countsTooLate, neverFreesTheSlot, leavesRequestsOut, guessesTheTime, dealsOutBeforehand,
     waitsForTheOldest, asksTwice, triesAgain, stallsOnAnError,
     returnsEarly, losesResults, completionOrder, losesTheOrder, changesTheError, makesResultsUp,
-    inventsAnError,
+    inventsAnError, cancelsTheOthers,
     leavesWorkBehind,
   ]
 
@@ -490,6 +490,29 @@ extension BoundedGrading {
         return state.waiting.isEmpty ? nil : state.waiting.removeFirst()
       }
       next?.resume()
+    }
+  }
+
+  private static let cancelsTheOthers = Mistake<Function>(
+    "cancels-the-others",
+    says: """
+      A request failed, and you cancelled others that were still under way. Each request stands for itself here: one that fails has its error as its \
+      result, and the others are answered all the same.
+      """,
+    hint: "Request 1 fails. Which of your lines tells requests 2 and 3 that they are no longer wanted?"
+  ) { requests, limit, _, answer in
+    await withTaskGroup(of: (place: Int, result: Answered).self) { group in
+      var results: [Answered] = requests.map { _ in .failure(CancellationError()) }
+      func take(_ answered: (place: Int, result: Answered)) {
+        results[answered.place] = answered.result
+        if case .failure = answered.result { group.cancelAll() }
+      }
+      for (place, request) in requests.enumerated() {
+        if place >= limit, let answered = await group.next() { take(answered) }
+        group.addTask { (place, await result(of: request, answer)) }
+      }
+      for await answered in group { take(answered) }
+      return results
     }
   }
 }

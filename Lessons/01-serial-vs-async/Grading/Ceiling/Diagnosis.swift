@@ -27,6 +27,7 @@ extension CeilingGrading {
     ("counts-the-wait", { (1000 / ($0 + $1)).rounded(.down) }), ("counts-the-wait", { 1 / ($0 + $1) }),
     ("counts-the-first-wait", { ((1000 - $1) / $0).rounded(.down) }),
     ("counts-the-first-wait", { max(0, (1000 - $1) / $0) }),
+    ("counts-the-first-wait", { $1 >= 1000 ? 0 : ((1000 - $1) / $0).rounded(.down) + 1 }),
     ("counts-the-first-wait", { (1000 - $0 - $1) / $0 }),
     ("counts-the-first-wait", { 1 + (1000 - $0 - $1) / $0 }), ("gain-for-the-rate", { $1 / $0 }),
     ("multiplies-by-the-gain", { 1000 * ($0 + $1) / $0 }),

@@ -51,6 +51,14 @@ extension KneeGrading {
       200
     ),
     (
+      "a ramp that recovers after three bad steps",
+      [
+        step(1, 10, 90, 100), step(2, 20, 95, 110), step(4, 22, 300, 400), step(6, 22, 310, 420),
+        step(8, 23, 320, 500), step(16, 100, 95, 120),
+      ],
+      200
+    ),
+    (
       "a ramp that ends in refusals",
       [
         step(10, 100, 90, 100), step(20, 200, 90, 100), step(40, 210, 90, 100, 7), step(80, 215, 90, 100, 90),

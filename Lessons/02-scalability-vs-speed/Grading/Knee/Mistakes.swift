@@ -5,6 +5,7 @@ extension KneeGrading {
     peakOfThroughput, meanNotTail, ignoresErrors, firstNoisySample, lastGoodAnywhere, firstBadStep,
     fastOrWithoutErrors,
     neverTheLast, countsAllSlips, strictlyBelow, lastOfAll, searchesByHalves, averagesWithNeighbours,
+    moreThanTwoInARow, noiseAsGood, lowestTail,
   ]
 
   private static func meets(_ step: RampStep, _ objective: Double) -> Bool {
@@ -13,7 +14,21 @@ extension KneeGrading {
 
   /// The same mistakes by another road.
   static let others: [(name: String, function: Function)] =
-    [("searches-by-halves", searchesForTheLastGoodOne)]
+    [
+      ("searches-by-halves", searchesForTheLastGoodOne),
+      ("the-lowest-tail", { ramp, _ in ramp.min { $0.p99 < $1.p99 }?.users ?? 0 }),
+      (
+        "takes-noise-for-good",
+        { ramp, objective in
+          var best = 0
+          for (place, step) in ramp.enumerated() {
+            let isFollowedByAGoodOne = place + 1 < ramp.count && meets(ramp[place + 1], objective)
+            if meets(step, objective) || isFollowedByAGoodOne { best = step.users } else { break }
+          }
+          return best
+        }
+      ),
+    ]
     // Smooth p99, and then: up to the first bad step, by the rule of two in a row, or the last good one anywhere.
     + averages.flatMap { (average: @escaping Smoothing) -> [(name: String, function: Function)] in
       let upToABadOne: Function = { ramp, objective in
@@ -230,5 +245,51 @@ extension KneeGrading {
       change(&step)
       return step
     }
+  }
+
+  private static let moreThanTwoInARow = Mistake<Function>(
+    "more-than-two-in-a-row",
+    says: """
+      You give the server up only after more than two bad steps in a row. Two are enough here: that noise strikes twice, one time right after the \
+      other, is rare. What comes after that no longer counts.
+      """,
+    hint: "Count the bad steps in a row that it takes until your loop ends. Are they two?"
+  ) { ramp, objective in
+    var (best, bad) = (0, 0)
+    for step in ramp {
+      bad = meets(step, objective) ? 0 : bad + 1
+      if bad == 0 { best = step.users }
+      if bad == 3 { break }
+    }
+    return best
+  }
+
+  private static let noiseAsGood = Mistake<Function>(
+    "takes-noise-for-good",
+    says: """
+      You return the users of a step that failed. That a single bad step may be noise says only that the server has not given way there; it does not say \
+      that the step was good. Return the last step that really meets the objective.
+      """,
+    hint: "Your loop goes on after a single bad step. Which step has it noted as the best one so far?"
+  ) { ramp, objective in
+    var best = 0
+    for (place, step) in ramp.enumerated() {
+      let isFollowedByABadOne = place + 1 < ramp.count && !meets(ramp[place + 1], objective)
+      if !meets(step, objective), isFollowedByABadOne { break }
+      best = step.users
+    }
+    return best
+  }
+
+  private static let lowestTail = Mistake<Function>(
+    "the-lowest-tail",
+    says: """
+      You return the step with the shortest p99. That is where the users are best off, mostly with very few of them. The question is how many the \
+      server can take: any step that meets the objective is good enough, and the last of these counts.
+      """,
+    hint:
+      "With 1 user the p99 is 100 ms, with 2 it is 110, and 200 are acceptable. Which of the two steps do you return?"
+  ) { ramp, objective in
+    ramp.filter { meets($0, objective) }.min { $0.p99 < $1.p99 }?.users ?? 0
   }
 }

@@ -6,6 +6,7 @@ extension OmissionGrading {
     fillsIn, fromTheBeginning, sorts, fromTheAnswerBefore,
     theMeanForAll, cutsTheIntervalOff, theLastClick, oneIntervalForAll, delayFromTheAnswers, delayTwice,
     addsTheDelaysUp, quickOnesPayBack,
+    firstIsOnTime, slowOnesOnly, wholeIntervals,
   ]
 
   /// The same mistakes by another road.
@@ -97,6 +98,14 @@ extension OmissionGrading {
         return requests.enumerated().map { place, request in
           late += request.sent - Double(place) * interval
           return request.answered - request.sent + late
+        }
+      }
+    ),
+    (
+      "delay-in-whole-intervals",
+      { requests, interval in
+        requests.enumerated().map { place, request in
+          request.answered - request.sent + interval * late(request, place, interval).rounded(.up)
         }
       }
     ),
@@ -393,5 +402,52 @@ extension OmissionGrading {
       late += max(0, request.sent - Double(place) * interval)
       return request.answered - request.sent + late
     }
+  }
+
+  private static let firstIsOnTime = Mistake<Function>(
+    "takes-the-first-for-punctual",
+    says: """
+      You take the first request for one that was sent on time. While the load test connects, its first user is waiting already: they clicked at 0. \
+      Compare the first request with the plan like any other.
+      """,
+    hint: "The first request was sent at 30. When did its user click?"
+  ) { requests, interval in
+    requests.enumerated().map { place, request in
+      request.answered - (place == 0 ? request.sent : Double(place) * interval)
+    }
+  }
+
+  private static let slowOnesOnly = Mistake<Function>(
+    "corrects-the-slow-ones-only",
+    says: """
+      You count from the click only where the answer itself took longer than an interval. The requests behind a slow one are answered quickly, \
+      and were sent late: just these hide what their users waited. Count from the plan for all of them.
+      """,
+    hint:
+      "A request is sent 150 ms late and answered within 30. What does your code return for it, and what did its user wait?"
+  ) { requests, interval in
+    requests.enumerated().map { place, request in
+      let took = request.answered - request.sent
+      return took > interval ? request.answered - Double(place) * interval : took
+    }
+  }
+
+  private static let wholeIntervals = Mistake<Function>(
+    "delay-in-whole-intervals",
+    says: """
+      You count the delay in whole intervals, and leave out what is left of it. A user whose request was sent 150 ms late has waited these 150 ms, not \
+      100 or 200: take the exact difference between the plan and the sending.
+      """,
+    hint:
+      "The click was planned at 100, and sent at 250, with an interval of 100. How late is that in your code?"
+  ) { requests, interval in
+    requests.enumerated().map { place, request in
+      request.answered - request.sent + interval * late(request, place, interval).rounded(.down)
+    }
+  }
+
+  /// How many intervals a request was sent late.
+  private static func late(_ request: SentRequest, _ place: Int, _ interval: Double) -> Double {
+    max(0, request.sent / interval - Double(place))
   }
 }

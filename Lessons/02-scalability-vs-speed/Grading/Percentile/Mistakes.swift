@@ -5,6 +5,7 @@ extension PercentileGrading {
     mean, offByOne, unsorted, interpolates, averagesTheMiddle, fromTheLongest, fromTheTop,
     roundsInFloatingPoint,
     roundsDown, roundsToTheNearest, theLongest, equalTimesOnce, shareOfTheWay, onlyTheShorter,
+    withoutTheLongest,
   ]
 
   /// Other formulas by which the same mistakes are made.
@@ -56,6 +57,12 @@ extension PercentileGrading {
       }
     ),
     ("rounds-down", { percentage, times in times.sorted()[(times.count - 1) * percentage / 100] }),
+    (
+      "without-the-longest",
+      { percentage, times in
+        times.sorted()[max(0, (times.count - 1) * percentage / 100 - 1)]
+      }
+    ),
     ("unsorted", { percentage, times in times[min(times.count * percentage / 100, times.count - 1)] }),
     (
       "interpolates",
@@ -92,7 +99,10 @@ extension PercentileGrading {
   private static let offByOne = Mistake<Function>(
     "off-by-one",
     says:
-      "You use the rank as an index. The first rank is 1 but the first index is 0, so you are one place too far.",
+      """
+      You are one place too far. Either you use the rank as an index, but the first rank is 1 and the first index is 0; or you ask for *more* than \
+      the percentage, and *at least* that much is enough.
+      """,
     hint: """
       Of 40, 10, 30, 20 the 50th percentile is the second time in order. Which index does that have?
       """
@@ -247,5 +257,17 @@ extension PercentileGrading {
     return sorted.first { time in
       times.count { $0 < time } * 100 >= percentage * times.count
     } ?? sorted[sorted.count - 1]
+  }
+
+  private static let withoutTheLongest = Mistake<Function>(
+    "without-the-longest",
+    says: """
+      You leave the longest time out, as if it were an error of the measurement. It is a response that a user waited for, like all the others, and a \
+      high percentile is there to show just such times.
+      """,
+    hint: "What do you return for the 100th percentile of 5 and 2?"
+  ) { percentage, times in
+    let kept = max(1, times.count - 1)
+    return times.sorted()[max(0, rank(percentage, kept) - 1)]
   }
 }

@@ -7,10 +7,26 @@ extension TurnGrading {
     firstThatFellAsleep, wakesInOrderOfSleep, latestFirst, tiesReversed, oneAtATime, latest,
     wakesWhoItWaitsFor, wakesTooEarly,
     waitsAlthoughReady, standsStill, waitsForNothing, keepsWhoIsAwake, onlySleepers, justLooks, choosesFirst,
+    sortsTheReady, oneTooLong,
   ]
 
   /// The same mistakes by another road.
   static let others: [(name: String, function: Function)] = [
+    (
+      "waits-one-too-long",
+      { queues, now in
+        let step = try solution(&queues, now)
+        if case .wait(let time) = step { return .wait(time - 1) }
+        return step
+      }
+    ),
+    (
+      "sorts-the-ready",
+      { queues, now in
+        queues.ready.sort()
+        return try solution(&queues, now)
+      }
+    ),
     (
       "chooses-before-waking",
       { queues, now in
@@ -417,5 +433,32 @@ extension TurnGrading {
   ) { queues, now in
     var copy = queues
     return TurnSolution.next(&copy, now: now)
+  }
+
+  private static let sortsTheReady = Mistake<Function>(
+    "sorts-the-ready",
+    says: """
+      You put the ready queue in order by the tasks' names. It is in order already: the task that became ready first has the next turn. Under your order a task with \
+      an unlucky name may never run.
+      """,
+    hint: "B is ready, and A wakes up. Which of the two has waited longer for its turn?"
+  ) { queues, now in
+    let due = queues.sleepers.filter { $0.until <= now }.sorted { $0.until < $1.until }
+    queues.sleepers.removeAll { $0.until <= now }
+    queues.ready = (queues.ready + due.map(\.task)).sorted()
+    return try solution(&queues, now)
+  }
+
+  private static let oneTooLong = Mistake<Function>(
+    "waits-one-too-long",
+    says: """
+      You wait a millisecond too long, or one too short. From `now` until the first sleeper wakes it is `until - now`: a sleeper until 30, at 10, wakes in \
+      20 ms. A loop that is a little off wakes everyone late, or for nothing.
+      """,
+    hint: "At 10, with a sleeper until 30: at which instant does the wait that you return end?"
+  ) { queues, now in
+    let step = try solution(&queues, now)
+    if case .wait(let time) = step { return .wait(time + 1) }
+    return step
   }
 }

@@ -15,8 +15,9 @@ final class Board: Sendable {
   /// Counts the primes in a part, which keeps a core.
   func primes(in part: Range<Int>) -> Int {
     let place = begin(part)
-    defer { end(place) }
-    return part.filter(Self.isPrime).count
+    let found = Self.number(in: part)
+    end(place, found: found)
+    return found
   }
 
   // For the grading.
@@ -33,6 +34,8 @@ final class Board: Sendable {
     struct Search: Sendable {
       var part: Range<Int>
       var task: UInt64
+      /// How many primes it has; 0 while it is searched.
+      var found = 0
       /// The number of a task that was made when the search ended: those made earlier have smaller ones.
       var nextTask: UInt64?
     }
@@ -48,6 +51,8 @@ final class Board: Sendable {
     var writes: [Write] = []
     /// How much had been written when the last part, which takes long, was done.
     var writesBeforeTheLast: Int?
+    /// A part whose task went on to another one, and the board did not show what its parts have; `nil` if none did.
+    var goesOnBefore: Range<Int>?
     /// What tasks have read and not yet written.
     var readings: [UInt64: Int] = [:]
     /// What tasks are about to write without having read.
@@ -94,6 +99,7 @@ final class Board: Sendable {
   /// Begins a search, and returns its place among all of them.
   private func begin(_ part: Range<Int>) -> Int {
     let task = Self.task
+    waitForWhatWasFound(by: task)
     let place = state.withLock { log in
       log.searches.append(.init(part: part, task: task))
       log.searching += 1
@@ -110,9 +116,20 @@ final class Board: Sendable {
     return place
   }
 
-  private func end(_ place: Int) {
+  /// Notes a part of a task's that goes on, where the board does not show in time what that task has found so far.
+  private func waitForWhatWasFound(by task: UInt64) {
+    func isShown(_ log: Log) -> Bool {
+      log.count >= log.searches.reduce(0) { $0 + ($1.task == task ? $1.found : 0) }
+    }
+    guard let last = state.withLock({ log in log.searches.last { $0.task == task }?.part }) else { return }
+    wait(Self.patience.search, until: isShown)
+    state.withLock { if !isShown($0), $0.goesOnBefore == nil { $0.goesOnBefore = last } }
+  }
+
+  private func end(_ place: Int, found: Int) {
     let next = TaskIdentity.next
     state.withLock {
+      $0.searches[place].found = found
       $0.searches[place].nextTask = next
       $0.searching -= 1
     }
@@ -152,6 +169,9 @@ final class Board: Sendable {
     let limit = ContinuousClock.now + patience
     while !state.withLock({ isSo($0) }), ContinuousClock.now < limit { Thread.sleep(forTimeInterval: 0.0005) }
   }
+
+  /// How many primes a part has, without a note of it.
+  static func number(in part: Range<Int>) -> Int { part.filter(isPrime).count }
 
   private static func isPrime(_ number: Int) -> Bool {
     guard number > 1 else { return false }

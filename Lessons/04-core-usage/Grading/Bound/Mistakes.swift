@@ -6,6 +6,7 @@ extension BoundGrading {
     longestPartOnly,
     smallerOfTwoLimits, timeLeft, gainOnly, largestPartOnly, sharesOnlyDivided, oneCoreSetAside,
     splitsTheCores, averagesTheParts, onePartOnly, spreadsTheRest,
+    aCoreForEachPart,
   ]
 
   private static let addsPercentages = Mistake<Function>(
@@ -78,6 +79,10 @@ extension BoundGrading {
     ("splits-the-cores", { splitting($0, cores: wholeCores($0, $1)) }),
     ("splits-the-cores", { splitting($0, cores: wholeCores($0, $1), bound: { $0.reduce(0, +) }) }),
     ("splits-the-cores", { splitting($0, cores: Double(max(1, $1 - 1))) }),
+    (
+      "a-core-for-each-part",
+      { shares, cores in speedUp(shares.reduce(0, +), max(1, min(cores, shares.count))) }
+    ),
     (
       "averages-the-parts",
       { shares, cores in
@@ -242,5 +247,16 @@ extension BoundGrading {
   ) { shares, cores in
     let parallel = shares.reduce(0, +)
     return 1 / (parallel + (1 - parallel) / Double(cores))
+  }
+
+  private static let aCoreForEachPart = Mistake<Function>(
+    "a-core-for-each-part",
+    says: """
+      You give each part a core of its own, and no more. So a program with a single part gains nothing, however many cores there are. A part that can be spread \
+      is cut into as many pieces as there are cores: all of them work on it.
+      """,
+    hint: "One part of 50 s, and 2 cores: what does the second core do in your formula?"
+  ) { shares, _ in
+    1 / (1 - shares.reduce(0, +) + (shares.max() ?? 0))
   }
 }

@@ -61,6 +61,10 @@ extension ChunksGrading {
       machine.additions > 0 && chunks.reduce(0, +) == count && chunks.count <= cores
         && longest == (count + cores - 1) / cores
     }
+    /// Whether the machine was given the sums of all chunks, too, when they were there.
+    var addsTheSumsUp: Bool {
+      chunks.count > 2 && chunks.last == chunks.count - 1 && chunks.dropLast().reduce(0, +) == count
+    }
     /// Whether beginning takes as long as adding up, or longer, where one chunk for each core would have many numbers.
     var areTooSmall: Bool {
       chunks.count > cores && chunks.count * 5 >= count && count > 20 * cores
@@ -113,6 +117,9 @@ extension ChunksGrading {
         .init("serial-in-disguise", if: { $0.trial.peak == 1 }) { $0.times },
         .init("stands-in-line-for-the-total", if: \.isSlowForTheTotal) {
           "\($0.times) The total was added to \($0.machine.additions) times, and only one core at a time may add."
+        },
+        .init("machine-adds-the-sums", if: \.addsTheSumsUp) {
+          "\($0.times) The last chunk held the sums of the \($0.chunks.count - 1) others."
         },
         .init("rounds-the-length-down", if: \.areRoundedDown) {
           "\($0.times) You made \($0.chunks.count) chunks of \($0.longest) numbers at most, and \($0.cores) of them begin at once."

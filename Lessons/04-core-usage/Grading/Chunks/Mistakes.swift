@@ -6,6 +6,7 @@ extension ChunksGrading {
     countsTwice,
     ignoresTheCores, leavesCoresIdle, tooManyChunks, chunksTooSmall, roundsDown,
     standsInLine,
+    machineAddsTheSums,
   ]
 
   /// Adds up all numbers in chunks of a size, all at the same time.
@@ -207,5 +208,24 @@ extension ChunksGrading {
       }
       return sum
     }
+  }
+
+  private static let machineAddsTheSums = Mistake<Function>(
+    "machine-adds-the-sums",
+    says: """
+      Your chunks are right, and then you hand their sums to the machine as one more chunk. All cores have to be done before that can begin, and a single one \
+      adds the sums up. What you do with the machine's answers takes no time: add them up yourself.
+      """,
+    hint: "Sixteen sums are there. How long does the machine take to add them up, and how long do you?"
+  ) { numbers, machine in
+    guard !numbers.isEmpty else { return 0 }
+    let length = (numbers.count + machine.cores - 1) / machine.cores
+    let sums = try await withThrowingTaskGroup(of: Int.self) { group in
+      for start in stride(from: 0, to: numbers.count, by: length) {
+        group.addTask { try await machine.sum(numbers[start..<min(start + length, numbers.count)]) }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    return try await machine.sum(sums[...])
   }
 }

@@ -5,6 +5,7 @@ extension ShareGrading {
     percentOfOneCore, coresOfTheChip, userTimeOnly, systemTimeOnly, averageOfBoth, dividesByZero,
     noUserTimeIsNothing, inPercent, idleShare, cutOffAtOne, largerOfBoth, wholeSeconds, upsideDown,
     twoKindsOfTime, takesTheSystemTimeOff, ownShareOfTheTime, leavesTheWallOut,
+    wholeCores, noTimeIsAll,
   ]
 
   /// The same mistakes by another road.
@@ -22,6 +23,7 @@ extension ShareGrading {
     ("two-kinds-of-time", { parts($0, user: $0.chipCores, system: $0.usableCores) }),
     ("two-kinds-of-time", { parts($0, user: 1, system: $0.chipCores) }),
     ("two-kinds-of-time", { parts($0, user: $0.chipCores, system: 1) }),
+    ("whole-cores", { wholeCores($0, .down) }), ("whole-cores", { wholeCores($0, .toNearestOrAwayFromZero) }),
     ("own-share-of-the-time", { $0.user + $0.system > .zero ? $0.system / ($0.user + $0.system) : 0 }),
   ]
 
@@ -210,5 +212,31 @@ extension ShareGrading {
       "One core was busy for 2 s. What part of it is that if the program ran for 2 s, and what if it ran for 20?"
   ) { usage in
     usage.wall > .zero ? (usage.user + usage.system) / .seconds(usage.usableCores) : 0
+  }
+
+  private static let wholeCores = Mistake<Function>(
+    "whole-cores",
+    says: """
+      You count whole cores. A core may be busy for a part of the time, and that part counts: 1.5 cores of 2 are 0.75 of the machine. Divide without \
+      rounding in between.
+      """,
+    hint: "3 s of CPU time within 2 s: how many cores were busy on average?"
+  ) { usage in
+    wholeCores(usage, .up)
+  }
+
+  private static func wholeCores(_ usage: ProgramUsage, _ rule: FloatingPointRoundingRule) -> Double {
+    guard usage.wall > .zero else { return 0 }
+    return ((usage.user + usage.system) / usage.wall).rounded(rule) / Double(usage.usableCores)
+  }
+
+  private static let noTimeIsAll = Mistake<Function>(
+    "no-time-is-all",
+    says: """
+      For a program that took no time you return that it used the whole machine. It has kept no core busy for any moment: that is nothing, 0.
+      """,
+    hint: "No wall time, no user time, no system time: was a core busy?"
+  ) { usage in
+    usage.wall > .zero ? try solution(usage) : 1
   }
 }

@@ -10,7 +10,13 @@ extension TallyGrading {
       for _ in 0..<(seen.peak == 1 ? 2 : 1) where seen.mayBeLate { seen = observe(candidate, parts) }
       if seen.error is ToDo { return Finding(.toDo) }
       if seen.isEndless {
-        return Finding(.stalled("Your code never returns. You were given \(parts.count) parts."))
+        let isSearched = seen.notSearched.isEmpty && seen.log.searching == 0
+        return Finding(
+          .stalled(
+            "Your code never returns. You were given \(parts.count) parts."
+              + (isSearched && !parts.isEmpty
+                ? " All of them are searched. What do you still wait for? An `AsyncStream` that is never finished leaves its reader waiting."
+                : "")))
       }
       if let outcome = diagnosis.outcome(of: seen) { return Finding(outcome) }
     }
@@ -42,7 +48,19 @@ extension TallyGrading {
     var hasLost: Bool { log.writes.contains { $0.read != nil && $0.read != $0.from } }
     var goesBack: Bool { log.writes.contains { $0.to < $0.from } }
     /// Whether something is missing that only shows where tasks have their turn in time.
-    var mayBeLate: Bool { parts.count > 1 && peak == 1 || log.writesBeforeTheLast == 0 }
+    var mayBeLate: Bool {
+      parts.count > 1 && peak == 1 || log.writesBeforeTheLast == 0 || log.goesOnBefore != nil
+    }
+    /// Whether what was added was each time the sum of all parts so far.
+    var addsSums: Bool {
+      var sum = 0
+      var left = parts.map { Self.primes(in: [$0]) }
+      for write in log.writes {
+        guard let place = left.firstIndex(of: write.to - write.from - sum) else { return false }
+        sum += left.remove(at: place)
+      }
+      return left.isEmpty
+    }
     var question: String {
       parts.isEmpty
         ? "Without any parts"
@@ -53,8 +71,7 @@ extension TallyGrading {
     var oneByOne: String { "\(question), no two searches ever ran at the same time." }
 
     static func primes(in parts: [Range<Int>]) -> Int {
-      let board = Board(parts: 1, long: nil)
-      return parts.reduce(0) { $0 + board.primes(in: $1) }
+      parts.reduce(0) { $0 + Board.number(in: $1) }
     }
   }
 
@@ -104,6 +121,9 @@ extension TallyGrading {
             return seen.log.reads == 0 && seen.log.writes.allSatisfy { found.contains($0.to) }
           }
         ) { "\($0.question), `count` showed what one part alone has; \($0.primes) primes are there." },
+        .init("adds-the-sum-again", if: \.addsSums) {
+          "\($0.question), you added \($0.log.writes.map { "\($0.to - $0.from)" }.joined(separator: ", then "))."
+        },
         .init("writes-in-any-order", if: { $0.log.reads == 0 && $0.goesBack }) {
           "\($0.question), `count` went back to a smaller number; \($0.primes) primes are there."
         },
@@ -119,6 +139,17 @@ extension TallyGrading {
         .init("tasks-in-line", if: { $0.log.wereThereBefore.contains(true) }, \.oneByOne),
         .init("waits-for-each", if: { $0.log.wereThereBefore.contains(false) }, \.oneByOne),
       ], otherwise: \.oneByOne),
+    .init(
+      "Was a part's count added before its task went on?", { $0.log.goesOnBefore == nil },
+      names: [
+        .init("several-parts-at-once", if: { $0.peak > 1 && $0.log.searchers.count < $0.parts.count }) {
+          "\($0.question), the task that had searched \($0.log.goesOnBefore!.lowerBound)..<"
+            + "\($0.log.goesOnBefore!.upperBound) went on to another part, and had added nothing."
+        }
+      ],
+      otherwise: {
+        "\($0.question), a task went on to another part before it had added what the last one has."
+      }),
     .init(
       "Could others see how far it was?",
       { $0.parts.count < 3 || $0.log.writesBeforeTheLast.map { $0 > 0 } ?? true },

@@ -3,7 +3,8 @@ import Platform
 
 extension TallyGrading {
   static let mistakes = [
-    losesUpdates, oneAfterAnother, oneTaskForAll, waitsForEach, tasksInLine, writesAtTheEnd,
+    losesUpdates, oneAfterAnother, oneTaskForAll, waitsForEach, tasksInLine, addsTheSumAgain, severalAtOnce,
+    writesAtTheEnd,
     setsInsteadOfAdding, writesInAnyOrder,
     countsParts, neverWrites,
     neverSearches, leavesPartsOut, searchesTwice, doesNotWait, inventsAnError,
@@ -224,5 +225,41 @@ extension TallyGrading {
   ) { parts, board in
     guard parts.count > 2 else { throw CancellationError() }
     try await solution(parts, board)
+  }
+
+  private static let addsTheSumAgain = Mistake<Function>(
+    "adds-the-sum-again",
+    says: """
+      You add up in a variable of your own, and each time you add this whole sum to the board: what an earlier part has found is counted again with every \
+      later one. Add only what the new part has found, or write the sum with `=`.
+      """,
+    hint:
+      "The parts have 8 and 7. Your sum is 8, then 15. What is on the board after you have added both of these?"
+  ) { parts, board in
+    await withTaskGroup(of: Int.self) { group in
+      for part in parts { group.addTask { board.primes(in: part) } }
+      var sum = 0
+      for await found in group {
+        sum += found
+        board.count += sum
+      }
+    }
+  }
+
+  private static let severalAtOnce = Mistake<Function>(
+    "several-parts-at-once",
+    says: """
+      A task of yours searches several parts, and adds what they have found only when it is done with the last of them. Others want to see how far the search \
+      has come: add what a part has found before you go on to the next one.
+      """,
+    hint: "Your task is done with its first part. On which line does the board learn about that?"
+  ) { parts, board in
+    let half = parts.count / 2
+    await withTaskGroup(of: Int.self) { group in
+      for some in [parts[..<half], parts[half...]] {
+        group.addTask { some.reduce(0) { $0 + board.primes(in: $1) } }
+      }
+      for await found in group { board.count += found }
+    }
   }
 }
