@@ -2,7 +2,7 @@ import Console
 
 /// What has to happen before a program of the workbook can run.
 enum LaunchPlan: Sendable, Hashable {
-  /// The program is there and up to date, or as good as it gets: then the reader is warned.
+  /// The program is there. If it is old and cannot be built, the reader is warned.
   case run(warning: String?)
   /// It has to be built first.
   case build
@@ -30,10 +30,8 @@ enum LaunchPlan: Sendable, Hashable {
     let readOnly = situation.foreignFolder.map { "you may not write \($0)" } ?? "the checkout is read-only"
     let obstacle = !situation.hasSwift ? "there is no 'swift' on the path" : readOnly
     switch (situation.isFresh, situation.hasSwift && situation.canWrite) {
-    case (true, true): self = .run(warning: nil)
+    case (true, _): self = .run(warning: nil)
     case (false, true): self = .build
-    case (true, false):
-      self = .run(warning: "\(obstacle); \(situation.program) is up to date and runs as it is")
     case (false, false) where situation.isBuilt:
       self = .run(
         warning: "\(obstacle); what runs is \(situation.program) as it was built before the latest changes")
