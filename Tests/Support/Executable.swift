@@ -19,6 +19,10 @@ package struct Executable: Sendable {
   }
 
   private static let usual = ["LANG": "en_US.UTF-8"]
+  /// What a sanitizer was told; it looks for leaks, for example, unless it is told not to, and Foundation has some.
+  private static let sanitizing = ProcessInfo.processInfo.environment.filter {
+    $0.key.hasSuffix("SAN_OPTIONS")
+  }
   /// The program's file.
   package let path: String
 
@@ -80,7 +84,7 @@ package struct Executable: Sendable {
     var program = Program(
       "/bin/sh", ["-c", #"cd "$0" && exec "$@""# + redirection, folder?.path ?? ".", path] + words,
       timeLimit: .seconds(300))
-    program.environment = environment ?? Self.usual
+    program.environment = (environment ?? Self.usual).merging(Self.sanitizing) { $1 }
     return program
   }
 }
