@@ -15,7 +15,7 @@ package final class ChildProcess {
   /// Starts a program, at the head of a new process group.
   init(_ program: Program, input: InputPipe?) throws(SystemError) {
     self.program = program
-    output = try OutputPipe(limit: program.outputLimit)
+    output = try OutputPipe(limit: program.outputLimit, apart: program.linesApart)
     errors = try OutputPipe(limit: program.outputLimit)
     process = try SystemProcess(
       program.executable, program.arguments, environment: program.environment, input: input?.outlet,

@@ -4,19 +4,24 @@ import Platform
 final class OutputPipe {
   private let pipe: SystemPipe
   private let limit: Int
+  private var count: OutputCount
   /// What is kept.
   private(set) var bytes: [UInt8] = []
   /// Whether there was more than is kept.
-  private(set) var isOverLimit = false
+  var isOverLimit: Bool { count.isOverLimit }
   private var new: [UInt8] = []
 
   /// Opens a pipe.
   ///
+  /// - Parameters:
+  ///   - limit: how much is kept, in bytes.
+  ///   - apart: lines that are kept besides.
   /// - Throws: a ``Platform/SystemError``, for example if there are too many open files.
-  init(limit: Int) throws(SystemError) {
+  init(limit: Int, apart: LinesApart? = nil) throws(SystemError) {
     pipe = try SystemPipe()
     pipe.readWithoutWaiting()
-    self.limit = limit
+    self.limit = limit + (apart?.limit ?? 0)
+    count = OutputCount(limit: limit, apart: apart)
   }
 
   /// The end that the program writes to.
@@ -56,7 +61,7 @@ final class OutputPipe {
       switch buffer.withUnsafeMutableBytes(pipe.read) {
       case .bytes(let count):
         new += buffer[..<min(count, max(0, limit - new.count))]
-        isOverLimit = isOverLimit || bytes.count + count > limit
+        self.count.take(buffer[..<count])
         bytes += buffer[..<min(count, limit - bytes.count)]
       case .wouldBlock: return
       case .end, .failed:

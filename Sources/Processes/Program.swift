@@ -16,6 +16,8 @@ package struct Program: Sendable, Hashable {
   package var timeLimit: Duration?
   /// How much is kept of what it writes to standard output, and as much to standard error, in bytes.
   package var outputLimit = 64 << 20
+  /// Lines of standard output that have a limit of their own; `nil` for none.
+  package var linesApart: LinesApart?
   /// Whether it is ended as soon as it writes more than that; otherwise what is beyond is read and dropped.
   package var endsIfItFloods = false
   /// How long it may take to end in good order, after SIGTERM and before SIGKILL, when it has to end early.

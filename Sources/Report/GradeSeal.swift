@@ -26,6 +26,9 @@ package struct GradeSeal: Sendable, Hashable {
   /// The seal, to be handed on: 32 digits.
   package var text: String { first.digits + second.digits }
 
+  /// What each of the lines begins with; what only looks like one may begin with it, too.
+  package static let lineStart = "\(mark) "
+
   /// A grade as lines to print, each in one piece.
   ///
   /// - Parameter content: a text of one line.
@@ -45,7 +48,7 @@ package struct GradeSeal: Sendable, Hashable {
       String(Substring($0))
     }
     var letters: [String: Letter] = [:]
-    for (index, line) in lines.enumerated() where line.hasPrefix(Self.mark + " ") {
+    for (index, line) in lines.enumerated() where line.hasPrefix(Self.lineStart) {
       let words = line.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
       let place = words.count == 4 ? words[2].split(separator: "/").compactMap { Int($0) } : []
       guard place.count == 2 else { continue }

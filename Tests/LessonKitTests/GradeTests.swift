@@ -47,6 +47,26 @@ final class GradeTests: XCTestCase {
     XCTAssertEqual(grade(Finding(.mistake("unheard-of", detail: ""))).says, "(This mistake is not listed.)")
   }
 
+  /// What is told of a trial has a bound, however many calls there were.
+  func testAGradeOfManyCallsHasNoMoreThanIsDrawn() throws {
+    for count in [2000, 20_000] {
+      let lanes = ["core 1", "core 2", "core 3", "core 4"].map { label in
+        let spans = (0..<count).map {
+          Span($0 % 2 == 0 ? .wait : .queue, from: .milliseconds($0 * 3), to: .milliseconds($0 * 3 + 3))
+        }
+        return Lane(label, spans: spans, departure: .milliseconds(count * 3))
+      }
+      let many = Timeline(lanes: lanes)
+      let grade = grade(Finding(.mistake("too-slow", detail: ""), yours: many, expected: many))
+      XCTAssertEqual(grade.mistake, "too-slow")
+      for timeline in [try XCTUnwrap(grade.yours), try XCTUnwrap(grade.expected)] {
+        XCTAssertEqual(timeline.lanes.map(\.label), many.lanes.map(\.label))
+        XCTAssertEqual(timeline.end, many.end)
+      }
+      XCTAssertLessThan(try JSONEncoder().encode(grade).count, 500_000)
+    }
+  }
+
   func testWhatALearnersErrorSaysIsReadableHoweverItIs() {
     let says = grade(Finding(.different("You threw \u{1B}[2J\u{202E}bad\0\u{9B}m, and that is wrong."))).says
     XCTAssertEqual(says, "You threw \\u{1B}[2J\\u{202E}bad\\0\\u{9B}m, and that is wrong.")

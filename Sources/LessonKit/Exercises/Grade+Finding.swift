@@ -1,4 +1,5 @@
 import Console
+import Figures
 import Measurement
 import Report
 
@@ -20,8 +21,8 @@ extension Grade {
     }
     says = says.readable
     seed = finding.seed
-    yours = finding.yours
-    expected = finding.expected
+    yours = finding.yours?.thinned()
+    expected = finding.expected?.thinned()
     drawings = finding.drawings.isEmpty ? nil : finding.drawings
   }
 }

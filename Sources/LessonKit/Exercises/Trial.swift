@@ -118,7 +118,7 @@ package struct Trial<Value: Sendable>: Sendable {
     let repeated = calls.enumerated().filter { index, call in
       calls[..<index].contains { $0.lane == call.lane }
     }
-    let again = repeated.map { _, call in
+    let again = repeated.prefix(Self.mostRepeats).map { _, call in
       let end = call.end ?? aftermath.end
       return Lane(
         "\(labels[call.lane]), again", arrival: call.start, spans: [Span(.wait, from: call.start, to: end)],
@@ -133,6 +133,9 @@ package struct Trial<Value: Sendable>: Sendable {
     let own = Lane(how, spans: [Span(.wait, from: .zero, to: end)], departure: departure)
     return Timeline(lanes: aftermath.lanes + again + [own])
   }
+
+  /// How many calls have a lane of their own because they were made once more: far more than a picture has room for.
+  private static var mostRepeats: Int { 100 }
 
   /// Whether it returned at an instant at which no call ended: it was not told that they had, but looked, or guessed.
   package var returnsAtAGuess: Bool { end > .zero && !calls.contains { $0.end == end } }

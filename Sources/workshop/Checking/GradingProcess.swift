@@ -15,8 +15,11 @@ struct GradingProcess: Sendable, Hashable {
   var candidate: String
   /// How long the process may run, on the wall.
   var timeLimit: Duration
-  /// How much the process may print, in bytes.
+  /// How much the learner's code may print, in bytes.
   var outputLimit: Int
+
+  /// How much the process may print of its grade, in bytes: far more than any grade needs.
+  static let gradeLimit = 1 << 20
 
   /// Creates a process that is not running yet.
   ///
@@ -24,7 +27,7 @@ struct GradingProcess: Sendable, Hashable {
   ///   - executable: the exercise's program.
   ///   - candidate: `learner`, `solution` or the name of a known mistake.
   ///   - timeLimit: how long the process may run, on the wall.
-  ///   - outputLimit: how much it may print to standard output, and as much to standard error, in bytes.
+  ///   - outputLimit: how much the learner's code may print to standard output, and as much to standard error, in bytes.
   init(
     executable: URL, candidate: String = "learner", timeLimit: Duration = .milliseconds(4500),
     outputLimit: Int = 64 << 10
@@ -44,6 +47,7 @@ struct GradingProcess: Sendable, Hashable {
     let seal = GradeSeal()
     var program = Program(executable.path, ["--candidate", candidate, "--sealed"], timeLimit: timeLimit)
     program.outputLimit = outputLimit
+    program.linesApart = LinesApart(startingWith: GradeSeal.lineStart, limit: Self.gradeLimit)
     program.endsIfItFloods = true
     // The runtime's backtrace says where in the learner's file it was; all the rest of it takes time and room.
     program.environment["SWIFT_BACKTRACE"] =

@@ -1,5 +1,6 @@
 import Console
 import Foundation
+import Measurement
 import Report
 import TestSupport
 import XCTest
@@ -203,11 +204,54 @@ final class GradingProcessTests: XCTestCase {
     }
   }
 
+  /// The grade is not what the learner prints, and neither are the line ends that keep the two apart.
   func testTheLimitOnOutputIsExact() throws {
-    let sealed = GradeSeal().lines(sealing: Self.passed).map { $0.utf8.count + 2 }.reduce(0, +)
-    let script = "printf '%0\(1000 - sealed - 1)d\\n' 0; seal '\(Self.passed)'"
-    XCTAssertEqual(try grade(script, outputLimit: 1000).status, .passed)
-    XCTAssertEqual(try grade(script, outputLimit: 999).status, .flooded)
+    let says = String(repeating: "Not so. ", count: 300)
+    let wrong = "{\"says\":\"\(says)\",\"status\":\"wrong\"}"
+    for script in [
+      "printf '%0999d\\n' 0; seal '\(wrong)'", "printf '%01000d' 0; seal '\(wrong)'",
+      "printf '\\n\\n%0498d' 0; seal '\(wrong)'; printf '%0500d' 0",
+      "printf '#grade%0994d' 0; seal '\(wrong)'",
+      "seal '\(wrong)' | while read -r line; do printf '\\n%s\\n' \"$line\"; done; printf '%0980d' 0",
+    ] {
+      XCTAssertEqual(try grade(script, outputLimit: 1000).status, .wrong, script)
+    }
+    for script in [
+      "printf '%01000d\\n' 0; seal '\(wrong)'", "printf '%01001d' 0; seal '\(wrong)'",
+      "printf '\\n\\n%0499d' 0; seal '\(wrong)'; printf '%0500d' 0",
+      "printf '#grade%0995d' 0; seal '\(wrong)'", "printf ' #grade %01000d' 0; seal '\(wrong)'",
+    ] {
+      XCTAssertEqual(try grade(script, outputLimit: 1000).status, .flooded, script)
+    }
+  }
+
+  /// A long timeline makes a long grade; the shell can pass on 128 KiB at most.
+  func testALongGradeIsNoFlood() throws {
+    let spans = (0..<2500).map { #"{"end":\#($0 + 1),"kind":"wait","start":\#($0)}"# }.joined(separator: ",")
+    let lane = #"{"arrival":0,"departure":2500,"label":"core 1","spans":[\#(spans)]}"#
+    let long = #"{"says":"Not so.","status":"wrong","yours":{"lanes":[\#(lane)]}}"#
+    XCTAssertGreaterThan(long.utf8.count, 80 << 10)
+    let seal = "seal '\(long)'"
+    let quiet = try grade(seal)
+    XCTAssertEqual(quiet.status, .wrong, quiet.says)
+    XCTAssertEqual(quiet.yours?.lanes[0].spans.count, 2500)
+    let talkative = try grade("head -c 60000 /dev/zero | tr '\\0' x; \(seal); echo; echo end")
+    XCTAssertEqual(talkative.status, .wrong, talkative.says)
+    XCTAssertEqual(talkative.yours, quiet.yours)
+    XCTAssertEqual(talkative.printed?.hasSuffix("end"), true)
+    XCTAssertEqual(try grade("head -c 66000 /dev/zero | tr '\\0' x; \(seal)").status, .flooded)
+  }
+
+  /// What only looks like a grade has no room without end either, and does not take the learner's own grade's away.
+  func testLinesThatLookLikeAGradeHaveTheirLimit() throws {
+    let forged = "#grade 0123456789abcdef 1/1 \(Self.passed)"
+    for line in [forged, "#grade ", "#grade 0 1/2 x"] {
+      let grade = try grade("exec yes '\(line)'")
+      XCTAssertEqual(grade.status, .flooded, line)
+      XCTAssertLessThan(grade.printed?.utf8.count ?? 0, 5000)
+    }
+    let honest = try grade("yes '\(forged)' | head -n 1000; seal '{\"says\":\"No.\",\"status\":\"wrong\"}'")
+    XCTAssertEqual(honest.status, .wrong, honest.says)
   }
 
   func testAMegabyteOfOutputIsAFlood() throws {
