@@ -24,8 +24,6 @@ extension FanInGrading {
 
   static func examine(_ candidate: @escaping Function) -> Finding {
     var remark = ""
-    // A standstill takes more than a second of real time to be certain of: one is enough.
-    var hasStalled = false
     for seed in [nil, 1, 2, 3] as [UInt64?] {
       for setting in settings {
         let seen = compare(candidate, setting, seed: seed)
@@ -35,22 +33,17 @@ extension FanInGrading {
         if let outcome = diagnosis.outcome(of: seen) { return seen.both.finding(outcome) }
       }
       // A producer fails, then the consumer, each at its third item.
-      for failing in [1002, -1002] where failing > 0 || !hasStalled {
+      for failing in [1002, -1002] {
         let seen = compare(candidate, settings[0], failing: failing, seed: seed)
         if seen.trial.error is Stall, failing < 0 {
-          hasStalled = true
-          remark =
-            "\(seen.failure), and then your code never returns: the producers wait for slots that no consumer releases any more. "
-            + "`for try await _ in group { }` throws at the first error, and leaving the group cancels the others; `waitForAll` waits "
-            + "for them."
-          continue
+          return seen.both.mistake("waits-for-a-broken-consumer", "\(seen.failure), and you never return.")
         }
         if seen.trial.error is Stall {
           return seen.both.finding(
             .stalled(
               "\(seen.failure), and your code never returns. `waitForAll` throws only when all children have ended, and a "
                 + "consumer whose stream is never finished does not end. `for try await _ in "
-                + " group { }` throws at once, and leaving the group cancels the others."))
+                + "group { }` throws at once, and leaving the group cancels the others."))
         }
         if let obstacle = seen.both.obstacle { return obstacle }
         if let outcome = onAnError.outcome(of: seen) { return seen.both.finding(outcome) }
@@ -321,7 +314,7 @@ extension FanInGrading {
     note(
       question:
         "a capacity of \(setting.capacity), and producers of \(setting.producers.map { "\($0.items)" }.joined(separator: ", ")) items"
-        + (failing.map { "; producer \($0 + 1) fails" } ?? ""))
+        + (failing.map { $0 < 0 ? "; the consumer fails" : "; producer \($0 / 1000 + 1) fails" } ?? ""))
     var logs: [ProductionLine.Log] = []
     let both = Comparison(candidate, with: solution, seed: seed) { function in
       let lanes = setting.producers.indices.map { "producer \($0 + 1)" } + ["consumer"]
