@@ -160,6 +160,9 @@ private struct Run {
   private static var sleep: Duration { .milliseconds(50) }
   /// How often the loop may ask what is next: far more often than any right answer has it ask.
   private static var turns: Int { 10_000 }
+  /// How many turns there may be to a call, and up to how many calls, for it to be the calls that took them, and no polling.
+  private static var turnsOfACall: Int { 4 }
+  private static var mostCalls: Int { 25_000 }
   /// From how long a thread has been without work, and not only without a core, it was kept from it.
   private static var kept: Duration { .milliseconds(20) }
   /// How often this thread has to get a core meanwhile: on a busy machine, a task that only waits for one gets it before that.
@@ -169,6 +172,7 @@ private struct Run {
     self.probe = probe
     let limit = ContinuousClock.now + Self.patience
     while true {
+      let callsBefore = probe.calls.count
       probe.loopRests(false)
       defer { probe.loopRests(true) }
       do {
@@ -179,6 +183,12 @@ private struct Run {
       } catch {
         probe.loopRests(true)
         failure = error
+        if error is TooManyTurns {
+          let calls = probe.calls.count
+          guard (calls - callsBefore) * Self.turnsOfACall > Self.turns, calls < Self.mostCalls else { return }
+          failure = nil
+          continue
+        }
         guard error is Stall else { return }
         let standstill = ContinuousClock.now
         var sign = probe.lastFromElsewhere

@@ -1,5 +1,7 @@
 import EventLoop
+import Foundation
 import LessonKit
+import Report
 import Synchronization
 import TestSupport
 import Workload
@@ -275,6 +277,45 @@ final class OverlapVariantTests: XCTestCase {
         throw CancellationError()
       },
     ] { variant.check(OverlapGrading.examine) }
+  }
+
+  /// Many calls are no polling, unless there is no end to them; and what is told of them is no longer than a page.
+  func testManyCallsGetTheirDiagnosis() throws {
+    let answers: [(String, OverlapGrading.Function)] = [
+      (
+        "asks-twice",
+        { requests, _, answer in
+          var responses: [Response] = []
+          for index in 0..<20_000 where !requests.isEmpty {
+            responses.append(try await answer(requests[index % requests.count]))
+          }
+          return Array(responses.prefix(requests.count))
+        }
+      ),
+      (
+        "asks-twice",
+        { requests, loop, answer in
+          try await withThrowingTaskGroup(of: Void.self) { group in
+            for index in 0..<20_000 where !requests.isEmpty {
+              group.addTask { _ = try await answer(requests[index % requests.count]) }
+            }
+            try await group.waitForAll()
+          }
+          return try await OverlapSolution.overlap(requests, on: loop, answer: answer)
+        }
+      ),
+      (
+        "polls",
+        { requests, _, answer in
+          while true { _ = try await answer(requests[0]) }
+        }
+      ),
+    ]
+    for (mistake, answer) in answers {
+      let grade = OverlapGrading.grade(answer)
+      XCTAssertEqual(grade.mistake, mistake, grade.says)
+      XCTAssertLessThan(try JSONEncoder().encode(grade).count, 100_000)
+    }
   }
 
   func testWhoWaitsForEverIsToldSo() {
