@@ -91,10 +91,23 @@ final class TallyAnswersTests: XCTestCase {
         }
       ),
       (
-        "tasks of its own, awaited in order",
+        "tasks of its own, awaited by one each",
         { parts, board in
-          let tasks = parts.map { part in Task { board.primes(in: part) } }
-          for task in tasks { board.count += await task.value }
+          let counter = Counter(board)
+          let tasks = parts.map { part in Task { await counter.add(board.primes(in: part)) } }
+          for task in tasks { await task.value }
+        }
+      ),
+      (
+        "no more tasks at a time than cores, the longest first or last",
+        { parts, board in
+          await withTaskGroup(of: Int.self) { group in
+            for (place, part) in parts.enumerated() {
+              if place >= 4 { board.count += await group.next()! }
+              group.addTask { board.primes(in: part) }
+            }
+            for await found in group { board.count += found }
+          }
         }
       ),
     ]
@@ -254,6 +267,31 @@ final class TallyAnswersTests: XCTestCase {
           await withTaskGroup(of: Int.self) { group in
             for part in parts { group.addTask { board.primes(in: part) } }
             for await number in group { found.append(number) }
+          }
+          for number in found { board.count += number }
+        }
+      ),
+      (
+        "tasks of its own, awaited in order", "waits-in-order",
+        { parts, board in
+          let tasks = parts.map { part in Task { board.primes(in: part) } }
+          for task in tasks { board.count += await task.value }
+        }
+      ),
+      (
+        "tasks of its own, the last awaited first", "waits-in-order",
+        { parts, board in
+          let tasks = parts.map { part in Task { board.primes(in: part) } }
+          for task in tasks.reversed() { board.count += await task.value }
+        }
+      ),
+      (
+        "results by their places, written at the end", "writes-at-the-end",
+        { parts, board in
+          var found = parts.map { _ in 0 }
+          await withTaskGroup(of: (Int, Int).self) { group in
+            for (place, part) in parts.enumerated() { group.addTask { (place, board.primes(in: part)) } }
+            for await (place, number) in group { found[place] = number }
           }
           for number in found { board.count += number }
         }

@@ -49,8 +49,8 @@ final class Board: Sendable {
     var peak = 0
     var reads = 0
     var writes: [Write] = []
-    /// How much had been written when the last part, which takes long, was done.
-    var writesBeforeTheLast: Int?
+    /// How many searches were done, and how much of that was written, while the part that takes long was searched.
+    var besideTheLong: (done: Int, written: Int)?
     /// A part whose task went on to another one, and the board did not show what its parts have; `nil` if none did.
     var goesOnBefore: Range<Int>?
     /// What tasks have read and not yet written.
@@ -77,10 +77,10 @@ final class Board: Sendable {
   private let long: Range<Int>?
   private let state = Guarded(Log())
 
-  /// How long a search waits for another to begin, a read for another one, and the last part for a first number on the board: far
+  /// How long a search waits for another to begin, a read for another one, and the long part for a first number on the board: far
   /// longer than that takes where it is on its way.
   private static let patience = (search: Duration.milliseconds(80), read: Duration.milliseconds(40))
-  private static let patienceOfTheLast = Duration.milliseconds(350)
+  private static let patienceOfTheLong = Duration.milliseconds(350)
 
   /// - Parameter long: the part that takes so long that something is written meanwhile, if anything ever is.
   init(parts number: Int, long: Range<Int>?) {
@@ -108,8 +108,8 @@ final class Board: Sendable {
     }
     let all = min(number, 2)
     if part == long {
-      wait(Self.patienceOfTheLast) { !$0.writes.isEmpty }
-      state.withLock { $0.writesBeforeTheLast = $0.writes.count }
+      wait(Self.patienceOfTheLong) { !$0.writes.isEmpty }
+      state.withLock { $0.besideTheLong = ($0.searches.count - $0.searching, $0.writes.count) }
     } else {
       wait(Self.patience.search) { $0.peak >= all }
     }

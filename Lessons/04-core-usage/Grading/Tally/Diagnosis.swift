@@ -4,10 +4,12 @@ import Platform
 
 extension TallyGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
-    for parts in searches {
-      var seen = observe(candidate, parts)
+    for (parts, long) in searches {
+      var seen = observe(candidate, parts, long: long)
       // On a busy machine, a task may begin late; one that waits for the others does so every time.
-      for _ in 0..<(seen.peak == 1 ? 2 : 1) where seen.mayBeLate { seen = observe(candidate, parts) }
+      for _ in 0..<(seen.peak == 1 ? 2 : 1) where seen.mayBeLate {
+        seen = observe(candidate, parts, long: long)
+      }
       if seen.error is ToDo { return Finding(.toDo) }
       if seen.isEndless {
         let isSearched = seen.notSearched.isEmpty && seen.log.searching == 0
@@ -23,13 +25,18 @@ extension TallyGrading {
     return .passed()
   }
 
-  /// Two parts, several of which the last takes longest, a single one, and none.
-  private static let searches: [[Range<Int>]] = [
-    [1..<20, 20..<50], [1..<30, 30..<50, 50..<90, 90..<100, 114..<127, 100..<114, 127..<200], [2..<12], [],
+  /// Two parts, several of which the last takes longest, then the first, a single one, and none.
+  private static let searches: [(parts: [Range<Int>], long: Range<Int>?)] = [
+    ([1..<20, 20..<50], nil),
+    ([1..<30, 30..<50, 50..<90, 90..<100, 114..<127, 100..<114, 127..<200], 127..<200),
+    ([127..<200, 1..<30, 30..<50, 100..<114, 50..<90], 127..<200),
+    ([2..<12], nil), ([], nil),
   ]
 
   private struct Seen {
     var parts: [Range<Int>]
+    /// The part that takes far longer than the others; `nil` if none does.
+    var long: Range<Int>?
     /// What was done when the candidate returned, and what a while later.
     var log: Board.Log
     var later: Board.Log
@@ -49,7 +56,7 @@ extension TallyGrading {
     var goesBack: Bool { log.writes.contains { $0.to < $0.from } }
     /// Whether something is missing that only shows where tasks have their turn in time.
     var mayBeLate: Bool {
-      parts.count > 1 && peak == 1 || log.writesBeforeTheLast == 0 || log.goesOnBefore != nil
+      parts.count > 1 && peak == 1 || isSilentBesideTheLong || log.goesOnBefore != nil
     }
     /// Whether what was added was each time the sum of all parts so far.
     var addsSums: Bool {
@@ -60,6 +67,16 @@ extension TallyGrading {
         sum += left.remove(at: place)
       }
       return left.isEmpty
+    }
+    /// Whether parts were done while the long one was searched, and none of them was on the board.
+    var isSilentBesideTheLong: Bool { log.besideTheLong.map { $0.done > 0 && $0.written == 0 } ?? false }
+    /// Whether each part was written by itself, and the long one before all that were done long before it.
+    var waitsForTheLong: Bool {
+      guard let long, let first = log.writes.first, log.writes.count == parts.count else { return false }
+      return first.to - first.from == Self.primes(in: [long])
+    }
+    var silence: String {
+      "\(question), nothing was on the board while \(long!.lowerBound)..<\(long!.upperBound) was searched, which takes longest."
     }
     var question: String {
       parts.isEmpty
@@ -152,19 +169,20 @@ extension TallyGrading {
       }),
     .init(
       "Could others see how far it was?",
-      { $0.parts.count < 3 || $0.log.writesBeforeTheLast.map { $0 > 0 } ?? true },
+      { !$0.isSilentBesideTheLong },
       names: [
-        .init("writes-at-the-end", if: { _ in true }) {
-          "\($0.question), nothing was on the board while the last part was searched, which takes longest."
-        }
-      ], otherwise: { _ in "" }),
+        .init("waits-in-order", if: \.waitsForTheLong, \.silence),
+        .init("writes-at-the-end", if: { $0.long == $0.parts.last }, \.silence),
+      ], otherwise: { "\($0.silence) Add what a part has found as soon as that part is done." }),
   ])
 
-  private static func observe(_ candidate: @escaping Function, _ parts: [Range<Int>]) -> Seen {
+  private static func observe(_ candidate: @escaping Function, _ parts: [Range<Int>], long: Range<Int>?)
+    -> Seen
+  {
     note(question: parts.isEmpty ? "no parts" : "the parts \(parts.map { "\($0)" }.joined(separator: ", "))")
-    let board = Board(parts: parts.count, long: parts.count > 2 ? parts.last : nil)
+    let board = Board(parts: parts.count, long: long)
     guard let cores = try? TallyCores() else {
-      return Seen(parts: parts, log: board.log, later: board.log, error: TallyLacksThreads())
+      return Seen(parts: parts, long: long, log: board.log, later: board.log, error: TallyLacksThreads())
     }
     defer { cores.end() }
     let ending = Guarded<(error: (any Error)?, log: Board.Log)?>(nil)
@@ -183,14 +201,14 @@ extension TallyGrading {
     }
     guard let end = ending.withLock({ $0 }) else {
       task.cancel()
-      return Seen(parts: parts, log: board.log, later: board.log, isEndless: true)
+      return Seen(parts: parts, long: long, log: board.log, later: board.log, isEndless: true)
     }
     // What is left running shows itself soon.
     let isShort = end.error == nil && Set(end.log.searched.joined()).count < Set(parts.joined()).count
     if end.log.searching > 0 || isShort || end.log.count != Seen.primes(in: parts) {
       Thread.sleep(forTimeInterval: 0.25)
     }
-    return Seen(parts: parts, log: end.log, later: board.log, error: end.error)
+    return Seen(parts: parts, long: long, log: end.log, later: board.log, error: end.error)
   }
 }
 

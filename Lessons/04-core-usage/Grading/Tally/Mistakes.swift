@@ -4,7 +4,7 @@ import Platform
 extension TallyGrading {
   static let mistakes = [
     losesUpdates, oneAfterAnother, oneTaskForAll, waitsForEach, tasksInLine, addsTheSumAgain, severalAtOnce,
-    writesAtTheEnd,
+    writesAtTheEnd, waitsInOrder,
     setsInsteadOfAdding, writesInAnyOrder,
     countsParts, neverWrites,
     neverSearches, leavesPartsOut, searchesTwice, doesNotWait, inventsAnError,
@@ -97,6 +97,29 @@ extension TallyGrading {
     board.count = await withTaskGroup(of: Int.self) { group in
       for part in parts { group.addTask { board.primes(in: part) } }
       return await group.reduce(0, +)
+    }
+  }
+
+  private static let waitsInOrder = Mistake<Function>(
+    "waits-in-order",
+    says: """
+      All parts are searched at the same time, and you wait for them in an order that you have chosen. Where a part takes long, those that \
+      were done before it are not on the board until it is done, too. Write each as soon as it is done, whichever it is: \
+      `for await found in group` hands you the results in that order.
+      """,
+    hint: "The first part takes longest, and all others are done. Which result does your code wait for now?"
+  ) { parts, board in
+    await withTaskGroup(of: (place: Int, found: Int).self) { group in
+      for (place, part) in parts.enumerated() { group.addTask { (place, board.primes(in: part)) } }
+      var waiting: [Int: Int] = [:]
+      var next = 0
+      for await result in group {
+        waiting[result.place] = result.found
+        while let found = waiting[next] {
+          board.count += found
+          next += 1
+        }
+      }
     }
   }
 
