@@ -6,8 +6,7 @@ extension FanInGrading {
   static let mistakes = [
     unbounded, polls, losesTheLast, neverFinishes, neverReleases, endsWithTheFirst, leavesProducersOut,
     inventsAnError, takesOverlap, dropsItems, collectsFirst, limitTooHigh, takesTwice, losesTheOrder,
-    oneAfterAnother, inTurn, slotBeforeTheItem, waitsForTheOthers, waitsForABrokenConsumer, losesTheError,
-    changesTheError, runsOn,
+    oneAfterAnother, inTurn, slotBeforeTheItem, waitsForTheOthers, losesTheError, changesTheError, runsOn,
     neverTakes,
   ]
 
@@ -355,37 +354,6 @@ extension FanInGrading {
       }
       for case (_, let item?) in round { try await consumer.take(item) }
       open = round.filter { $0.1 != nil }.map { open[$0.0] }
-    }
-  }
-
-  private static let waitsForABrokenConsumer = Mistake<Function>(
-    "waits-for-a-broken-consumer",
-    says: """
-      When the consumer throws, nothing is taken any more and no slot is released. Your producers wait for one, you wait for your \
-      producers, and the error never gets out. `waitForAll` waits for all children, and so does a group that can't throw. \
-      `for try await _ in group { }`, with the consumer as one of the children, throws at the first error, and leaving the group \
-      cancels the others.
-      """,
-    hint:
-      "The consumer has thrown at its third item. What are your producers waiting for, and who would end that?"
-  ) { producers, capacity, consumer, loop in
-    let slots = Slots(capacity, on: loop)
-    let (items, channel) = AsyncStream.makeStream(of: Int.self)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
-        for await item in items {
-          try await consumer.take(item)
-          slots.release()
-        }
-      }
-      group.addTask {
-        defer { channel.finish() }
-        try await produce(producers) { item in
-          try await slots.acquire()
-          channel.yield(item)
-        }
-      }
-      try await group.waitForAll()
     }
   }
 
