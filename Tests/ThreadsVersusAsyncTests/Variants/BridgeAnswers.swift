@@ -177,8 +177,64 @@ enum BridgeAnswers {
     try await Task { try await atomic(service) }.value
   }
 
+  /// Wrong: the handler finds no call if it runs before there is one.
+  static func forgets(_ service: OldService) async throws -> String {
+    let call = Mutex<OldCall?>(nil)
+    return try await withTaskCancellationHandler {
+      try await service.withContinuation { continuation in
+        let box = Mutex<OldContinuation?>(continuation)
+        let started = service.start { answer in
+          let taken = box.withLock { box in
+            defer { box = nil }
+            return box
+          }
+          taken?.resume(with: answer)
+        }
+        call.withLock { $0 = started }
+      }
+    } onCancel: {
+      call.withLock { $0 }?.cancel()
+    }
+  }
+
+  /// Right: the same, but a task that is cancelled before doesn't get there.
+  static func asksFirst(_ service: OldService) async throws -> String {
+    try Task.checkCancellation()
+    return try await forgets(service)
+  }
+
+  /// Wrong: asks whether it is cancelled before the call, and never again.
+  static func asksOnce(_ service: OldService) async throws -> String {
+    try Task.checkCancellation()
+    return try await deaf(service)
+  }
+
+  /// Wrong: a task that is cancelled before starts the call, and returns without ending it.
+  static func begins(_ service: OldService) async throws -> String {
+    let call = Mutex<OldCall?>(nil)
+    let box = Mutex<OldContinuation?>(nil)
+    @Sendable func resume(_ answer: OldService.Answer) {
+      let taken = box.withLock { box in
+        defer { box = nil }
+        return box
+      }
+      taken?.resume(with: answer)
+    }
+    return try await withTaskCancellationHandler {
+      try await service.withContinuation { continuation in
+        box.withLock { $0 = continuation }
+        let started = service.start(resume)
+        call.withLock { $0 = started }
+        if Task.isCancelled { resume(.failure(CancellationError())) }
+      }
+    } onCancel: {
+      call.withLock { $0 }?.cancel()
+    }
+  }
+
   static let right: [(String, Function)] = [
     ("a stream", stream), ("an atomic flag", atomic), ("a checked continuation", checked),
+    ("asks before", asksFirst),
   ]
   static let wrong: [(String, String, Function)] = [
     ("every call-back resumes", "resumed-twice", unguarded),
@@ -190,6 +246,8 @@ enum BridgeAnswers {
     ("keeps the thread", "blocks-the-loop", waits), ("polls by the real clock", "call-runs-on", polls),
     ("resumes too early", "returns-early", early),
     ("an unstructured task", "ignores-cancellation", unstructured),
+    ("no call yet", "forgets-an-early-cancellation", forgets), ("asks once", "asks-only-before", asksOnce),
+    ("begins all the same", "begins-a-cancelled-call", begins),
     ("a constant", "never-calls", { _ in "paid" }),
   ]
 }

@@ -16,6 +16,7 @@ extension BridgeGrading {
           return finding
         }
       }
+      if let finding = judgeCancellation(candidate, at: nil, seed: seed) { return finding }
     }
     return .passed()
   }
@@ -58,13 +59,17 @@ extension BridgeGrading {
     return both.mistake("changes-the-answer", "The service answered \"paid\", and you \(shown(trial)).")
   }
 
+  /// - Parameter instant: when the task is cancelled; `nil` for before it begins.
   private static func judgeCancellation(
-    _ candidate: @escaping Function, at instant: Duration, seed: UInt64?
+    _ candidate: @escaping Function, at instant: Duration?, seed: UInt64?
   ) -> Finding? {
-    let (both, service) = compare(candidate, .init(), cancelledAt: instant, seed: seed)
+    let (both, service) = compare(
+      candidate, .init(), cancelledAt: instant, isCancelledBefore: instant == nil, seed: seed)
     let (trial, log) = (both.trial, service.log)
     if let found = threads(both, service) { return found }
-    let cancelled = "You were cancelled after \(instant.inWholeMilliseconds)"
+    let cancelled =
+      instant.map { "You were cancelled after \($0.inWholeMilliseconds)" }
+      ?? "You were cancelled before you began"
     if log.started > 1 {
       return both.mistake("calls-twice", "\(cancelled), and had called `start` \(log.started) times.")
     }
@@ -73,7 +78,19 @@ extension BridgeGrading {
         "never-resumed-when-cancelled", "\(cancelled), and your code never returns: \(trial.error!).")
     }
     if let obstacle = both.obstacle { return obstacle }
-    if trial.end > instant {
+    if trial.end > instant ?? .zero {
+      // Whatever is cancelled later has been seen to end at once.
+      guard let instant else {
+        return both.mistake(
+          "forgets-an-early-cancellation",
+          "\(cancelled), and you \(shown(trial)) after \(trial.end.inWholeMilliseconds).")
+      }
+      if beginsNothingWhenCancelled(candidate, seed: seed) {
+        return both.mistake(
+          "asks-only-before",
+          "\(cancelled), and you \(shown(trial)) after \(trial.end.inWholeMilliseconds). Cancelled before it began, your code started no call."
+        )
+      }
       return both.mistake(
         "ignores-cancellation",
         "\(cancelled), and you \(shown(trial)) after \(trial.end.inWholeMilliseconds).")
@@ -82,13 +99,21 @@ extension BridgeGrading {
       return both.mistake("loses-the-cancellation", "\(cancelled), and you \(shown(trial)).")
     }
     if !trial.running.isEmpty {
-      return both.mistake("call-runs-on", "\(cancelled), and you returned at once.", showing: "bridge()")
+      return both.mistake(
+        instant == nil ? "begins-a-cancelled-call" : "call-runs-on",
+        "\(cancelled), and you returned at once.", showing: "bridge()")
     }
     guard trial.error is CancellationError else {
       return both.mistake("changes-the-error", "\(cancelled), and you \(shown(trial)).")
     }
     guard log.resumed > 1 else { return nil }
     return both.mistake("resumed-twice", "It happens when the task is cancelled.")
+  }
+
+  /// Whether a task that is cancelled before it begins is done at once, and has started no call.
+  private static func beginsNothingWhenCancelled(_ candidate: @escaping Function, seed: UInt64?) -> Bool {
+    let (both, service) = compare(candidate, .init(), isCancelledBefore: true, seed: seed)
+    return both.trial.error is CancellationError && both.trial.end == .zero && service.log.started == 0
   }
 
   /// How it ended; an empty text would not be seen.
@@ -107,13 +132,14 @@ extension BridgeGrading {
   /// The candidate's trial beside the solution's, and the service that the candidate had.
   private static func compare(
     _ candidate: @escaping Function, _ behaviour: OldService.Behaviour, cancelledAt instant: Duration? = nil,
-    seed: UInt64?
+    isCancelledBefore: Bool = false, seed: UInt64?
   ) -> (both: Comparison<String>, service: OldService) {
     note(
       question:
         "a call that \(behaviour.fails ? "fails" : "answers") after \(behaviour.takes.inWholeMilliseconds)"
         + (behaviour.callsTwice ? " and calls back twice" : "")
-        + (instant.map { "; cancelled after \($0.inWholeMilliseconds)" } ?? ""))
+        + (instant.map { "; cancelled after \($0.inWholeMilliseconds)" } ?? "")
+        + (isCancelledBefore ? "; cancelled before it begins" : ""))
     var services: [OldService] = []
     let both = Comparison(candidate, with: solution, seed: seed) { function in
       let probe = Probe(lanes: ["the call"], seed: seed)
@@ -121,6 +147,8 @@ extension BridgeGrading {
       services.append(service)
       return Trial(probe) {
         let task = Task(executorPreference: probe.loop) { try await function(service) }
+        // The loop's only thread is here: the task has not begun.
+        if isCancelledBefore { task.cancel() }
         if let instant {
           try await probe.loop.sleep(for: instant)
           task.cancel()

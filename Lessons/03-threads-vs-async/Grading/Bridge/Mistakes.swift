@@ -7,6 +7,7 @@ extension BridgeGrading {
     callRunsOn,
     callsTwice, neverCalls, returnsEarly, blocksAnotherThread, losesTheError, changesTheError,
     losesTheCancellation, changesTheAnswer, inventsAnError,
+    forgetsAnEarlyOne, asksOnlyBefore, beginsACancelledCall,
   ]
 
   private static let neverOnError = Mistake<Function>(
@@ -215,6 +216,80 @@ extension BridgeGrading {
   ) { service in
     _ = try await solution(service)
     throw OldService.ConnectionLost()
+  }
+
+  private static let forgetsAnEarlyOne = Mistake<Function>(
+    "forgets-an-early-cancellation",
+    says: """
+      A cancellation that comes too early is forgotten. `onCancel` runs at once if the task is cancelled already, before there is a call to \
+      end or a continuation to resume, and it doesn't run again. Remember under the lock that it has been there, and look at that when you \
+      store what it did not find.
+      """,
+    hint: "Your task is cancelled before it begins. What does your handler find, and who acts on it later?"
+  ) { service in
+    let isFirst = Guarded(true)
+    let call = Guarded<OldCall?>(nil)
+    return try await withTaskCancellationHandler {
+      try await service.withContinuation { continuation in
+        let started = service.start { if take(isFirst) { continuation.resume(with: $0) } }
+        call.withLock { $0 = started }
+      }
+    } onCancel: {
+      call.withLock { $0 }?.cancel()
+    }
+  }
+
+  private static let asksOnlyBefore = Mistake<Function>(
+    "asks-only-before",
+    says: """
+      You ask whether your task is cancelled before the call, and never again. While it waits, no line of yours runs that could ask. Let \
+      yourself be told: the handler of `withTaskCancellationHandler` runs at the moment of the cancellation, and can end the call.
+      """,
+    hint:
+      "Your task is cancelled at 20 ms, in the midst of its wait. Which of your lines runs at that moment?"
+  ) { service in
+    try Task.checkCancellation()
+    let isFirst = Guarded(true)
+    return try await service.withContinuation { continuation in
+      service.start { if take(isFirst) { continuation.resume(with: $0) } }
+    }
+  }
+
+  private static let beginsACancelledCall = Mistake<Function>(
+    "begins-a-cancelled-call",
+    says: """
+      Your task is cancelled before it begins, and you start the call all the same, and let it run on when you return. The handler has been there \
+      already, and found no call: it won't run again. Look whether you are cancelled before you start, or end the call just after.
+      """,
+    hint:
+      "Your handler runs before there is a call. Which of your lines ends the call that is started afterwards?"
+  ) { service in
+    struct State {
+      var continuation: OldContinuation?
+      var call: OldCall?
+      var isOver = false
+    }
+    let state = Guarded(State())
+    @Sendable func resume(_ answer: OldService.Answer) {
+      state.withLock { state in
+        defer { (state.continuation, state.isOver) = (nil, true) }
+        return state.continuation
+      }?.resume(with: answer)
+    }
+    return try await withTaskCancellationHandler {
+      try await service.withContinuation { continuation in
+        let isOver = state.withLock { state in
+          if !state.isOver { state.continuation = continuation }
+          return state.isOver
+        }
+        if isOver { continuation.resume(with: .failure(CancellationError())) }
+        let call = service.start(resume)
+        state.withLock { $0.call = call }
+      }
+    } onCancel: {
+      state.withLock { $0.call }?.cancel()
+      resume(.failure(CancellationError()))
+    }
   }
 
   /// Starts a call that ends when the task is cancelled.
