@@ -62,6 +62,31 @@ final class ChunksVariantTests: XCTestCase {
     XCTAssertTrue(grade.says.contains("You made 24 chunks of 2 numbers at most"), grade.says)
   }
 
+  /// 47 numbers on 16 cores are 24 chunks of 2 either way: made on purpose, or left over.
+  func testChunksMadeOnPurposeAreNotRoundedDown() {
+    func inChunks(
+      _ length: @escaping @Sendable (_ count: Int, _ cores: Int) -> Int
+    ) -> ChunksGrading.Function {
+      { numbers, machine in
+        let size = max(1, length(numbers.count, machine.cores))
+        return try await withThrowingTaskGroup(of: Int.self) { group in
+          for start in stride(from: 0, to: numbers.count, by: size) {
+            group.addTask { try await machine.sum(numbers[start..<min(start + size, numbers.count)]) }
+          }
+          return try await group.reduce(0, +)
+        }
+      }
+    }
+    let names = [
+      inChunks { count, cores in (count + 2 * cores - 1) / (2 * cores) },
+      inChunks { count, cores in (count + 3 * cores - 1) / (3 * cores) },
+      inChunks { count, cores in (count + cores + 1) / (cores + 2) },
+      inChunks { count, cores in count / cores },
+    ].map { ChunksGrading.grade($0).mistake }
+    XCTAssertEqual(
+      names, ["too-many-chunks", "too-many-chunks", "some-cores-begin-twice", "rounds-the-length-down"])
+  }
+
   /// The total is right and the chunks are, and still all stand in line.
   func testSumsThatQueueForTheTotalAreNamed() {
     let grade = ChunksGrading.grade { numbers, machine in

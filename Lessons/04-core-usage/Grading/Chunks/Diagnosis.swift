@@ -43,6 +43,8 @@ extension ChunksGrading {
     var right: Int
     /// The chunks that the candidate makes for the same numbers on a machine with twice the cores.
     var chunksOnTwiceTheCores: [Int]
+    /// How many chunks the candidate makes where each core has the same share, and nothing is left over.
+    var chunksWithoutRest: Int
 
     var chunks: [Int] { machine.chunks }
     var handed: Int { chunks.reduce(0, +) + machine.additions }
@@ -54,7 +56,7 @@ extension ChunksGrading {
     /// Whether each chunk but the last has its share of the numbers, rounded down.
     var areRoundedDown: Bool {
       chunks.count > cores && count > cores && !count.isMultiple(of: cores)
-        && chunks.dropLast().allSatisfy { $0 == count / cores }
+        && chunksWithoutRest <= cores && chunks.dropLast().allSatisfy { $0 == count / cores }
     }
     /// Whether only the shared total can be what takes long.
     var isSlowForTheTotal: Bool {
@@ -141,8 +143,14 @@ extension ChunksGrading {
         ) {
           "\($0.times) Your longest chunk has \($0.longest) numbers."
         },
-        .init("too-many-chunks", if: { $0.chunks.count > $0.cores }) {
+        .init(
+          "too-many-chunks", if: { $0.chunks.count > $0.cores && $0.chunksWithoutRest >= 2 * $0.cores }
+        ) {
           "\($0.times) You made \($0.chunks.count) chunks, and each takes 5 ms to begin."
+        },
+        .init("some-cores-begin-twice", if: { $0.chunks.count > $0.cores && $0.chunks.count < 2 * $0.cores })
+        {
+          "\($0.times) You made \($0.chunks.count) chunks, and \($0.cores) of them begin at once."
         },
       ], otherwise: { "The sum is right, but the cores are not used well: \($0.times)" }),
     .init(
@@ -170,11 +178,16 @@ extension ChunksGrading {
     }
     let both = Comparison(candidate, with: solution, seed: seed) { run($0, on: cores) }
     if both.obstacle == nil { _ = run(candidate, on: 2 * cores) }
+    let even = ModelMachine(cores: cores, seed: seed)
+    if both.obstacle == nil {
+      _ = Trial(even.probe) { try await candidate(Array(1...60 * cores), even) }
+    }
     return (
       both,
       Observed(
         count: count, cores: cores, trial: both.trial, machine: machines[0], right: numbers.reduce(0, +),
-        chunksOnTwiceTheCores: machines.count > 2 ? machines[2].chunks : [])
+        chunksOnTwiceTheCores: machines.count > 2 ? machines[2].chunks : [],
+        chunksWithoutRest: even.chunks.count)
     )
   }
 }

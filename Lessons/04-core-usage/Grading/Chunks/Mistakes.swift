@@ -6,7 +6,7 @@ extension ChunksGrading {
     countsTwice,
     ignoresTheCores, leavesCoresIdle, tooManyChunks, chunksTooSmall, roundsDown,
     standsInLine,
-    machineAddsTheSums,
+    machineAddsTheSums, someBeginTwice,
   ]
 
   /// Adds up all numbers in chunks of a size, all at the same time.
@@ -227,5 +227,16 @@ extension ChunksGrading {
       return try await group.reduce(into: []) { $0.append($1) }
     }
     return try await machine.sum(sums[...])
+  }
+
+  private static let someBeginTwice = Mistake<Function>(
+    "some-cores-begin-twice",
+    says: """
+      You make more chunks than there are cores, but not one more for each. The cores that take a second chunk begin once more, and meanwhile \
+      the others are done and idle. The function that adds up the sums needs no chunk of its own: make as many as there are cores.
+      """,
+    hint: "5 chunks on 4 cores: when does the fifth begin, and what do the other cores do meanwhile?"
+  ) { numbers, machine in
+    try await inChunks(of: (numbers.count + machine.cores) / (machine.cores + 1), numbers, machine)
   }
 }
