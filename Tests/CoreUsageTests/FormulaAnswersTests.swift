@@ -8,6 +8,32 @@ import XCTest
 
 /// What is said of answers to `share` and `bound` as learners would write them.
 final class FormulaAnswersTests: XCTestCase {
+  /// On purpose, or by a division: it is said for both.
+  func testAnEndlessSpeedUpIsNamedWhereAllIsSpread() {
+    let onPurpose = BoundGrading.grade { shares, cores in
+      shares == [1] ? .infinity : try BoundGrading.solution(shares, cores)
+    }
+    XCTAssertEqual(onPurpose.mistake, "endless-where-all-is-spread", onPurpose.says)
+    // Near: no number there, and endless elsewhere.
+    let noNumber = BoundGrading.grade { shares, cores in
+      shares == [1] ? .nan : try BoundGrading.solution(shares, cores)
+    }
+    XCTAssertEqual(noNumber.mistake, "divides-by-zero", noNumber.says)
+    let oneCore = BoundGrading.grade { shares, cores in
+      cores == 1 ? .infinity : try BoundGrading.solution(shares, cores)
+    }
+    XCTAssertEqual(oneCore.mistake, "divides-by-zero", oneCore.says)
+  }
+
+  func testTheCaseThatIsMissedIsSaid() {
+    let bound = BoundGrading.grade { shares, cores in
+      shares.isEmpty ? 0 : try BoundGrading.solution(shares, cores)
+    }
+    XCTAssertTrue(bound.says.contains("You are wrong where nothing can be spread."), bound.says)
+    let share = ShareGrading.grade { usage in usage.wall == .zero ? 2 : try ShareGrading.solution(usage) }
+    XCTAssertTrue(share.says.contains("You are wrong where the wall time is 0."), share.says)
+  }
+
   func testSharesGetTheirNames() {
     let wrong: [(String, ShareGrading.Function)] = [
       (

@@ -164,7 +164,45 @@ final class FormulaQuestionTests: XCTestCase {
       "as many ones", askForList: { Array(repeating: 1, count: Int(try $0(1))) })
     XCTAssertEqual(
       Doubling.judge({ $0 * 4 }, by: [ones]).outcome,
-      .different("For as many ones you returned 1, 1, 1, 1; right is 1, 1."))
+      .mistake(
+        "adds-some",
+        detail: "For as many ones you returned 1, 1, 1, 1; right is 1, 1. 2 of 4 are too many."))
+  }
+
+  func testAListThatIsTooShortOrTooLongIsNamedIfItIsRightButForThat() {
+    typealias Listing = @Sendable ([Double]) -> [Double]
+    func outcome(_ change: @escaping Listing) -> Finding.Outcome {
+      let questions = [3, 4].map { count in
+        FormulaQuestion<Doubling.Function>(
+          "the first \(count)",
+          askForList: { function in
+            let right = try (0..<count).map { try function(Double($0)) }
+            // The solution doubles; the candidate does so as well, and is marked by a tiny difference.
+            return try function(1) == 2 ? right : change(right.map { $0 / 1.000_000_1 })
+          })
+      }
+      return Doubling.judge({ $0 * 2 * 1.000_000_1 }, by: questions).outcome
+    }
+    func detail(_ name: String, _ outcome: Finding.Outcome) -> String? {
+      guard case .mistake(name, let detail) = outcome else { return "\(outcome)" }
+      return detail
+    }
+    XCTAssertEqual(
+      detail("leaves-some-out", outcome { $0.dropLast() }),
+      "For the first 3 you returned 0, 2; right is 0, 2, 4. The last one is missing.")
+    XCTAssertEqual(
+      detail("leaves-some-out", outcome { $0.dropFirst() + [] }),
+      "For the first 3 you returned 2, 4; right is 0, 2, 4. The first one is missing.")
+    XCTAssertEqual(
+      detail("adds-some", outcome { $0 + [9] }),
+      "For the first 3 you returned 0, 2, 4, 9; right is 0, 2, 4. The last one is too many.")
+    // Near: one of those that are there is wrong.
+    XCTAssertEqual(
+      outcome { $0.dropLast().map { $0 + 1 } },
+      .different("For the first 3 you returned 1, 3; right is 0, 2, 4."))
+    XCTAssertEqual(
+      outcome { [7] + $0.dropFirst() + [9] },
+      .different("For the first 3 you returned 7, 2, 4, 9; right is 0, 2, 4."))
   }
 
   func testWhatIsThrownIsSaid() {

@@ -90,6 +90,13 @@ extension Exercise {
       return finding(.mistake(most.name, detail: told(most.place)), at: most.place)
         .mentioning(told(other.place).decapitalized)
     }
+    if general == .leavesSomeOut || general == .addsSome, let general,
+      let place = wrong.first(where: { !answers[$0].isEmpty && answers[$0].count != right[$0].count })
+    {
+      return finding(
+        .general(general, "\(told(place)) \(unequalLists(yours: answers[place], right: right[place]))"),
+        at: place)
+    }
     if general == .missesASpecialCase {
       return finding(.general(.missesASpecialCase, "\(cases(questions, wrong)) \(told(first))"), at: first)
     }
@@ -147,6 +154,13 @@ extension Exercise {
     }
     if areNumbers.count(where: { !$0 }) == wrong { return .dividesByZero }
     let isSpecialCase = wrong * 4 <= answers.count
+    let lists = zip(answers, right).filter { !areEqual($0, $1) }
+    if lists.contains(where: { !$0.isEmpty && !$1.isEmpty && $0.count != $1.count }) {
+      if lists.allSatisfy({ $0.count < $1.count && missing(from: $0, of: $1) != nil }) {
+        return .leavesSomeOut
+      }
+      if lists.allSatisfy({ $0.count > $1.count && missing(from: $1, of: $0) != nil }) { return .addsSome }
+    }
     guard zip(answers, right).allSatisfy({ $0.count == $1.count }) else {
       return isSpecialCase ? .missesASpecialCase : nil
     }
@@ -170,6 +184,32 @@ extension Exercise {
       return .offByAFactor
     }
     return isAlike({ $0 - $1 }, where: { _, _ in true }) ? .offByAConstant : nil
+  }
+
+  /// The places of a list that another lacks, which is the same but for them; `nil` if it is not. Of equal ones the later.
+  private static func missing(from part: [Double], of whole: [Double]) -> [Int]? {
+    var rest = part[...]
+    var places: [Int] = []
+    for (place, number) in whole.enumerated() {
+      if let next = rest.first, areEqual([next], [number]) {
+        rest.removeFirst()
+      } else {
+        places.append(place)
+      }
+    }
+    return rest.isEmpty ? places : nil
+  }
+
+  /// Which answers are missing, or are more than there should be.
+  private static func unequalLists(yours: [Double], right: [Double]) -> String {
+    let isShort = yours.count < right.count
+    let (part, whole) = isShort ? (yours, right) : (right, yours)
+    let places = missing(from: part, of: whole) ?? []
+    let what = isShort ? "missing" : "too many"
+    if places == [whole.count - 1] { return "The last one is \(what)." }
+    if places == [0] { return "The first one is \(what)." }
+    return places.count == 1
+      ? "One is \(what)." : "\(places.count) of \(whole.count) are \(what)."
   }
 
   private static func areEqual(_ these: [Double], _ those: [Double]) -> Bool {

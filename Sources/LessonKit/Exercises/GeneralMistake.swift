@@ -21,6 +21,10 @@ package enum GeneralMistake: String, Sendable, CaseIterable {
   case roundsTheAnswer = "rounds-the-answer"
   /// Wherever it is wrong, its answer is not a number, or endless.
   case dividesByZero = "divides-by-zero"
+  /// Its lists are too short, and right but for that.
+  case leavesSomeOut = "leaves-some-out"
+  /// Its lists are too long: the right answers are among others.
+  case addsSome = "adds-some"
   /// Nearly all its answers are right.
   case missesASpecialCase = "misses-a-special-case"
   /// It throws where there is an answer.
@@ -72,8 +76,16 @@ package enum GeneralMistake: String, Sendable, CaseIterable {
       """
     case .dividesByZero:
       """
-      Wherever your answer is wrong it is not a number, or an endless one, as after a division by 0. Which of the values that you divide by \
-      can be 0? Treat that case by itself, or find a formula that does not divide.
+      Wherever your answer is wrong it is not a number, or an endless one, as after a division by 0. Did you mean it? There is an answer in \
+      this case, too. If not, which of the values that you divide by can be 0? Treat that case by itself, or find a formula that does not divide.
+      """
+    case .leavesSomeOut:
+      """
+      Your list is too short. What is in it is right, and something is missing: go through all that you were given, to the end.
+      """
+    case .addsSome:
+      """
+      Your list is too long. All that should be in it is there, and more that nothing in the question stands for.
       """
     case .missesASpecialCase:
       """

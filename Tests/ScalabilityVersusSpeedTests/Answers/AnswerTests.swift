@@ -35,6 +35,9 @@ final class AnswerTests: XCTestCase {
       LittleGrading.self,
       { $0 == 0 ? 1 : try LittleGrading.solution($0, $1, $2) }, "You are wrong where there are no answers.")
     says(
+      LittleGrading.self, { $2 == 0 ? 0 : try LittleGrading.solution($0, $1, $2) },
+      "You are wrong where there is no pause.")
+    says(
       OmissionGrading.self,
       { requests, interval in
         requests.first.map { $0.sent > 0 } == true ? [] : try OmissionGrading.solution(requests, interval)

@@ -51,6 +51,21 @@ enum CapacityAnswers {
       }
     ),
     (
+      "a second round as soon as all are back", "uses-threads-again",
+      { server, work, wait, deadline in
+        func together(_ most: Int, _ time: Int) -> Int {
+          time >= work + wait ? min(most, (time - wait) / work) : 0
+        }
+        switch server {
+        case .oneAtATime: return deadline / (work + wait)
+        case .eventLoop: return together(.max, deadline)
+        case .threads(let most):
+          let round = most * work + wait
+          return deadline / round * most + together(most, deadline % round)
+        }
+      }
+    ),
+    (
       "in rounds", "uses-threads-again",
       { server, work, wait, deadline in
         switch server {

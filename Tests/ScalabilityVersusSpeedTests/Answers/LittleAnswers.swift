@@ -38,6 +38,18 @@ enum LittleAnswers {
       "by the share of the wait", "divides-by-zero",
       { rate, time, pause in rate * time / 1000 / (time / (time + pause)) }
     ),
+    (
+      "scaled up from those who wait", "nobody-waits-so-none-are-there",
+      { rate, time, pause in
+        let waiting = rate * time / 1000
+        return waiting == 0 ? 0 : waiting / (time / (time + pause))
+      }
+    ),
+    // Near: no users where there is no pause.
+    (
+      "no pause", "misses-a-special-case",
+      { rate, time, pause in pause == 0 ? 0 : rate * (time + pause) / 1000 }
+    ),
     ("a constant", "always-the-same", { _, _, _ in 5 }),
     ("a sum", nil, { rate, time, pause in rate + time + pause }),
   ]

@@ -111,7 +111,13 @@ enum OmissionAnswers {
       }
     ),
     ("none", "always-the-same", { _, _ in [] }),
-    ("one too few", nil, { try OmissionGrading.solution($0, $1).dropLast() }),
+    ("one too few", "leaves-some-out", { try OmissionGrading.solution($0, $1).dropLast() }),
+    ("without the first", "leaves-some-out", { try OmissionGrading.solution($0, $1).dropFirst() + [] }),
+    (
+      "one too few, and others are wrong", nil,
+      { try OmissionGrading.solution($0, $1).dropLast().map { $0 + 1 } }
+    ),
+    ("one for the end", "adds-some", { try OmissionGrading.solution($0, $1) + [0] }),
     (
       "the first as it was sent", "takes-the-first-for-punctual",
       { requests, interval in

@@ -10,7 +10,14 @@ extension CeilingGrading {
     var finding = judge(
       candidate,
       by: cases.map { work, wait in
-        FormulaQuestion("\(text(work)) ms of work and \(text(wait)) ms of wait") { try $0(work, wait) }
+        let special = [
+          wait == 0 ? "there is no wait" : nil,
+          work + wait > 1000 ? "one request takes longer than a second" : nil,
+          0 < wait && wait < work ? "the wait is shorter than the work" : nil,
+        ]
+        return FormulaQuestion(
+          "\(text(work)) ms of work and \(text(wait)) ms of wait", where: special.compactMap(\.self)
+        ) { try $0(work, wait) }
       }, others: others)
     if finding.outcome == .passed {
       finding.remark = """

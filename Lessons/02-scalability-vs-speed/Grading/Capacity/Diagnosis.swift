@@ -21,6 +21,10 @@ extension CapacityGrading {
           }
         }, others: others)
     }
+    let threads = findings.endIndex - 1
+    if isVague(findings[threads].outcome), let example = secondRound(of: candidate) {
+      findings[threads].outcome = .mistake("uses-threads-again", detail: example)
+    }
     guard let first = findings.firstIndex(where: { $0.outcome != .passed }) else {
       findings[0].remark = """
         Only what has to be done one after another sets a limit. This was one click of each user; if they ask again and again, the waits \
@@ -32,6 +36,37 @@ extension CapacityGrading {
     let second = findings[(first + 1)...].lazy.compactMap { example(of: $0.outcome) }.first
     return findings[first].mentioning(
       second.map { "the answers for another server are wrong as well. \($0)" })
+  }
+
+  /// Whether nothing is known of what is wrong but where.
+  private static func isVague(_ outcome: Finding.Outcome) -> Bool {
+    switch outcome {
+    case .different: true
+    case .mistake(let name, _): name == GeneralMistake.missesASpecialCase.rawValue
+    case .toDo, .passed, .stalled: false
+    }
+  }
+
+  /// An example where more users are counted than there are threads, if all wrong answers are of that kind: the core has the time for
+  /// them, so a thread must have taken up a second one.
+  private static func secondRound(of candidate: Function) -> String? {
+    var example: String?
+    for page in pages {
+      for server in servers[servers.endIndex - 1] {
+        guard case .threads(let most) = server,
+          let users = try? candidate(server, page.work, page.wait, page.deadline),
+          let right = try? solution(server, page.work, page.wait, page.deadline)
+        else { return nil }
+        if users == right { continue }
+        guard right == most, users > most, users <= (page.deadline - page.wait) / page.work else {
+          return nil
+        }
+        example =
+          example
+          ?? "For \(inWords(server)), \(page.work) ms of work, \(page.wait) ms of wait and a deadline of \(page.deadline) ms you returned \(users); right is \(right)."
+      }
+    }
+    return example
   }
 
   /// One server at a time: what is wrong with one of them says nothing of the others.

@@ -17,7 +17,9 @@ extension LittleGrading {
           "\(text(rate)) answers a second, \(text(responseTime)) ms of response time and \(text(pause)) ms of pause"
         let special = [
           rate == 0 ? "there are no answers" : nil,
-          responseTime == 0 ? "the response time is 0" : nil, pause == 0 ? "there is no pause" : nil,
+          responseTime == 0 && pause > 0 ? "the response time is 0" : nil,
+          pause == 0 && responseTime > 0 ? "there is no pause" : nil,
+          responseTime == 0 && pause == 0 ? "both times are 0" : nil,
         ]
         return FormulaQuestion(said, where: special.compactMap(\.self)) {
           try $0(rate, responseTime, pause)

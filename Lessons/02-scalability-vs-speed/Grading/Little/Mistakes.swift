@@ -4,7 +4,7 @@ extension LittleGrading {
   static let mistakes = [
     countsOnlyWhoWaits, countsOnlyWhoReads, forgetsTheUnit, dividesTheRate, oneUsersRate, takesTheRate,
     wholeUsersOnly, pauseBesideTheWait, shareOfARound, oneMore, formulaOfAQueue, cutsTheTimesOff,
-    takesThePauseOff, multipliesOnlyOneTime,
+    takesThePauseOff, multipliesOnlyOneTime, nobodyWaits,
   ]
 
   private static let countsOnlyWhoWaits = Mistake<Function>(
@@ -154,4 +154,14 @@ extension LittleGrading {
       If twice as many answers are asked for, with the same times, it takes twice as many users. What does your formula say?
       """
   ) { rate, responseTime, pause in (rate * responseTime + pause) / 1000 }
+
+  private static let nobodyWaits = Mistake<Function>(
+    "nobody-waits-so-none-are-there",
+    says: """
+      You return 0 where the response time is 0. No user waits then, but those who read are there all the same: each asks, has the answer at \
+      once, and reads it. The users are the answers a second times the seconds of a whole round, of which the pause is a part.
+      """,
+    hint:
+      "10 answers a second come at once, and each is read for a second. How many users read at a given moment?"
+  ) { rate, responseTime, pause in responseTime == 0 ? 0 : rate * (responseTime + pause) / 1000 }
 }

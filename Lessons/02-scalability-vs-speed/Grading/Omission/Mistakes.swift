@@ -6,7 +6,7 @@ extension OmissionGrading {
     fillsIn, fromTheBeginning, sorts, fromTheAnswerBefore,
     theMeanForAll, cutsTheIntervalOff, theLastClick, oneIntervalForAll, delayFromTheAnswers, delayTwice,
     addsTheDelaysUp, quickOnesPayBack,
-    firstIsOnTime, slowOnesOnly, wholeIntervals,
+    firstIsOnTime, slowOnesOnly, wholeIntervals, losesTheLast, onePerClick,
   ]
 
   /// The same mistakes by another road.
@@ -261,6 +261,32 @@ extension OmissionGrading {
     requests.enumerated().filter { place, request in request.sent <= Double(place) * interval }.map {
       $0.element.answered - $0.element.sent
     }
+  }
+
+  private static let losesTheLast = Mistake<Function>(
+    "leaves-some-out",
+    says: """
+      You return fewer waits than there are requests, so some users are in no list. The waits that you return are right. Each request has its \
+      user, the first and the last as well: go through the requests, and not through the time up to one of them.
+      """,
+    hint:
+      "Clicks at 0, 100 and 200, and all are sent on time. Which of them is `stride(from: 0, to: 200, by: 100)` without?"
+  ) { requests, interval in
+    let last = requests.last?.sent ?? 0
+    return zip(stride(from: 0, to: last, by: interval), requests).map { $1.answered - $0 }
+  }
+
+  private static let onePerClick = Mistake<Function>(
+    "adds-some",
+    says: """
+      You return more waits than there are requests. Those of the requests are among them, and the others belong to no user in this log: each \
+      click of the plan has its one request, however late it was sent.
+      """,
+    hint:
+      "Count the requests of the example, and then the waits that you return for it. Which user does the last one stand for?"
+  ) { requests, interval in
+    let waits = try solution(requests, interval)
+    return waits + waits.suffix(1).filter { $0 > interval }.map { $0 - interval }
   }
 
   private static let fillsIn = Mistake<Function>(

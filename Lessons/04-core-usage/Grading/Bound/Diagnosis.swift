@@ -13,7 +13,13 @@ extension BoundGrading {
       candidate,
       by: programs.map { shares, cores in
         let spread = shares.isEmpty ? "nothing" : shares.map { "\($0)" }.joined(separator: " and ")
-        return FormulaQuestion("\(spread) over \(cores) cores") { try $0(shares, cores) }
+        let special = [
+          shares.isEmpty ? "nothing can be spread" : nil, shares == [1] ? "everything can be spread" : nil,
+          cores == 1 ? "there is one core" : nil,
+        ]
+        return FormulaQuestion("\(spread) over \(cores) cores", where: special.compactMap(\.self)) {
+          try $0(shares, cores)
+        }
       }, others: variants)
     if finding.outcome == .passed {
       finding.remark = """

@@ -6,7 +6,7 @@ extension BoundGrading {
     longestPartOnly,
     smallerOfTwoLimits, timeLeft, gainOnly, largestPartOnly, sharesOnlyDivided, oneCoreSetAside,
     splitsTheCores, averagesTheParts, onePartOnly, spreadsTheRest,
-    aCoreForEachPart,
+    aCoreForEachPart, endless,
   ]
 
   private static let addsPercentages = Mistake<Function>(
@@ -258,5 +258,17 @@ extension BoundGrading {
     hint: "One part of 50 s, and 2 cores: what does the second core do in your formula?"
   ) { shares, _ in
     1 / (1 - shares.reduce(0, +) + (shares.max() ?? 0))
+  }
+
+  private static let endless = Mistake<Function>(
+    "endless-where-all-is-spread",
+    says: """
+      Where the whole program can be spread you return an endless speed-up, by a division by 0 or because nothing seems to hold it back. The cores do: \
+      on 16 of them all of it still takes a sixteenth of the time, so the program is as many times as fast as there are cores.
+      """,
+    hint:
+      "All of 100 s can be spread over 4 cores. How many seconds are left, and how many times as fast is that?"
+  ) { shares, cores in
+    shares.reduce(0, +) == 1 ? .infinity : try solution(shares, cores)
   }
 }

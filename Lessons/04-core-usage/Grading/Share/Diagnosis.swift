@@ -12,8 +12,14 @@ extension ShareGrading {
     var finding = judge(
       candidate,
       by: usages.map { user, system, wall, usable, chip in
-        FormulaQuestion(
-          "\(user) ms of user and \(system) ms of system time within \(wall) ms, with \(usable) usable of \(chip) cores"
+        let special = [
+          wall == 0 ? "the wall time is 0" : nil,
+          user == 0 && system > 0 ? "there is only system time" : nil,
+          user + system == 0 && wall > 0 ? "the program computed nothing" : nil,
+        ]
+        return FormulaQuestion(
+          "\(user) ms of user and \(system) ms of system time within \(wall) ms, with \(usable) usable of \(chip) cores",
+          where: special.compactMap(\.self)
         ) {
           try $0(
             ProgramUsage(

@@ -124,7 +124,8 @@ extension ShareGrading {
   private static let dividesByZero = Mistake<Function>(
     "divides-by-zero",
     says: """
-      You divide by a time of zero. A program that took no time at all used nothing: look at the wall time before you divide by it.
+      For a wall time of zero you return what is not a number, or is endless, as a division by zero does. A program that took no time at all used \
+      nothing: look at the wall time before you divide by it.
       """,
     hint: "The wall time is 0. What does your division return?"
   ) { usage in
