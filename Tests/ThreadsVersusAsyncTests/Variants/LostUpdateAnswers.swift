@@ -191,6 +191,24 @@ enum LostUpdateAnswers {
         return page
       }
     ),
+    (
+      "only if nothing has changed", "skips-visits",
+      { number, visits in
+        let before = visits.count
+        let page = try await visits.page(number)
+        guard visits.count == before else { return page }
+        visits.count += 1
+        return page
+      }
+    ),
+    (
+      "in a task of its own", "leaves-the-loop",
+      { number, visits in
+        let page = try await visits.page(number)
+        Task { visits.count += 1 }
+        return page
+      }
+    ),
     ("does nothing", "never-asks", { _, _ in "" }),
     (
       "a constant", "never-asks",

@@ -211,6 +211,28 @@ enum TurnAnswers {
       }
     ),
     (
+      "the earliest at once", "runs-a-sleeper",
+      { queues, now in
+        let step = try TurnGrading.solution(&queues, now)
+        guard case .wait = step, let first = queues.sleepers.min(by: { $0.until < $1.until }) else {
+          return step
+        }
+        queues.sleepers.removeAll { $0.task == first.task }
+        return .run(first.task)
+      }
+    ),
+    (
+      "within the next millisecond", "wakes-a-moment-early",
+      { queues, now in
+        let due = queues.sleepers.enumerated().filter { $0.element.until <= now + 1 }
+          .sorted { ($0.element.until, $0.offset) < ($1.element.until, $1.offset) }.map(\.element)
+        queues.sleepers.removeAll { $0.until <= now + 1 }
+        queues.ready += due.map(\.task)
+        if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+        return queues.sleepers.map(\.until).min().map { .wait($0 - now) } ?? .standstill
+      }
+    ),
+    (
       "until after the sleeper's time", "waits-one-too-long",
       { queues, now in
         let step = try TurnGrading.solution(&queues, now)

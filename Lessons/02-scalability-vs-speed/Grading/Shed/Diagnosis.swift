@@ -77,6 +77,16 @@ extension ShedGrading {
         }
       }
     }
+    /// The request that came in at the very moment at which one that waited was refused, if it was so for all that were refused late.
+    var tookThePlace: Int? {
+      let others = late.map { lane in
+        setting.arrivals.indices.first { other in
+          let arrival = Outcome.refused(at: .milliseconds(setting.arrivals[other]))
+          return other > lane && outcomes[lane] == arrival && outcomes[other] != arrival
+        }
+      }
+      return others.contains(nil) ? nil : others.first ?? nil
+    }
     /// The lanes of requests that are said to be answered, and never were.
     var unanswered: [Int] {
       outcomes.indices.filter { lane in
@@ -130,9 +140,12 @@ extension ShedGrading {
     .init(
       "Does a refused request hear it at once?", { $0.late.isEmpty },
       names: [
+        .init("gives-a-place-away", if: { $0.tookThePlace != nil }) {
+          "Request \($0.late[0] + 1) arrived at \($0.setting.arrivals[$0.late[0]]) ms and waited. When request \($0.tookThePlace! + 1) came, it was refused."
+        },
         .init("refuses-late", if: { !$0.late.isEmpty }) {
           "Request \($0.late[0] + 1) arrived at \($0.setting.arrivals[$0.late[0]]) ms, and heard of it only later."
-        }
+        },
       ], otherwise: { _ in "" }, alsoSeen: { _ in "requests are refused later than when they arrive." }),
     .init(
       "Are those that wait answered in the order in which they came?",

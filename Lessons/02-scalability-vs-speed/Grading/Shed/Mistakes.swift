@@ -5,6 +5,7 @@ extension ShedGrading {
     unboundedLine, losesTheSlot, refusesTooEarly, oneTooManyWaits, overlapsAnswers, freesFirst, refusesLate,
     losesTheOrder,
     swallowsTheError, neverAnswers, refusesWhenIdle, changesTheError, neverWakesTheNext, losesOneThatWaits,
+    givesAPlaceAway,
   ]
 
   private static let neverAnswers = Mistake<Function>(
@@ -91,6 +92,16 @@ extension ShedGrading {
       """,
     hint: "When does the third request learn that there is no room? What had it been waiting for?"
   ) { Variant(atMost: $0, .refusesLate) }
+
+  private static let givesAPlaceAway = Mistake<Function>(
+    "gives-a-place-away",
+    says: """
+      You refuse one that waits, and give its place to one that has just come. It has waited for nothing then, and those who come later are \
+      answered before it. A place in the line is kept: it is the newcomer that finds no room.
+      """,
+    hint:
+      "The line is full, and another request comes. Which of them has waited already, and which has lost nothing yet?"
+  ) { GivesAPlaceAway(atMost: $0) }
 
   private static let losesTheOrder = Mistake<Function>(
     "loses-the-order",
@@ -194,6 +205,25 @@ extension ShedGrading {
       if isBusy { await withCheckedContinuation { line.append($0) } }
       isBusy = true
       defer { if line.isEmpty { isBusy = false } else { line.removeFirst().resume() } }
+      try await answer()
+    }
+  }
+
+  private actor GivesAPlaceAway: Shedding {
+    private let most: Int
+    private var isBusy = false
+    private var line: [CheckedContinuation<Bool, Never>] = []
+
+    init(atMost most: Int) { self.most = most }
+
+    func serve(_ answer: @Sendable () async throws -> Void) async throws {
+      if isBusy {
+        guard most > 0 else { throw Refused() }
+        if line.count == most { line.removeFirst().resume(returning: false) }
+        guard await withCheckedContinuation({ line.append($0) }) else { throw Refused() }
+      }
+      isBusy = true
+      defer { if line.isEmpty { isBusy = false } else { line.removeFirst().resume(returning: true) } }
       try await answer()
     }
   }

@@ -1,4 +1,5 @@
 import EventLoop
+import Foundation
 import LessonKit
 import Measurement
 
@@ -105,6 +106,15 @@ extension LostUpdateGrading {
         .init("sets-without-reading", if: { $0.log.reads == 0 }, \.counted),
         .init("counts-twice", if: { $0.log.count > $0.number }, \.counted),
         .init("awaits-between-read-and-write", if: { $0.number > 1 && $0.undoes }, \.counted),
+        .init(
+          "skips-visits",
+          if: { seen in
+            seen.number > 1 && seen.log.writes.count < seen.number
+              && seen.log.writes.allSatisfy { $0.to == $0.from + 1 }
+          }
+        ) {
+          "\($0.counted) \($0.number) pages were there, and you wrote \($0.log.writes.count == 1 ? "once" : "\($0.log.writes.count) times")."
+        },
       ], otherwise: { "\($0.counted) It should be \($0.number)." }),
     .init(
       "Was each page returned?", { $0.otherPage == nil },
@@ -176,6 +186,11 @@ extension LostUpdateGrading {
         for task in tasks { results.append(await task.result) }
         return results
       }
+    }
+    if both.trial.error == nil, all[0].log.writes.isEmpty {
+      // A task that has left the loop may be about to write: then that is what is wrong, and not that nothing is written.
+      let deadline = ContinuousClock.now + .milliseconds(100)
+      while !all[0].log.isUsedElsewhere, ContinuousClock.now < deadline { usleep(1000) }
     }
     return Seen(both: both, log: all[0].log, number: takes.count, failing: failing)
   }

@@ -4,7 +4,8 @@ import Platform
 
 extension LostUpdateGrading {
   static let mistakes = [
-    awaitsBetween, waitsInLine, countsWhatFailed, neverCounts, countsTwice, setsWithoutReading, losesTheError,
+    awaitsBetween, waitsInLine, countsWhatFailed, neverCounts, countsTwice, skipsVisits, setsWithoutReading,
+    losesTheError,
     changesTheError, inventsAnError, neverAsks, asksTwice, changesThePage,
     countsTooEarly, putsBackAnOldCount, takesOffTooMuch,
   ]
@@ -120,6 +121,21 @@ extension LostUpdateGrading {
     hint: "Which of your lines begins with `visits.count`?"
   ) { number, visits in
     try await visits.page(number)
+  }
+
+  private static let skipsVisits = Mistake<Function>(
+    "skips-visits",
+    says: """
+      You write nothing for some of the visits whose page is there. That the counter has changed since you read it is no reason to leave your own \
+      visit out: the others counted theirs. Read it after the page, and add one to what stands there then.
+      """,
+    hint:
+      "Two requests have read 0, and one has written 1. What does the other do, and what should stand there in the end?"
+  ) { number, visits in
+    let before = visits.count
+    let page = try await visits.page(number)
+    if visits.count == before { visits.count = before + 1 }
+    return page
   }
 
   private static let countsTwice = Mistake<Function>(

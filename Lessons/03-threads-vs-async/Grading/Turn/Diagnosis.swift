@@ -11,7 +11,7 @@ extension TurnGrading {
     (20, queues([], ("C", 20), ("B", 10), ("A", 10))),
     (20, queues(["D", "F"], ("A", 20), ("B", 10), ("C", 50), ("E", 10))), (60, queues(["C", "A", "B"])),
     (5, queues(["A", "C"], ("B", 5), ("D", 25), ("E", 15))), (0, queues([], ("B", 8), ("A", 8))),
-    (50, queues([], ("A", 20), ("B", 40))),
+    (50, queues([], ("A", 20), ("B", 40))), (19, queues(["B"], ("A", 20))),
   ]
 
   private static func queues(_ ready: [String], _ sleepers: (String, Int)...) -> Queues {

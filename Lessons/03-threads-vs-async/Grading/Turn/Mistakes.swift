@@ -7,7 +7,7 @@ extension TurnGrading {
     firstThatFellAsleep, wakesInOrderOfSleep, latestFirst, tiesReversed, oneAtATime, latest,
     wakesWhoItWaitsFor, wakesTooEarly,
     waitsAlthoughReady, standsStill, waitsForNothing, keepsWhoIsAwake, onlySleepers, justLooks, choosesFirst,
-    sortsTheReady, oneTooLong,
+    sortsTheReady, oneTooLong, runsSleepers, wakesOneEarly,
   ]
 
   /// The same mistakes by another road.
@@ -460,5 +460,31 @@ extension TurnGrading {
     let step = try solution(&queues, now)
     if case .wait(let time) = step { return .wait(time + 1) }
     return step
+  }
+
+  private static let runsSleepers = Mistake<Function>(
+    "runs-a-sleeper",
+    says: """
+      When no task is ready you run the one that sleeps, before its time. It asked to sleep until then: a timer that runs out early is as wrong \
+      as one that is late. Return `.wait` with what is left of its time, and leave it asleep.
+      """,
+    hint: "It is 10, and A sleeps until 30. What did A ask for, and what does it find when it runs at 10?"
+  ) { queues, now in
+    let step = TurnSolution.next(&queues, now: now)
+    guard case .wait(let time) = step else { return step }
+    return TurnSolution.next(&queues, now: now + time)
+  }
+
+  private static let wakesOneEarly = Mistake<Function>(
+    "wakes-a-moment-early",
+    says: """
+      You wake a sleeper just before its time, as if a millisecond made no difference. Who sleeps until 30 may count on it that it is 30 \
+      afterwards: `until <= now`, and nothing added to it.
+      """,
+    hint: "It is 29, and A sleeps until 30. What is still to be waited for?"
+  ) { queues, now in
+    let due = queues.sleepers.filter { $0.until > now && $0.until <= now + 1 }
+    guard !due.isEmpty else { return TurnSolution.next(&queues, now: now) }
+    return TurnSolution.next(&queues, now: now + 1)
   }
 }

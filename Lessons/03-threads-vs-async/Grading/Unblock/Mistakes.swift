@@ -25,8 +25,8 @@ extension UnblockGrading {
   private static let yieldsFirst = Mistake<Function>(
     "yields-first",
     says: """
-      You let other tasks go first, with `Task.yield` or a short wait, and then block all the same. They run before the call, not \
-      during it.
+      You let other tasks go first, with `Task.yield`, a short wait or a hop to an actor, and then block all the same. They run before the \
+      call, not during it. An actor has no thread of its own, either: its functions run where your task does.
       """,
     hint: "The others have had their turn, and now `printed` begins. What can they do until it ends?"
   ) { number, invoices in
