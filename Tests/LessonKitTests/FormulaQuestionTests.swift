@@ -1,5 +1,6 @@
 import Console
 import Figures
+import Foundation
 import LessonKit
 import Report
 import XCTest
@@ -51,6 +52,43 @@ final class FormulaQuestionTests: XCTestCase {
     XCTAssertEqual(
       outcome { $0 == 0 ? 7 : $0 == 1 ? 9 : $0 < 3 ? $0 * 2 : $0 },
       .different("For 0 apples you returned 7; right is 0."))
+  }
+
+  /// The teaching questions are all answered rightly; what is drawn finds the case, and tells the shortest that shows it.
+  func testAnAnswerThatIsWrongOnlySomewhereIsFoundAtRandom() {
+    func outcome(_ candidate: @escaping Doubling.Function) -> Finding.Outcome {
+      Doubling.judge(
+        candidate, by: Doubling.questions,
+        andAtRandom: { chance in
+          let count = chance.amount(upTo: 30)
+          return FormulaQuestion("\(count) apples") { try $0(count) }
+        }
+      ).outcome
+    }
+    XCTAssertEqual(outcome { $0 * 2 }, .passed)
+    let some = outcome { $0 == 0 ? 1 : $0 * 2 }
+    guard case .mistake("misses-a-special-case", let detail) = some else { return XCTFail("\(some)") }
+    XCTAssertTrue(detail.hasSuffix("For 0.0 apples you returned 1; right is 0."), detail)
+    // The same every time.
+    XCTAssertEqual(outcome { $0 == 0 ? 1 : $0 * 2 }, outcome { $0 == 0 ? 1 : $0 * 2 })
+  }
+
+  /// One that takes its time is asked as long as there is time, and what it was asked by then decides.
+  func testASlowAnswerIsNotAskedForEver() {
+    let begin = ContinuousClock.now
+    let outcome = Doubling.judge(
+      {
+        usleep(50_000)
+        return $0 * 2
+      }, by: [],
+      andAtRandom: { chance in
+        let count = chance.amount(upTo: 3000)
+        return FormulaQuestion("\(count) apples") { try $0(count) }
+      }
+    ).outcome
+    XCTAssertEqual(outcome, .passed)
+    // All of them would take ten seconds and more.
+    XCTAssertLessThan(begin.duration(to: .now), .seconds(8))
   }
 
   func testWhatIsNoNumberIsWrong() {
@@ -141,9 +179,11 @@ final class FormulaQuestionTests: XCTestCase {
 
   func testTheQuestionThatIsToldIsDrawnWithBothAnswers() {
     let finding = Doubling.judge(
-      { $0 + 2 }, by: Doubling.questions,
-      drawing: { place, yours, right in
-        [.bars(title: "\(place)", bars: [("yours", yours[0]), ("right", right[0])])]
+      { $0 + 2 },
+      by: Doubling.questions.enumerated().map { place, question in
+        question.drawing { yours, right in
+          [.bars(title: "\(place)", bars: [("yours", yours[0]), ("right", right[0])])]
+        }
       })
     XCTAssertEqual(finding.drawings, [.bars(title: "1", bars: [("yours", 5), ("right", 6)])])
   }

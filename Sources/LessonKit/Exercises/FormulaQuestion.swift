@@ -7,6 +7,7 @@ package struct FormulaQuestion<Function: Sendable> {
   fileprivate let text: String
   fileprivate let special: [String]
   fileprivate let ask: (Function) throws -> [Double]
+  fileprivate var draw: (_ yours: [Double], _ right: [Double]) -> [Figure] = { _, _ in [] }
 
   /// - Parameters:
   ///   - text: the question in words, with the whole input, for example `half of the program, over 2 cores`.
@@ -29,6 +30,13 @@ package struct FormulaQuestion<Function: Sendable> {
     self.special = special
     self.ask = ask
   }
+
+  /// The same question, with pictures of the answer to it and the right one.
+  package func drawing(_ draw: @escaping (_ yours: [Double], _ right: [Double]) -> [Figure]) -> Self {
+    var question = self
+    question.draw = draw
+    return question
+  }
 }
 
 extension Exercise {
@@ -38,22 +46,56 @@ extension Exercise {
   /// wherever that formula and the right one differ. Where none does, the exact difference is told.
   ///
   /// - Parameters:
+  ///   - random: makes a question up, with any input that the exercise's head allows. Where all questions are answered rightly, some
+  ///     hundreds of these are asked, the shortest first.
+  ///   - most: how many bytes of these to note at most: the more, the less the learner may print.
   ///   - others: further formulas by which people make a mistake, with its name.
   ///   - naming: the word for an answer that stands for a choice, not for an amount.
-  ///   - draw: draws the question at a place in the list, with the answer to it and the right one.
   package static func judge(
     _ candidate: Function, by questions: [FormulaQuestion<Function>],
-    others: [(name: String, function: Function)] = [],
-    naming: ((Double) -> String)? = nil,
-    drawing draw: (_ place: Int, _ yours: [Double], _ right: [Double]) -> [Figure] = { _, _, _ in [] }
+    andAtRandom random: ((inout Chance) -> FormulaQuestion<Function>)? = nil, noting most: Int = 12_000,
+    others: [(name: String, function: Function)] = [], naming: ((Double) -> String)? = nil
   ) -> Finding {
+    let finding = judge(candidate, by: questions, within: nil, others: others, naming: naming)
+    guard finding.outcome == .passed, let random else { return finding }
+    return judge(
+      candidate, by: drawn(random, noting: most), within: .milliseconds(250), others: others, naming: naming)
+  }
+
+  /// Different questions, the shortest first: what is told of a wrong answer is the first that shows it.
+  private static func drawn(_ random: (inout Chance) -> FormulaQuestion<Function>, noting most: Int)
+    -> [FormulaQuestion<Function>]
+  {
+    var texts: Set<String> = []
+    // Each is noted where a crash would show it, and who prints too much is stopped: leave most of that to the learner.
+    var left = most
+    return (0..<400).map { place in
+      var chance = Chance(seed: UInt64(place), size: Double(place % 20) / 20)
+      return random(&chance)
+    }
+    .filter { question in
+      guard left > 0, texts.insert(question.text).inserted else { return false }
+      left -= question.text.utf8.count + 20
+      return true
+    }
+    .sorted { $0.text.count < $1.text.count }
+  }
+
+  /// - Parameter limit: when to ask no further, as of now; `nil` to ask all.
+  private static func judge(
+    _ candidate: Function, by all: [FormulaQuestion<Function>], within limit: Duration?,
+    others: [(name: String, function: Function)], naming: ((Double) -> String)?
+  ) -> Finding {
+    let end = limit.map { ContinuousClock.now + $0 }
     var answers: [[Double]] = []
-    for question in questions {
+    for question in all {
+      if let end, ContinuousClock.now > end { break }
       note(question: question.text)
       do { answers.append(try question.ask(candidate)) } catch is ToDo { return Finding(.toDo) } catch {
         return Finding(.general(.givesUp, "For \(question.text) you threw \(error)."))
       }
     }
+    let questions = all.prefix(answers.count)
     let right = questions.map { (try? $0.ask(solution)) ?? [.nan] }
     func differences(_ values: [[Double]]) -> [Int] {
       values.indices.filter { !areEqual(values[$0], right[$0]) }
@@ -68,7 +110,7 @@ extension Exercise {
     }
     func finding(_ outcome: Finding.Outcome, at place: Int) -> Finding {
       var finding = Finding(outcome)
-      finding.drawings = draw(place, answers[place], right[place])
+      finding.drawings = questions[place].draw(answers[place], right[place])
       return finding
     }
     let formulas = (mistakes.map { (name: $0.name, function: $0.function) } + others).map {
@@ -129,7 +171,7 @@ extension Exercise {
   }
 
   /// Where the wrong answers are, as a sentence: by what is special there, or by their number.
-  private static func cases(_ questions: [FormulaQuestion<Function>], _ wrong: [Int]) -> String {
+  private static func cases(_ questions: ArraySlice<FormulaQuestion<Function>>, _ wrong: [Int]) -> String {
     let areRight = Set(questions.indices).subtracting(wrong)
     // What is special at a right answer, too, does not make the difference.
     let harmless = Set(areRight.flatMap { questions[$0].special })

@@ -9,15 +9,10 @@ extension CeilingGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     var finding = judge(
       candidate,
-      by: cases.map { work, wait in
-        let special = [
-          wait == 0 ? "there is no wait" : nil,
-          work + wait > 1000 ? "one request takes longer than a second" : nil,
-          0 < wait && wait < work ? "the wait is shorter than the work" : nil,
-        ]
-        return FormulaQuestion(
-          "\(text(work)) ms of work and \(text(wait)) ms of wait", where: special.compactMap(\.self)
-        ) { try $0(work, wait) }
+      by: cases.map(question),
+      andAtRandom: { chance in
+        let work = chance.amount(upTo: chance.one(of: [9, 50, 1500]), orZero: false)
+        return question(work, chance.one(of: [work, chance.amount(upTo: 99), chance.amount(upTo: 2000)]))
       }, others: others)
     if finding.outcome == .passed {
       finding.remark = """
@@ -27,6 +22,17 @@ extension CeilingGrading {
         """
     }
     return finding
+  }
+
+  private static func question(_ work: Double, _ wait: Double) -> FormulaQuestion<Function> {
+    let special = [
+      wait == 0 ? "there is no wait" : nil,
+      work + wait > 1000 ? "one request takes longer than a second" : nil,
+      0 < wait && wait < work ? "the wait is shorter than the work" : nil,
+    ]
+    return FormulaQuestion(
+      "\(text(work)) ms of work and \(text(wait)) ms of wait", where: special.compactMap(\.self)
+    ) { try $0(work, wait) }
   }
 
   /// The same mistakes by another road.

@@ -13,13 +13,17 @@ extension CapacityGrading {
       judge(
         candidate,
         by: pages.flatMap { page in
-          servers.map { server in
-            FormulaQuestion(
-              "\(inWords(server)), \(page.work) ms of work, \(page.wait) ms of wait and a deadline of \(page.deadline) ms",
-              where: special(server, page)
-            ) { Double(try $0(server, page.work, page.wait, page.deadline)) }
-          }
-        }, others: others)
+          servers.map { question($0, page) }
+        },
+        andAtRandom: { chance in
+          var server = chance.one(of: servers)
+          if case .threads = server { server = .threads(atMost: chance.count(1...30)) }
+          let (work, wait) = (chance.count(1...40), chance.isSo(oneIn: 6) ? 0 : chance.count(1...200))
+          // As long as some pages take, one more or one less; or any.
+          let pages = chance.count(1...20) * chance.one(of: [work, work + wait]) + chance.one(of: [0, wait])
+          let deadline = chance.one(of: [pages, pages + chance.whole(-1...1), chance.count(1...400)])
+          return question(server, (work, wait, max(1, deadline)))
+        }, noting: 6000, others: others)
     }
     let threads = findings.endIndex - 1
     if isVague(findings[threads].outcome), let example = secondRound(of: candidate) {
@@ -74,6 +78,15 @@ extension CapacityGrading {
     [.oneAtATime], [.eventLoop],
     [.threads(atMost: 200), .threads(atMost: 5), .threads(atMost: 1), .threads(atMost: 2000)],
   ]
+
+  private static func question(_ server: ServerKind, _ page: (work: Int, wait: Int, deadline: Int))
+    -> FormulaQuestion<Function>
+  {
+    FormulaQuestion(
+      "\(inWords(server)), \(page.work) ms of work, \(page.wait) ms of wait and a deadline of \(page.deadline) ms",
+      where: special(server, page)
+    ) { Double(try $0(server, page.work, page.wait, page.deadline)) }
+  }
 
   private static func special(
     _ server: ServerKind, _ page: (work: Int, wait: Int, deadline: Int)

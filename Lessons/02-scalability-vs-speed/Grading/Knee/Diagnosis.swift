@@ -102,12 +102,24 @@ extension KneeGrading {
     var finding = judge(
       candidate,
       by: ramps.map { name, steps, objective in
-        FormulaQuestion(
-          "\(name), with an objective of \(Int(objective)) ms\(described(steps))", where: ["you get \(name)"]
-        ) {
-          Double(try $0(steps, objective))
+        question(
+          "\(name), with an objective of \(Int(objective)) ms\(described(steps))", steps, objective,
+          where: ["you get \(name)"])
+      },
+      andAtRandom: { chance in
+        var (steps, users): ([RampStep], Int) = ([], 0)
+        for _ in 0..<chance.count(0...8) {
+          users += chance.whole(1...3)
+          let p99 = chance.one(of: [200, 200.5, 100, 110, Double(chance.whole(0...400)), 300, 310])
+          let mean = chance.one(of: [p99, 90, 95, 190, 210])
+          let errors = chance.one(of: [0, 0, 0, 1, 50])
+          steps.append(step(users, Double(chance.whole(1...9)) * 10, mean, p99, errors))
         }
-      }, others: others, drawing: drawing)
+        let further = steps.map { "\($0.throughput.inWords) and \($0.mean.inWords)" }.joined(separator: ", ")
+        return question(
+          "a ramp with an objective of 200 ms\(described(steps))"
+            + (steps.isEmpty ? "" : " (throughput and mean: \(further))"), steps, 200, where: [])
+      }, others: others)
     if finding.outcome == .passed {
       finding.remark = """
         You tell noise from a knee by asking twice. A server that is measured again at the same load would do so as well; it takes longer, \
@@ -117,9 +129,17 @@ extension KneeGrading {
     return finding
   }
 
+  private static func question(
+    _ text: String, _ steps: [RampStep], _ objective: Double, where special: [String]
+  ) -> FormulaQuestion<Function> {
+    FormulaQuestion(text, where: special) { Double(try $0(steps, objective)) }
+      .drawing { drawing(steps, objective, $0, $1) }
+  }
+
   /// The ramp with its objective, and where the two answers lie on it.
-  private static func drawing(_ place: Int, _ yours: [Double], _ right: [Double]) -> [Figure] {
-    let (_, steps, objective) = ramps[place]
+  private static func drawing(
+    _ steps: [RampStep], _ objective: Double, _ yours: [Double], _ right: [Double]
+  ) -> [Figure] {
     guard steps.count > 1 else { return [] }
     func points(_ of: (RampStep) -> Double) -> [(x: Double, y: Double)] {
       steps.map { (x: Double($0.users), y: of($0)) }
@@ -146,7 +166,14 @@ extension KneeGrading {
     steps.isEmpty
       ? ""
       : " (users: p99 in ms): "
-        + steps.map { "\($0.users): \(Int($0.p99))" + ($0.errors > 0 ? " and \($0.errors) errors" : "") }
+        + steps.map {
+          "\($0.users): \($0.p99.inWords)"
+            + ($0.errors > 0 ? " and \($0.errors) error\($0.errors == 1 ? "" : "s")" : "")
+        }
         .joined(separator: ", ")
   }
+}
+
+extension Double {
+  fileprivate var inWords: String { self == rounded() ? "\(Int(self))" : "\(self)" }
 }

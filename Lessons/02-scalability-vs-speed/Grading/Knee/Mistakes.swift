@@ -5,8 +5,28 @@ extension KneeGrading {
     peakOfThroughput, meanNotTail, ignoresErrors, firstNoisySample, lastGoodAnywhere, firstBadStep,
     fastOrWithoutErrors,
     neverTheLast, countsAllSlips, strictlyBelow, lastOfAll, searchesByHalves, averagesWithNeighbours,
-    moreThanTwoInARow, noiseAsGood, lowestTail,
+    moreThanTwoInARow, noiseAsGood, lowestTail, ignoresErrorsOfTheNext,
   ]
+
+  private static let ignoresErrorsOfTheNext = Mistake<Function>(
+    "ignores-the-errors-of-the-next",
+    says: """
+      When a step fails you look at the next one's p99 alone. If that one had errors, it fails as well, however fast it was: two in a row, and \
+      the server gives way. Ask both steps the same question.
+      """,
+    hint:
+      "200 ms are the objective. A step has a p99 of 300, and the next one 100 and 5 errors. How many of the two fail?"
+  ) { ramp, objective in
+    var best = 0
+    for (place, step) in ramp.enumerated() {
+      if meets(step, objective) {
+        best = step.users
+      } else if place + 1 == ramp.count || ramp[place + 1].p99 > objective {
+        return best
+      }
+    }
+    return best
+  }
 
   private static func meets(_ step: RampStep, _ objective: Double) -> Bool {
     step.p99 <= objective && step.errors == 0

@@ -12,18 +12,11 @@ extension LittleGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     var finding = judge(
       candidate,
-      by: systems.map { rate, responseTime, pause in
-        let said =
-          "\(text(rate)) answers a second, \(text(responseTime)) ms of response time and \(text(pause)) ms of pause"
-        let special = [
-          rate == 0 ? "there are no answers" : nil,
-          responseTime == 0 && pause > 0 ? "the response time is 0" : nil,
-          pause == 0 && responseTime > 0 ? "there is no pause" : nil,
-          responseTime == 0 && pause == 0 ? "both times are 0" : nil,
-        ]
-        return FormulaQuestion(said, where: special.compactMap(\.self)) {
-          try $0(rate, responseTime, pause)
-        }
+      by: systems.map(question),
+      andAtRandom: { chance in
+        let (rate, time) = (chance.amount(upTo: 60), chance.amount(upTo: 900))
+        return question(
+          rate, time, chance.one(of: [time, chance.amount(upTo: 9), chance.amount(upTo: 3000)]))
       }, others: others)
     if finding.outcome == .passed {
       finding.remark = """
@@ -33,6 +26,22 @@ extension LittleGrading {
         """
     }
     return finding
+  }
+
+  private static func question(_ rate: Double, _ responseTime: Double, _ pause: Double) -> FormulaQuestion<
+    Function
+  > {
+    let said =
+      "\(text(rate)) answers a second, \(text(responseTime)) ms of response time and \(text(pause)) ms of pause"
+    let special = [
+      rate == 0 ? "there are no answers" : nil,
+      responseTime == 0 && pause > 0 ? "the response time is 0" : nil,
+      pause == 0 && responseTime > 0 ? "there is no pause" : nil,
+      responseTime == 0 && pause == 0 ? "both times are 0" : nil,
+    ]
+    return FormulaQuestion(said, where: special.compactMap(\.self)) {
+      try $0(rate, responseTime, pause)
+    }
   }
 
   /// The same mistakes by another road.

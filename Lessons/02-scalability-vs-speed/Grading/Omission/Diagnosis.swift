@@ -32,24 +32,20 @@ extension OmissionGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     var finding = judge(
       candidate,
-      by: tests.map { interval, requests in
-        let log =
-          requests.isEmpty
-          ? "no requests"
-          : requests.map { "sent at \(text($0.sent)) and answered at \(text($0.answered))" }.joined(
-            separator: ", ")
-        let special = [
-          requests.isEmpty ? "there are no requests" : nil,
-          requests.count == 1 ? "there is a single request" : nil,
-          requests.first.map { $0.sent > 0 } == true ? "the first request was sent late" : nil,
-          interval != interval.rounded() ? "the interval is not a whole number" : nil,
-          hasAGap(requests, interval) ? "a request was sent late, though the one before was answered" : nil,
-          requests.enumerated().allSatisfy { $1.sent <= Double($0) * interval } ? "no request was late" : nil,
-        ]
-        return FormulaQuestion(
-          "one every \(text(interval)) ms, \(log)", where: special.compactMap(\.self),
-          askForList: { try $0(requests, interval) })
-      }, others: others, drawing: drawing)
+      by: tests.map(question),
+      andAtRandom: { chance in
+        let interval = chance.amount(upTo: chance.one(of: [20, 100]), orZero: false)
+        var (requests, free): ([SentRequest], Double) = ([], 0)
+        for place in 0..<chance.count(0...6) {
+          let planned = Double(place) * interval
+          let sent = max(free, planned) + (chance.isSo(oneIn: 4) ? chance.amount(upTo: 30) : 0)
+          let next = max(0, planned + interval - sent)
+          let time = chance.one(of: [next, chance.amount(upTo: 30), chance.amount(upTo: 250)])
+          free = ((sent + time) * 10).rounded() / 10
+          requests.append(at((sent * 10).rounded() / 10, free))
+        }
+        return question(interval, requests)
+      }, others: others)
     if finding.outcome == .passed {
       finding.remark = """
         From the click, not from the sending. What you have put right is called coordinated omission: the slow server itself decides when the \
@@ -60,6 +56,27 @@ extension OmissionGrading {
     return finding
   }
 
+  private static func question(_ interval: Double, _ requests: [SentRequest]) -> FormulaQuestion<Function> {
+    let log =
+      requests.isEmpty
+      ? "no requests"
+      : requests.map { "sent at \(text($0.sent)) and answered at \(text($0.answered))" }.joined(
+        separator: ", ")
+    let special = [
+      requests.isEmpty ? "there are no requests" : nil,
+      requests.count == 1 ? "there is a single request" : nil,
+      requests.first.map { $0.sent > 0 } == true ? "the first request was sent late" : nil,
+      interval != interval.rounded() ? "the interval is not a whole number" : nil,
+      hasAGap(requests, interval) ? "a request was sent late, though the one before was answered" : nil,
+      requests.enumerated().allSatisfy { $1.sent <= Double($0) * interval } ? "no request was late" : nil,
+    ]
+    return FormulaQuestion(
+      "one every \(text(interval)) ms, \(log)", where: special.compactMap(\.self),
+      askForList: { try $0(requests, interval) }
+    )
+    .drawing { drawing(interval, requests, $0, $1) }
+  }
+
   private static func hasAGap(_ requests: [SentRequest], _ interval: Double) -> Bool {
     requests.indices.dropFirst().contains {
       requests[$0].sent > max(Double($0) * interval, requests[$0 - 1].answered)
@@ -67,8 +84,9 @@ extension OmissionGrading {
   }
 
   /// The waits that the learner counts, and those that the users have, with the time before the sending marked.
-  private static func drawing(_ place: Int, _ yours: [Double], _ right: [Double]) -> [Figure] {
-    let (interval, requests) = tests[place]
+  private static func drawing(
+    _ interval: Double, _ requests: [SentRequest], _ yours: [Double], _ right: [Double]
+  ) -> [Figure] {
     guard !requests.isEmpty else { return [] }
     let longest = requests.map(\.answered).max() ?? 0
     func timeline(_ waits: [Double]) -> Timeline {

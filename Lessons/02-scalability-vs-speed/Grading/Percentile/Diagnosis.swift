@@ -21,20 +21,19 @@ extension PercentileGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     var finding = judge(
       candidate,
-      by: questions.map { percentage, times, text in
-        let shown = text ?? times.map { "\(Int($0))" }.joined(separator: ", ")
-        let special = [
-          times.count == 1 ? "there is a single time" : nil,
-          Set(times).count < times.count ? "some times are equal" : nil,
-          percentage == 100 ? "the percentage is 100" : nil,
-          times.count * percentage < 100 ? "the percentage is less than one of the times" : nil,
-          times.count * percentage % 100 == 0 ? "the percentage is a whole number of the times" : nil,
-          times.count * percentage % 100 > 0 ? "the percentage is not a whole number of the times" : nil,
-        ]
-        return FormulaQuestion(
-          "percentile \(percentage) of \(shown)", where: special.compactMap(\.self)
-        ) { try $0(percentage, times) }
-      }, others: variants, drawing: drawing)
+      by: questions.map(question),
+      andAtRandom: { chance in
+        let percentage = chance.one(of: [1, 50, 75, 99, 100, chance.whole(1...100)])
+        let count = chance.whole(2...300)
+        if count % 37 > 0, chance.isSo(oneIn: 6) {
+          return question(percentage, mixed(count), "the whole numbers from 1 to \(count) in mixed order")
+        }
+        var times: [Double] = []
+        for _ in 1...chance.count(1...12) {
+          times.append(chance.one(of: [chance.amount(upTo: 40), chance.amount(upTo: 9), times.last ?? 5]))
+        }
+        return question(percentage, times, nil)
+      }, others: variants)
     if finding.outcome == .passed {
       finding.remark = """
         You count in ranks, so your answer is always a time that a visitor really waited. Counting up a histogram does the same without \
@@ -44,9 +43,27 @@ extension PercentileGrading {
     return finding
   }
 
+  private static func question(_ percentage: Int, _ times: [Double], _ text: String?) -> FormulaQuestion<
+    Function
+  > {
+    let shown = text ?? times.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" }.joined(separator: ", ")
+    let special = [
+      times.count == 1 ? "there is a single time" : nil,
+      Set(times).count < times.count ? "some times are equal" : nil,
+      percentage == 100 ? "the percentage is 100" : nil,
+      times.count * percentage < 100 ? "the percentage is less than one of the times" : nil,
+      times.count * percentage % 100 == 0 ? "the percentage is a whole number of the times" : nil,
+      times.count * percentage % 100 > 0 ? "the percentage is not a whole number of the times" : nil,
+    ]
+    return FormulaQuestion(
+      "percentile \(percentage) of \(shown)", where: special.compactMap(\.self)
+    ) { try $0(percentage, times) }
+    .drawing { drawing(times, $0, $1) }
+  }
+
   /// The times in their order, with their ranks: the two answers, and some of those around them.
-  private static func drawing(_ place: Int, _ yours: [Double], _ right: [Double]) -> [Figure] {
-    let sorted = questions[place].times.sorted()
+  private static func drawing(_ times: [Double], _ yours: [Double], _ right: [Double]) -> [Figure] {
+    let sorted = times.sorted()
     let (yours, right) = (yours[0], right[0])
     func label(_ time: Double, _ rank: String) -> String {
       rank + (time == right ? ", right" : "") + (time == yours ? ", yours" : "")

@@ -5,11 +5,14 @@ extension PercentileGrading {
     mean, offByOne, unsorted, interpolates, averagesTheMiddle, fromTheLongest, fromTheTop,
     roundsInFloatingPoint,
     roundsDown, roundsToTheNearest, theLongest, equalTimesOnce, shareOfTheWay, onlyTheShorter,
-    withoutTheLongest,
+    withoutTheLongest, roundsTheTimes,
   ]
 
   /// Other formulas by which the same mistakes are made.
   static let variants: [(name: String, function: Function)] = [
+    ("rounds-the-times", { try solution($0, $1.map { $0.rounded() }) }),
+    ("rounds-the-times", { try solution($0, $1.map { $0.rounded(.up) }) }),
+    ("rounds-the-times", { try solution($0, $1.map { $0.rounded(.down) + 0.5 }) }),
     (
       "share-of-the-longest",
       { percentage, times in
@@ -258,6 +261,15 @@ extension PercentileGrading {
       times.count { $0 < time } * 100 >= percentage * times.count
     } ?? sorted[sorted.count - 1]
   }
+
+  private static let roundsTheTimes = Mistake<Function>(
+    "rounds-the-times",
+    says: """
+      You make whole milliseconds of the times, so your answer may be a time that no visitor waited. A histogram does that to be small; asked is \
+      one of the given times, as it is.
+      """,
+    hint: "The only time is 12.7. What is its 50th percentile, and what do you return?"
+  ) { percentage, times in try solution(percentage, times.map { $0.rounded(.down) }) }
 
   private static let withoutTheLongest = Mistake<Function>(
     "without-the-longest",

@@ -20,7 +20,19 @@ extension ShedGrading {
     Setting(arrivals: [0, 60, 120], most: 1, failing: [0]),
     Setting(arrivals: [0, 1, 50, 50, 100, 150], most: 5, meetsAnEnd: true),
     Setting(arrivals: [0, 1, 2, 100, 100], most: 5, failing: [1], meetsAnEnd: true),
+    Setting(arrivals: [0, 1, 60], most: 1),
   ]
+
+  /// Requests drawn by lot, the fewest first. No two arrive at once, and none as another ends: each has its own rest of 50, and an
+  /// answer ends at that of one that came to an idle server.
+  private static let drawn: [Setting] = (0..<40).map { place in
+    var chance = Chance(seed: UInt64(place), size: Double(place) / 40)
+    let count = chance.count(3...9)
+    let arrivals = (0..<count).map { $0 * 5 + 1 + 50 * chance.whole(0...chance.count(1...6)) }
+    return Setting(
+      arrivals: arrivals.sorted(), most: chance.whole(0...3),
+      failing: Set((0..<count).filter { _ in chance.isSo(oneIn: 4) }))
+  }
 
   static func examine(_ candidate: @escaping Function) -> Finding {
     for seed in [nil, 1, 2, 3, 4, 5] as [UInt64?] {
@@ -28,6 +40,11 @@ extension ShedGrading {
         let both = Comparison(candidate, with: solution, seed: seed) { run($0, setting, seed) }
         if let finding = finding(both, setting) { return finding }
       }
+    }
+    for (place, setting) in drawn.enumerated() {
+      let seed = UInt64(place)
+      let both = Comparison(candidate, with: solution, seed: seed) { run($0, setting, seed) }
+      if let finding = finding(both, setting) { return finding }
     }
     return .passed(
       """
@@ -56,6 +73,20 @@ extension ShedGrading {
     /// The lanes of requests that were refused although none was being answered when they arrived.
     var refusedByAnIdleServer: [Int] {
       refused(trial).filter { trial.inFlight(at: .milliseconds(setting.arrivals[$0])) == 0 }
+    }
+    /// The lane of the first request that was wrongly refused, if there was room but for the place of one that had waited and was being
+    /// answered when it arrived.
+    var refusedForAPlaceInUse: Int? {
+      guard let lane = refused(trial).first(where: { !refused(right).contains($0) }) else { return nil }
+      let now = Duration.milliseconds(setting.arrivals[lane])
+      let answered = trial.calls.first { $0.start <= now && now < $0.end ?? .seconds(Int64.max) }
+      let waiting = trial.calls.count {
+        .milliseconds(setting.arrivals[$0.lane]) < now && now < $0.start
+      }
+      guard let answered, .milliseconds(setting.arrivals[answered.lane]) < answered.start,
+        waiting + 1 == setting.most
+      else { return nil }
+      return lane
     }
     /// The lanes of requests that were answered, and threw something else than their answer.
     var changed: [Int] {
@@ -133,6 +164,9 @@ extension ShedGrading {
         .init("unbounded-line", if: { $0.yours == 0 }) { $0.counts },
         .init("refuses-when-idle", if: { !$0.refusedByAnIdleServer.isEmpty && $0.yours > $0.room }) {
           "Request \($0.refusedByAnIdleServer[0] + 1) arrived when none was being answered, and was refused. \($0.counts)"
+        },
+        .init("frees-the-place-late", if: { $0.yours > $0.room && $0.refusedForAPlaceInUse != nil }) {
+          "Request \($0.refusedForAPlaceInUse! + 1) was refused, while one that had waited was being answered. \($0.counts)"
         },
         .init("refuses-too-early", if: { $0.yours > $0.room }) { $0.counts },
         .init("one-too-many-waits", if: { $0.yours < $0.room }) { $0.counts },

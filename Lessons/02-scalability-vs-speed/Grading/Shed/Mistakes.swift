@@ -6,7 +6,17 @@ extension ShedGrading {
     losesTheOrder,
     swallowsTheError, neverAnswers, refusesWhenIdle, changesTheError, neverWakesTheNext, losesOneThatWaits,
     givesAPlaceAway,
+    freesThePlaceLate,
   ]
+
+  private static let freesThePlaceLate = Mistake<Function>(
+    "frees-the-place-late",
+    says: """
+      A request that has waited keeps its place in the line until it is answered. It no longer waits once its own answer begins, so there is room \
+      for another from then on. Count it out of the line when its turn comes, not when it ends.
+      """,
+    hint: "`most` is 1. Request 1 is done, and request 2, which waited, is being answered: how many wait now?"
+  ) { Variant(atMost: $0, .freesThePlaceLate) }
 
   private static let neverAnswers = Mistake<Function>(
     "never-answers",
@@ -150,7 +160,7 @@ extension ShedGrading {
   private actor Variant: Shedding {
     enum Fault {
       case plain, overlaps, freesFirst, refusesLate, lastFirst, swallows
-      case asksForRoomFirst, changesTheError, neverWakes, keepsOne
+      case asksForRoomFirst, changesTheError, neverWakes, keepsOne, freesThePlaceLate
     }
 
     private let most: Int
@@ -165,6 +175,8 @@ extension ShedGrading {
 
     func serve(_ answer: @Sendable () async throws -> Void) async throws {
       if fault == .asksForRoomFirst, waiting >= most { throw Refused() }
+      var hasAPlace = false
+      defer { if hasAPlace { waiting -= 1 } }
       while isBusy, fault != .overlaps {
         let isRefused = waiting >= most
         guard !isRefused || fault == .refusesLate else { throw Refused() }
@@ -177,7 +189,7 @@ extension ShedGrading {
           leave()
           throw Refused()
         }
-        waiting -= 1
+        if fault == .freesThePlaceLate { hasAPlace = true } else { waiting -= 1 }
         break
       }
       isBusy = true

@@ -52,16 +52,31 @@ extension TurnGrading {
   ) -> Finding {
     judge(
       candidate,
-      by: turns.map { now, queues in
-        FormulaQuestion("now = \(now), \(words(queues))") { function in
-          var left = queues
-          let step = try function(&left, now)
-          // A list that is kept sorted by time is as right as one in the order of falling asleep: only ties depend on that.
-          left.sleepers.sort { $0.until < $1.until }
-          return number(of: deed(words(step), words(left)))
+      by: turns.map { question($0, $1, deed) },
+      andAtRandom: { chance in
+        var names = ["A", "B", "C", "D", "E", "F", "G"]
+        func name() -> String { names.remove(at: chance.whole(0...names.count - 1)) }
+        let now = chance.whole(0...60)
+        let ready = (0..<(chance.isSo() ? 0 : chance.count(0...3))).map { _ in name() }
+        let sleepers = (0..<chance.count(0...4)).map { _ in
+          let until = chance.one(of: [now, now + 1, chance.whole(0...now), chance.whole(now...now + 40)])
+          return Sleeper(task: name(), until: until)
         }
+        return question(now, Queues(ready: ready, sleepers: sleepers), deed)
       }, others: others,
       naming: { number in deeds.withLock { $0[Int(number)] } })
+  }
+
+  private static func question(
+    _ now: Int, _ queues: Queues, _ deed: @escaping (_ step: String, _ left: String) -> String
+  ) -> FormulaQuestion<Function> {
+    FormulaQuestion("now = \(now), \(words(queues))") { function in
+      var left = queues
+      let step = try function(&left, now)
+      // A list that is kept sorted by time is as right as one in the order of falling asleep: only ties depend on that.
+      left.sleepers.sort { $0.until < $1.until }
+      return number(of: deed(words(step), words(left)))
+    }
   }
 
   private static func number(of deed: String) -> Double {

@@ -11,15 +11,17 @@ extension BoundGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     var finding = judge(
       candidate,
-      by: programs.map { shares, cores in
-        let spread = shares.isEmpty ? "nothing" : shares.map { "\($0)" }.joined(separator: " and ")
-        let special = [
-          shares.isEmpty ? "nothing can be spread" : nil, shares == [1] ? "everything can be spread" : nil,
-          cores == 1 ? "there is one core" : nil,
-        ]
-        return FormulaQuestion("\(spread) over \(cores) cores", where: special.compactMap(\.self)) {
-          try $0(shares, cores)
+      by: programs.map(question),
+      andAtRandom: { chance in
+        var (shares, left): ([Double], Int) = ([], 100)
+        for _ in 0..<chance.count(0...5) where left > 0 {
+          let share = chance.isSo(oneIn: 5) ? left : chance.whole(1...left)
+          shares.append(Double(share) / 100)
+          left -= share
         }
+        // Sums of hundredths may be more than 1 by rounding.
+        if shares.reduce(0, +) > 1 { shares.removeLast() }
+        return question(shares, chance.one(of: [1, 2, chance.count(1...64), 1000]))
       }, others: variants)
     if finding.outcome == .passed {
       finding.remark = """
@@ -28,5 +30,16 @@ extension BoundGrading {
         """
     }
     return finding
+  }
+
+  private static func question(_ shares: [Double], _ cores: Int) -> FormulaQuestion<Function> {
+    let spread = shares.isEmpty ? "nothing" : shares.map { "\($0)" }.joined(separator: " and ")
+    let special = [
+      shares.isEmpty ? "nothing can be spread" : nil, shares == [1] ? "everything can be spread" : nil,
+      cores == 1 ? "there is one core" : nil,
+    ]
+    return FormulaQuestion("\(spread) over \(cores) cores", where: special.compactMap(\.self)) {
+      try $0(shares, cores)
+    }
   }
 }

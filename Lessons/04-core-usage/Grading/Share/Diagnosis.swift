@@ -11,21 +11,16 @@ extension ShareGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     var finding = judge(
       candidate,
-      by: usages.map { user, system, wall, usable, chip in
-        let special = [
-          wall == 0 ? "the wall time is 0" : nil,
-          user == 0 && system > 0 ? "there is only system time" : nil,
-          user + system == 0 && wall > 0 ? "the program computed nothing" : nil,
-        ]
-        return FormulaQuestion(
-          "\(user) ms of user and \(system) ms of system time within \(wall) ms, with \(usable) usable of \(chip) cores",
-          where: special.compactMap(\.self)
-        ) {
-          try $0(
-            ProgramUsage(
-              user: .milliseconds(user), system: .milliseconds(system), wall: .milliseconds(wall),
-              usableCores: usable, chipCores: chip))
-        }
+      by: usages.map { question(.init($0), .init($1), .init($2), $3, $4) },
+      andAtRandom: { chance in
+        let usable = chance.count(1...16)
+        let wall = chance.amount(upTo: chance.one(of: [9, 2000, 3_600_000]))
+        // In tenths of a millisecond: a program uses no more than there is.
+        let most = Int((wall * 10).rounded()) * usable
+        let used = chance.one(of: [most, chance.whole(0...most), chance.whole(0...most)])
+        let user = chance.one(of: [0, used, chance.whole(0...used), chance.whole(0...used)])
+        return question(
+          Double(user) / 10, Double(used - user) / 10, wall, usable, usable + chance.one(of: [0, 1, 8]))
       }, others: others)
     if finding.outcome == .passed {
       finding.remark = """
@@ -34,5 +29,27 @@ extension ShareGrading {
         """
     }
     return finding
+  }
+
+  /// - Parameters: times in milliseconds, in tenths at most.
+  private static func question(
+    _ user: Double, _ system: Double, _ wall: Double, _ usable: Int, _ chip: Int
+  ) -> FormulaQuestion<Function> {
+    func text(_ time: Double) -> String { time == time.rounded() ? "\(Int(time))" : "\(time)" }
+    func duration(_ time: Double) -> Duration { .microseconds(Int((time * 10).rounded()) * 100) }
+    let special = [
+      wall == 0 ? "the wall time is 0" : nil,
+      user == 0 && system > 0 ? "there is only system time" : nil,
+      user + system == 0 && wall > 0 ? "the program computed nothing" : nil,
+    ]
+    return FormulaQuestion(
+      "\(text(user)) ms of user and \(text(system)) ms of system time within \(text(wall)) ms, with \(usable) usable of \(chip) cores",
+      where: special.compactMap(\.self)
+    ) {
+      try $0(
+        ProgramUsage(
+          user: duration(user), system: duration(system), wall: duration(wall),
+          usableCores: usable, chipCores: chip))
+    }
   }
 }
