@@ -167,13 +167,13 @@ extension KneeGrading {
       ? ""
       : " (users: p99 in ms): "
         + steps.map {
-          "\($0.users): \($0.p99.inWords)"
+          "\($0.users): \(inWords($0.p99))"
             + ($0.errors > 0 ? " and \($0.errors) error\($0.errors == 1 ? "" : "s")" : "")
         }
         .joined(separator: ", ")
   }
-}
 
-extension Double {
-  fileprivate var inWords: String { self == rounded() ? "\(Int(self))" : "\(self)" }
+  private static func inWords(_ time: Double) -> String {
+    time == time.rounded() ? "\(Int(time))" : "\(time)"
+  }
 }

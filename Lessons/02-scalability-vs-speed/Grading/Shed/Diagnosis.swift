@@ -295,7 +295,7 @@ extension ShedGrading {
     let failing = setting.failing.sorted().prefix(12).map { "\($0 + 1)" }.joined(separator: ", ")
     note(
       question:
-        "at most \(setting.most) at once; \(setting.arrivals.count) requests, which arrive after \(arrivals)"
+        "at most \(setting.most) may wait; \(setting.arrivals.count) requests, which arrive after \(arrivals)"
         + (setting.arrivals.count > 12 ? ", … ms" : " ms")
         + (failing.isEmpty ? "" : "; failing: request \(failing)"))
     let probe = Probe(requests: setting.arrivals.count, seed: seed)

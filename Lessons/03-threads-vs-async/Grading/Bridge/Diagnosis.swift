@@ -80,7 +80,7 @@ extension BridgeGrading {
     if let obstacle = both.obstacle { return obstacle }
     if trial.end > instant ?? .zero {
       // Whatever is cancelled later has been seen to end at once.
-      guard let instant else {
+      guard instant != nil else {
         return both.mistake(
           "forgets-an-early-cancellation",
           "\(cancelled), and you \(shown(trial)) after \(trial.end.inWholeMilliseconds).")
