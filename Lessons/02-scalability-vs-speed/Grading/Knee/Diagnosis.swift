@@ -115,7 +115,8 @@ extension KneeGrading {
           let errors = chance.one(of: [0, 0, 0, 1, 50])
           steps.append(step(users, Double(chance.whole(1...9)) * 10, mean, p99, errors))
         }
-        let further = steps.map { "\(inWords($0.throughput)) and \(inWords($0.mean))" }.joined(separator: ", ")
+        let further = steps.map { "\(inWords($0.throughput)) and \(inWords($0.mean))" }.joined(
+          separator: ", ")
         return question(
           "a ramp with an objective of 200 ms\(described(steps))"
             + (steps.isEmpty ? "" : " (throughput and mean: \(further))"), steps, 200, where: [])

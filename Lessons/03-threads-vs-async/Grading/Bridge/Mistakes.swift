@@ -28,8 +28,9 @@ extension BridgeGrading {
   private static let resumesTwice = Mistake<Function>(
     "resumed-twice",
     says: """
-      You resume as often as the service calls back. A continuation may be resumed only once: a second time ends the program \
-      (`CheckedContinuation`) or corrupts it (`UnsafeContinuation`).
+      You resume the continuation more than once. A second time ends the program (`CheckedContinuation`) or corrupts it \
+      (`UnsafeContinuation`). The service may call back twice, and a cancellation may come on top: wherever you resume, ask first whether it \
+      has been done.
       """,
     hint: "The service calls back a second time. What does your code find where the continuation was?"
   ) { service in

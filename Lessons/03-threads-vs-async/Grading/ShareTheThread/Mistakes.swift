@@ -87,8 +87,8 @@ extension ShareTheThreadGrading {
   private static let noticesTooLate = Mistake<Function>(
     "notices-too-late",
     says: """
-      You give way when the 10 ms have passed, and then it is too late: the last day has taken you beyond them. Give way while the next \
-      day, of up to 4 ms, still fits in: after 6 ms at the latest.
+      You give way a day too late: the last one has taken you beyond the 10 ms. That happens if you wait until they have passed, and if you count \
+      days as though all were short. Give way while the next day, of up to 4 ms, still fits in: after 6 ms at the latest.
       """,
     hint: "9 ms have passed, and you compute one more day. How many can it be then?"
   ) { sales in

@@ -21,6 +21,17 @@ extension TurnGrading {
       }
     ),
     (
+      "wakes-before-the-wait",
+      { queues, now in
+        let step = try solution(&queues, now)
+        if case .wait(let time) = step {
+          queues.ready += queues.sleepers.filter { $0.until == now + time }.map(\.task)
+          queues.sleepers.removeAll { $0.until == now + time }
+        }
+        return step
+      }
+    ),
+    (
       "sorts-the-ready",
       { queues, now in
         queues.ready.sort()

@@ -4,7 +4,7 @@ import Measurement
 extension ChunksGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     for seed in [nil, 1, 2] as [UInt64?] {
-      for (count, cores) in [(1200, 4), (47, 16), (1000, 1), (3, 8), (0, 4)] {
+      for (count, cores) in [(1200, 4), (47, 16), (30, 3), (1000, 1), (3, 8), (0, 4)] {
         note(question: "\(count) numbers on \(cores) cores")
         let (both, observed) = observe(candidate, count: count, cores: cores, seed: seed)
         if let obstacle = both.obstacle { return obstacle }

@@ -176,8 +176,8 @@ extension ChunksGrading {
   private static let lastOneAlone = Mistake<Function>(
     "last-one-alone",
     says: """
-      Your chunks differ in length, and the longest one runs on alone when all other cores are done. A division that rounds down \
-      leaves a rest. Round up instead.
+      Your chunks differ in length, and the longest one runs on alone when all other cores are done. What a division leaves over belongs to all \
+      chunks, one number each: round the length up. Halves of halves are equally long only where the number of cores is a power of two.
       """,
     hint: "10 numbers on 4 cores: how long is your longest chunk, and how long need it be?"
   ) { numbers, machine in

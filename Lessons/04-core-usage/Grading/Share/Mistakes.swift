@@ -5,7 +5,7 @@ extension ShareGrading {
     percentOfOneCore, coresOfTheChip, userTimeOnly, systemTimeOnly, averageOfBoth, dividesByZero,
     noUserTimeIsNothing, inPercent, idleShare, cutOffAtOne, largerOfBoth, wholeSeconds, upsideDown,
     twoKindsOfTime, takesTheSystemTimeOff, ownShareOfTheTime, leavesTheWallOut,
-    wholeCores, noTimeIsAll,
+    wholeCores, noTimeIsAll, busyCoresOnly,
   ]
 
   /// The same mistakes by another road.
@@ -26,6 +26,19 @@ extension ShareGrading {
     ("whole-cores", { wholeCores($0, .down) }), ("whole-cores", { wholeCores($0, .toNearestOrAwayFromZero) }),
     ("own-share-of-the-time", { $0.user + $0.system > .zero ? $0.system / ($0.user + $0.system) : 0 }),
   ]
+
+  private static let busyCoresOnly = Mistake<Function>(
+    "busy-cores-only",
+    says: """
+      You divide by the cores that were busy, and leave the idle ones out. They were there to be used, too: a program that keeps one core of four \
+      busy uses a quarter of what it could. Divide by all the cores that it may use.
+      """,
+    hint: "One core is busy all the time, and three do nothing. What share of the four is that?"
+  ) { usage in
+    guard usage.wall > .zero else { return 0 }
+    let busy = (usage.user + usage.system) / usage.wall
+    return busy / min(max(1, busy.rounded(.up)), Double(usage.usableCores))
+  }
 
   /// The sum of two shares, each of another number of cores.
   private static func parts(_ usage: ProgramUsage, user: Int, system: Int) -> Double {
