@@ -81,15 +81,15 @@ extension Exercise {
     .sorted { $0.text.count < $1.text.count }
   }
 
-  /// - Parameter limit: when to ask no further, as of now; `nil` to ask all.
+  /// - Parameter limit: how much of a core the asking may take, whatever else the machine does; `nil` to ask all.
   private static func judge(
     _ candidate: Function, by all: [FormulaQuestion<Function>], within limit: Duration?,
     others: [(name: String, function: Function)], naming: ((Double) -> String)?
   ) -> Finding {
-    let end = limit.map { ContinuousClock.now + $0 }
+    let end = limit.map { CPUTime.ofThread + $0 }
     var answers: [[Double]] = []
     for question in all {
-      if let end, ContinuousClock.now > end { break }
+      if let end, CPUTime.ofThread > end { break }
       note(question: question.text)
       do { answers.append(try question.ask(candidate)) } catch is ToDo { return Finding(.toDo) } catch {
         return Finding(.general(.givesUp, "For \(question.text) you threw \(error)."))
