@@ -45,6 +45,23 @@ final class ChunksVariantTests: XCTestCase {
     XCTAssertEqual(grade.mistake, "machine-adds-the-sums", grade.says)
   }
 
+  /// Fits wherever the number of cores is a power of two.
+  func testHalvesOfHalvesDifferInLength() {
+    @Sendable func sum(_ numbers: ArraySlice<Int>, _ cores: Int, _ machine: ModelMachine) async throws -> Int
+    {
+      guard cores > 1, !numbers.isEmpty else {
+        return numbers.isEmpty ? 0 : try await machine.sum(numbers)
+      }
+      let middle = numbers.startIndex + numbers.count / 2
+      async let left = sum(numbers[..<middle], cores / 2, machine)
+      async let right = sum(numbers[middle...], cores - cores / 2, machine)
+      return try await left + right
+    }
+    let grade = ChunksGrading.grade { try await sum($0[...], $1.cores, $1) }
+    XCTAssertEqual(grade.mistake, "last-one-alone", grade.says)
+    XCTAssertTrue(grade.says.contains("30 numbers on 3 cores"), grade.says)
+  }
+
   func testTheRestAsAChunkOfItsOwnIsRoundedDown() {
     let grade = ChunksGrading.grade { numbers, machine in
       let size = max(1, numbers.count / machine.cores)
