@@ -29,6 +29,6 @@ struct Workshop {
 
   var checkout: Checkout { catalogue.checkout }
   private var folder: BuildFolder { Surroundings.buildFolder(of: checkout) }
-  var grader: ExerciseGrader { ExerciseGrader(checkout, builtIn: folder, store: store) }
-  var hints: Hints { Hints(checkout, builtIn: folder, store: store) }
+  var grader: ExerciseGrader { ExerciseGrader(checkout: checkout, folder: folder, store: store) }
+  var hints: Hints { Hints(checkout: checkout, folder: folder, store: store) }
 }

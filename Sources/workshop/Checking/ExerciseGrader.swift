@@ -20,23 +20,14 @@ struct ExerciseGrader {
   /// How long an exercise may take. In virtual time all of them are over in a moment.
   static let timeLimit = Duration.seconds(2)
 
-  private let checkout: Checkout
-  private let folder: BuildFolder
-  private let store: ProgressStore
+  /// Whose exercises are judged.
+  var checkout: Checkout
+  /// Where they are built.
+  var folder: BuildFolder
+  /// Where the results are kept.
+  var store: ProgressStore
   /// The package manager's file; tests put another in its place.
   var swift = Programs.find("swift")
-
-  /// Creates a grader.
-  ///
-  /// - Parameters:
-  ///   - checkout: whose exercises are judged.
-  ///   - folder: where they are built.
-  ///   - store: where the results are kept.
-  init(_ checkout: Checkout, builtIn folder: BuildFolder, store: ProgressStore) {
-    self.checkout = checkout
-    self.folder = folder
-    self.store = store
-  }
 
   /// Judges exercises, each by itself, and remembers the results.
   ///

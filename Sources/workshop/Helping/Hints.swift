@@ -23,23 +23,14 @@ struct Hints {
     var heading: String { mistake.map { "a hint on \($0)" } ?? "hint \(number) of \(count)" }
   }
 
-  private let checkout: Checkout
-  private let folder: BuildFolder
-  private let store: ProgressStore
+  /// Whose exercises the hints are for.
+  var checkout: Checkout
+  /// Where the exercises are built, which know their hints.
+  var folder: BuildFolder
+  /// Where it is remembered how many have been given.
+  var store: ProgressStore
   /// The package manager's file; tests put another in its place.
   var swift = Programs.find("swift")
-
-  /// Prepares to give hints.
-  ///
-  /// - Parameters:
-  ///   - checkout: whose exercises they are for.
-  ///   - folder: where the exercises are built, which know their hints.
-  ///   - store: where it is remembered how many have been given.
-  init(_ checkout: Checkout, builtIn folder: BuildFolder, store: ProgressStore) {
-    self.checkout = checkout
-    self.folder = folder
-    self.store = store
-  }
 
   /// The next hint; the last again, when all have been given.
   ///

@@ -102,7 +102,7 @@ final class ExerciseFilesTests: XCTestCase {
     // Also while the learner's file does not compile, and the program is older than it.
     try place.makeStale()
     let store = ProgressStore(place.checkout) { XCTFail($0) }
-    var hints = Hints(place.checkout, builtIn: place.build, store: store)
+    var hints = Hints(checkout: place.checkout, folder: place.build, store: store)
     hints.swift = nil
     let shown = try (0..<3).map { _ in try hints.next(place.overlap) }
     XCTAssertEqual(shown.map(\.text), ["one", "two", "two"])
@@ -118,7 +118,7 @@ final class ExerciseFilesTests: XCTestCase {
     func made(_ mistake: String?) {
       store.update { $0.exercises["overlap", default: Progress.Entry()].mistake = mistake }
     }
-    var hints = Hints(place.checkout, builtIn: place.build, store: store)
+    var hints = Hints(checkout: place.checkout, folder: place.build, store: store)
     hints.swift = nil
     var shown = [try hints.next(place.overlap)]
     made("late")

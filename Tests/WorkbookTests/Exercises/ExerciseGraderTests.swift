@@ -17,7 +17,7 @@ final class ExerciseGraderTests: XCTestCase {
   override func setUpWithError() throws { place = try ExerciseCheckout() }
 
   private func grade(_ exercises: [CatalogueExercise], swift: String? = nil) throws -> [GradedExercise] {
-    var grader = ExerciseGrader(place.checkout, builtIn: place.build, store: store)
+    var grader = ExerciseGrader(checkout: place.checkout, folder: place.build, store: store)
     grader.swift = swift
     return try grader.grade(exercises)
   }
@@ -162,9 +162,10 @@ final class ExerciseGraderTests: XCTestCase {
     ] {
       let swift = try place.swift("echo \"\(output)\"; exit 1")
       let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
-        try ExerciseGrader(place.checkout, builtIn: place.build, store: store).with(swift: swift).grade([
-          place.overlap
-        ])
+        try ExerciseGrader(checkout: place.checkout, folder: place.build, store: store).with(swift: swift)
+          .grade([
+            place.overlap
+          ])
       }
       XCTAssertEqual(complaint.message, "overlap cannot be built, and your file is not the reason")
       XCTAssertTrue(complaint.advice.contains { $0.contains(output.suffix(10)) }, "\(complaint.advice)")
@@ -208,9 +209,10 @@ final class ExerciseGraderTests: XCTestCase {
     ] {
       let swift = try place.swift(script)
       let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
-        try ExerciseGrader(place.checkout, builtIn: place.build, store: store).with(swift: swift).grade([
-          place.overlap
-        ])
+        try ExerciseGrader(checkout: place.checkout, folder: place.build, store: store).with(swift: swift)
+          .grade([
+            place.overlap
+          ])
       }
       XCTAssertTrue(complaint.message.hasPrefix("overlap cannot be built: "), complaint.message)
       XCTAssertTrue(complaint.message.contains(says), "\(complaint.message) instead of \(says)")
@@ -283,7 +285,7 @@ final class ExerciseGraderTests: XCTestCase {
     try place.install(Self.passes)
     try place.makeStale()
     let complaint = assertComplaint(.unavailable) { () throws(Complaint) in
-      try ExerciseGrader(place.checkout, builtIn: place.build, store: store).with(swift: nil).grade(
+      try ExerciseGrader(checkout: place.checkout, folder: place.build, store: store).with(swift: nil).grade(
         place.exercises)
     }
     XCTAssertTrue(complaint.message.contains("no 'swift' on the path"), complaint.message)
