@@ -22,6 +22,12 @@ package enum Surroundings {
     BuildFolder(checkout, executable: executable)
   }
 
+  /// A file or a folder that the reader names: whether it is there is told before anything is built for it.
+  static func existing(_ path: String) throws(Complaint) -> String {
+    guard FileManager.default.fileExists(atPath: path) else { throw .unavailable("there is no file \(path)") }
+    return path
+  }
+
   /// How the reader calls the launcher, for commands that are shown to be typed.
   ///
   /// `swift run` starts it by a path through the folder of the platform (`.build/x86_64-unknown-linux-gnu/debug/lessons`),

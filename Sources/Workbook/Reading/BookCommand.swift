@@ -34,6 +34,7 @@ package enum BookCommand: String, ProgramCommand {
       for option in ["quick", "lesson"] where arguments.has(option) {
         throw .usage("--class measures nothing: leave out --\(option)")
       }
+      for file in arguments.operands { _ = try Surroundings.existing(file) }
     } else if let operand = arguments.operands.first {
       throw .usage(
         "'lessons book' takes options only, not '\(operand)'",

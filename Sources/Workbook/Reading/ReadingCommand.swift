@@ -51,7 +51,9 @@ package enum ReadingCommand: String, ProgramCommand {
     let lesson = try arguments.singleOperand(of: rawValue).map { (name) throws(Complaint) in
       try catalogue.lesson(name)
     }
-    if let file = arguments.value("transcript") { return .readFile(file, beside: lesson, on: terminal) }
+    if let file = arguments.value("transcript") {
+      return .readFile(try Surroundings.existing(file), beside: lesson, on: terminal)
+    }
     guard let lesson else {
       throw .usage(
         "which lesson do you want to read?",
@@ -79,8 +81,11 @@ package enum ReadingCommand: String, ProgramCommand {
           "'lessons import --help' tells more.",
         ])
     }
-    return .importing(
-      as: try arguments.value("as").map { (name) throws(Complaint) in try catalogue.lesson(name).entry })
+    let lesson = try arguments.value("as").map { (name) throws(Complaint) in
+      try catalogue.lesson(name).entry
+    }
+    for file in arguments.operands { _ = try Surroundings.existing(file) }
+    return .importing(as: lesson)
   }
 
   private func making(_ arguments: Arguments) throws(Complaint) -> ReadingRequest {
@@ -98,6 +103,6 @@ package enum ReadingCommand: String, ProgramCommand {
         "'\(id)' is no lesson's id",
         advice: ["Small letters and digits, words with a hyphen between, as in 'threads-vs-async'."])
     }
-    return .new(id, transcript: file)
+    return .new(id, transcript: try Surroundings.existing(file))
   }
 }

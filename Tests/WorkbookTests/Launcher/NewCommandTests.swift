@@ -22,7 +22,7 @@ final class NewCommandTests: XCTestCase {
       (["bread-oven", "--transcript", "good.txt"], .usage, "already"),
       (["one-cook", "--transcript", "bad.txt"], .unavailable, "bad.txt:2:"),
       (["one-cook", "--transcript", "short.txt"], .unavailable, "too little"),
-      (["one-cook", "--transcript", "none.txt"], .unavailable, "missing"),
+      (["one-cook", "--transcript", "none.txt"], .unavailable, "there is no file none.txt"),
       // This checkout has no list to put the lesson into.
       (["one-cook", "--transcript", "good.txt"], .unavailable, "cannot be read"),
     ] {

@@ -49,6 +49,19 @@ final class WorkshopTests: XCTestCase {
     XCTAssertEqual(try built(checkout), [])
   }
 
+  func testFilesThatAreNotThereAreToldBeforeAnythingIsBuilt() throws {
+    let checkout = try settled()
+    for words in [
+      ["read", "--transcript", "no.vtt"], ["read", "1", "--transcript", "no.vtt"], ["import", "no.vtt"],
+      ["new", "one-cook", "--transcript", "no.vtt"], ["book", "--class", "no.vtt"],
+    ] {
+      let outcome = try Launched.program(words, in: checkout.root, environment: path(checkout)).run()
+      XCTAssertEqual(outcome.end, .exited(69), "\(words)")
+      XCTAssertEqual(outcome.errors, "lessons: there is no file no.vtt\n", "\(words)")
+    }
+    XCTAssertEqual(try built(checkout), [])
+  }
+
   func testIsBuiltWhenItsOwnSourcesHaveChanged() throws {
     for (source, isBuilt) in [
       ("Sources/workshop/A.swift", true), ("Sources/Workbook/A.swift", true),

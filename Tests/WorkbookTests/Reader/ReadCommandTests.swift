@@ -75,7 +75,9 @@ final class ReadCommandTests: XCTestCase {
       XCTAssertEqual(launched.status, 64, "\(words)")
       XCTAssertEqual(launched.errors, errors)
     }
-    for words in [["read", "1"], ["import", "--list"], ["new", "one-cook", "--transcript", "a"]] {
+    for words in [
+      ["read", "1"], ["import", "--list"], ["new", "one-cook", "--transcript", "Package.swift"],
+    ] {
       XCTAssertEqual(try launch([words[0], "--help"]).status, 0)
       let launched = try launch(words)
       XCTAssertEqual(launched.status, 69)
