@@ -8,7 +8,7 @@ import XCTest
 
 /// Answers to `chunks` as others would write them.
 final class ChunksVariantTests: XCTestCase {
-  func testMoreChunksThanCoresAreNoMistake() {
+  func testMoreChunksThanCoresAreToldAlsoWhereTheyCostLittle() {
     let grade = ChunksGrading.grade { numbers, machine in
       let size = max(1, (numbers.count + 4 * machine.cores - 1) / (4 * machine.cores))
       guard numbers.count > 100 else { return try await ChunksSolution.chunks(numbers, on: machine) }
@@ -19,7 +19,7 @@ final class ChunksVariantTests: XCTestCase {
         return try await group.reduce(0, +)
       }
     }
-    XCTAssertEqual(grade.status, .passed, grade.says)
+    XCTAssertEqual(grade.mistake, "too-many-chunks", grade.says)
   }
 
   func testAWrongSumIsSaidWithBothFigures() {

@@ -75,13 +75,13 @@ final class TallyAnswersTests: XCTestCase {
         }
       ),
       (
-        "two workers that add after each part",
+        "four workers that add after each part",
         { parts, board in
           let lock = Lock()
           await withTaskGroup(of: Void.self) { group in
-            for first in 0..<2 {
+            for first in 0..<4 {
               group.addTask {
-                for place in stride(from: first, to: parts.count, by: 2) {
+                for place in stride(from: first, to: parts.count, by: 4) {
                   let found = board.primes(in: parts[place])
                   lock.mutex.withLock { _ in board.count += found }
                 }

@@ -17,6 +17,7 @@ final class ModelMachine: Sendable {
     var free: [Duration]
     var totalIsFree = Duration.zero
     var chunks: [Int] = []
+    var sums: [Int] = []
     var additions = 0
     var total = 0
 
@@ -52,6 +53,7 @@ final class ModelMachine: Sendable {
     let duration = Self.beginning + Self.addition * chunk.count
     try await use { state, now in
       state.chunks.append(chunk.count)
+      state.sums.append(chunk.reduce(0, +))
       return state.bookCore(at: now, for: duration)
     }
     return chunk.reduce(0, +)
@@ -75,6 +77,9 @@ final class ModelMachine: Sendable {
 
   /// How many numbers each chunk had, in the order in which they were asked for.
   var chunks: [Int] { state.withLock { $0.chunks } }
+
+  /// What each of these chunks adds up to.
+  var sums: [Int] { state.withLock { $0.sums } }
 
   /// How often something was added to the total.
   var additions: Int { state.withLock { $0.additions } }

@@ -47,6 +47,8 @@ final class Board: Sendable {
     var searching = 0
     /// The most searches at the same time.
     var peak = 0
+    /// Whether a search ran elsewhere than on the cores that there are for it.
+    var hasLeftTheCores = false
     var reads = 0
     var writes: [Write] = []
     /// How many searches were done, and how much of that was written, while the part that takes long was searched.
@@ -106,12 +108,14 @@ final class Board: Sendable {
       log.peak = max(log.peak, log.searching)
       return log.searches.count - 1
     }
-    let all = min(number, 2)
+    let isOnACore = TallyCores.haveThisThread
+    if !isOnACore { state.withLock { $0.hasLeftTheCores = true } }
+    let all = min(number, isOnACore ? TallyCores.count : 2)
     if part == long {
       wait(Self.patienceOfTheLong) { !$0.writes.isEmpty }
       state.withLock { $0.besideTheLong = ($0.searches.count - $0.searching, $0.writes.count) }
     } else {
-      wait(Self.patience.search) { $0.peak >= all }
+      wait(Self.patience.search) { $0.peak >= ($0.hasLeftTheCores ? min(all, 2) : all) }
     }
     return place
   }

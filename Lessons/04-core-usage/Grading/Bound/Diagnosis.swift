@@ -22,7 +22,7 @@ extension BoundGrading {
         // Sums of hundredths may be more than 1 by rounding.
         if shares.reduce(0, +) > 1 { shares.removeLast() }
         return question(shares, chance.one(of: [1, 2, chance.count(1...64), 1000]))
-      }, others: variants)
+      }, others: variants + prices(of: candidate))
     if finding.outcome == .passed {
       finding.remark = """
         This is Amdahl's law. Gustafson turns it round: with more cores people take on larger problems, of which a smaller share has to be \

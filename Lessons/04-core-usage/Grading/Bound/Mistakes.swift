@@ -1,3 +1,4 @@
+import Foundation
 import LessonKit
 
 extension BoundGrading {
@@ -7,6 +8,8 @@ extension BoundGrading {
     smallerOfTwoLimits, timeLeft, gainOnly, largestPartOnly, sharesOnlyDivided, oneCoreSetAside,
     splitsTheCores, averagesTheParts, onePartOnly, spreadsTheRest,
     aCoreForEachPart, endless,
+    nothingToSpread, takesOnlyAPartOff, multipliesTheTime, oneCoreMore, sharesAsPercentages, sharesOfTheRest,
+    leavesAPartOut, multipliesTheShares, paysForTheCores, oneCoreLessEachTime,
   ]
 
   private static let addsPercentages = Mistake<Function>(
@@ -87,6 +90,17 @@ extension BoundGrading {
       "averages-the-parts",
       { shares, cores in
         shares.isEmpty ? 1 : shares.reduce(0) { $0 + speedUp($1, cores) } / Double(shares.count)
+      }
+    ),
+    ("leaves-a-part-out", { shares, cores in speedUp(shares.dropFirst().reduce(0, +), cores) }),
+    ("nothing-to-spread", { shares, cores in shares.isEmpty ? Double(cores) : try solution(shares, cores) }),
+    ("nothing-to-spread", { shares, cores in shares.isEmpty ? .infinity : try solution(shares, cores) }),
+    ("nothing-to-spread", { shares, cores in shares.isEmpty ? .nan : try solution(shares, cores) }),
+    (
+      "any-number-of-cores",
+      { shares, cores in
+        let parallel = shares.reduce(0, +)
+        return cores > 64 && parallel < 1 ? 1 / (1 - parallel) : try solution(shares, cores)
       }
     ),
     ("one-part-only", { shares, cores in speedUp(shares.last ?? 0, cores) }),
@@ -270,5 +284,124 @@ extension BoundGrading {
       "All of 100 s can be spread over 4 cores. How many seconds are left, and how many times as fast is that?"
   ) { shares, cores in
     shares.reduce(0, +) == 1 ? .infinity : try solution(shares, cores)
+  }
+
+  private static let nothingToSpread = Mistake<Function>(
+    "nothing-to-spread",
+    says: """
+      Where no part can be spread you return something else than 1. The program then runs on one core as before, and 1 is as fast as before: \
+      the sum of no shares is 0, and the formula holds for that, too.
+      """,
+    hint:
+      "No part can be spread, over 4 cores. How long does the program take now, and how long did it before?"
+  ) { shares, cores in shares.isEmpty ? 0 : try solution(shares, cores) }
+
+  private static let takesOnlyAPartOff = Mistake<Function>(
+    "takes-only-a-part-off",
+    says: """
+      You take the share divided by the cores off the time. That is what the part still takes when it is spread, not what is saved: take off the whole share, \
+      and add the share divided by the cores.
+      """,
+    hint:
+      "80 s of 100 can be spread over 4 cores. How long do these 80 s take now, and how much time is saved?"
+  ) { shares, cores in 1 / (1 - shares.reduce(0, +) / Double(cores)) }
+
+  private static let multipliesTheTime = Mistake<Function>(
+    "multiplies-the-time",
+    says: """
+      You multiply the time of what can be spread by the cores, so that more of them make the program slower. Each core does only its piece of it: \
+      divide by the cores.
+      """,
+    hint: "50 s can be spread over 2 cores. Do these take 100 s, or 25 s?"
+  ) { shares, cores in
+    let parallel = shares.reduce(0, +)
+    return 1 / ((1 - parallel) + parallel * Double(cores))
+  }
+
+  private static let oneCoreMore = Mistake<Function>(
+    "one-core-more",
+    says: """
+      You divide by one core more than there is. The core that does what cannot be spread is one of them: all cores together are the number that you \
+      are given.
+      """,
+    hint: "All of the program can be spread, over 2 cores. How many times as fast is it in your formula?"
+  ) { shares, cores in speedUp(shares.reduce(0, +), cores + 1) }
+
+  private static let sharesAsPercentages = Mistake<Function>(
+    "shares-as-percentages",
+    says: """
+      You divide the shares by 100, as if they were percentages. A share of 0.5 is half of the program already; 50 % is another word for it.
+      """,
+    hint:
+      "Half of the program can be spread. Which number do you get for that, and what does your formula make of it?"
+  ) { shares, cores in speedUp(shares.reduce(0, +) / 100, cores) }
+
+  private static let sharesOfTheRest = Mistake<Function>(
+    "shares-of-the-rest",
+    says: """
+      You take each share of what the parts before it have left. All shares are of the same time, that of the whole program on one core: add them.
+      """,
+    hint: "Two parts of 0.5. How much of the program can be spread, and how much in your formula?"
+  ) { shares, cores in speedUp(1 - shares.reduce(1) { $0 * (1 - $1) }, cores) }
+
+  private static let leavesAPartOut = Mistake<Function>(
+    "leaves-a-part-out",
+    says: """
+      You leave one of the parts out, the first or the last one on the list. All parts can be spread: add up all their shares, from the \
+      first to the last.
+      """,
+    hint: "Go through your loop with a list of one part. How often does it run?"
+  ) { shares, cores in speedUp(shares.dropLast().reduce(0, +), cores) }
+
+  private static let multipliesTheShares = Mistake<Function>(
+    "multiplies-the-shares",
+    says: """
+      You multiply the shares with each other. A second part then makes less of the program that can be spread, when it is more: the parts run one \
+      after another, and their shares add up.
+      """,
+    hint: "Parts of 0.5 and 0.3: how much of the program can be spread, 0.15 or 0.8?"
+  ) { shares, cores in speedUp(shares.isEmpty ? 0 : shares.reduce(1, *), cores) }
+
+  private static let paysForTheCores = Mistake<Function>(
+    "pays-for-the-cores",
+    says: """
+      You add time that the cores themselves cost, as for dividing the work and for talking to each other. Real programs pay for that. Asked for is how fast the \
+      program becomes at best, and at best it costs nothing.
+      """,
+    hint:
+      "All of the program can be spread, over 16 cores. What is the most that they can reach, and what do you return?"
+  ) { try paying(0.01, for: Double($1 - 1), $0, $1) }
+
+  /// What a candidate may add to the time for the cores, at the price that it shows at a single question.
+  static func prices(of candidate: Function) -> [(name: String, function: Function)] {
+    let amounts: [@Sendable (Int) -> Double] = [
+      { Double($0 - 1) }, { Double($0) }, { _ in 1 }, { log2(Double($0)) },
+    ]
+    guard let yours = try? candidate([0.5], 4), let right = try? solution([0.5], 4), yours > 0, yours < right
+    else { return [] }
+    let extra = 1 / yours - 1 / right
+    return amounts.map { amount in
+      ("pays-for-the-cores", { try paying(extra / amount(4), for: amount($1), $0, $1) })
+    }
+  }
+
+  private static func paying(_ price: Double, for number: Double, _ shares: [Double], _ cores: Int) throws
+    -> Double
+  {
+    1 / (1 / (try solution(shares, cores)) + price * number)
+  }
+
+  private static let oneCoreLessEachTime = Mistake<Function>(
+    "one-core-less-each-time",
+    says: """
+      You give each part one core less than the part before it. The parts run one after another: when a part is done, all its cores are free again, and the \
+      next part is spread over all of them.
+      """,
+    hint: "The first of two parts is done. How many cores are busy then, and how many can the second one use?"
+  ) { shares, cores in
+    let time = shares.enumerated().reduce(1 - shares.reduce(0, +)) {
+      $0 + $1.element / Double(max(1, cores - $1.offset))
+    }
+    return 1 / time
   }
 }

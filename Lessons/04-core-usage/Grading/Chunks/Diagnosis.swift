@@ -1,21 +1,53 @@
 import LessonKit
 import Measurement
+import Platform
 
 extension ChunksGrading {
-  static func examine(_ candidate: @escaping Function) -> Finding {
+  static func examine(_ candidate: @escaping Function) -> Finding { examine(candidate, drawnFrom: 0) }
+
+  /// - Parameter first: the seed of the first question that is drawn by lot; the next ones follow.
+  static func examine(_ candidate: @escaping Function, drawnFrom first: UInt64) -> Finding {
     for seed in [nil, 1, 2] as [UInt64?] {
       for (count, cores) in [(1200, 4), (47, 16), (30, 3), (1000, 1), (3, 8), (0, 4)] {
-        note(question: "\(count) numbers on \(cores) cores")
-        let (both, observed) = observe(candidate, count: count, cores: cores, seed: seed)
-        if let obstacle = both.obstacle { return obstacle }
-        if let outcome = diagnosis.outcome(of: observed) { return computing(both.finding(outcome)) }
+        if let finding = examine(candidate, count, cores, seed) { return finding }
       }
+    }
+    let end = CPUTime.ofThread + .milliseconds(250)
+    for (count, cores) in drawn(from: first) where CPUTime.ofThread < end {
+      if let finding = examine(candidate, count, cores, nil) { return finding }
     }
     return .passed(
       """
       Every core has one chunk, and no chunk is longer than it has to be. Where pieces take unequally long, more of them than cores even it \
       out, at the price of more beginnings. This was the last exercise: `swift run lessons` says what is left.
       """)
+  }
+
+  /// Numbers and cores by lot, the fewest first: what is told of a wrong answer is the first that shows it.
+  private static func drawn(from first: UInt64) -> [(count: Int, cores: Int)] {
+    (0..<100).map { place in
+      var chance = Chance(seed: first + UInt64(place), size: Double(place % 20) / 20)
+      let cores = chance.count(1...24)
+      // As often with nothing left over as with something.
+      return (chance.isSo(oneIn: 3) ? cores * chance.count(1...8) : chance.count(0...150), cores)
+    }
+    .sorted { $0.count + $0.cores < $1.count + $1.cores }
+  }
+
+  private static func words(_ count: Int, _ cores: Int) -> String {
+    "\(count) number\(count == 1 ? "" : "s") on \(cores) core\(cores == 1 ? "" : "s")"
+  }
+
+  /// What is wrong with a candidate's answer to one question; `nil` if nothing is.
+  private static func examine(_ candidate: @escaping Function, _ count: Int, _ cores: Int, _ seed: UInt64?)
+    -> Finding?
+  {
+    note(question: words(count, cores))
+    let (both, observed) = observe(candidate, count: count, cores: cores, seed: seed)
+    if let obstacle = both.obstacle { return obstacle }
+    guard diagnosis.outcome(of: observed) != nil else { return nil }
+    let closer = comparing(observed, candidate, seed: seed)
+    return diagnosis.outcome(of: closer).map { computing(both.finding($0)) }
   }
 
   /// The same finding with cores that are drawn as computing: nothing waits there.
@@ -42,12 +74,16 @@ extension ChunksGrading {
     var machine: ModelMachine
     var right: Int
     /// The chunks that the candidate makes for the same numbers on a machine with twice the cores.
-    var chunksOnTwiceTheCores: [Int]
+    var chunksOnTwiceTheCores: [Int] = []
     /// How many chunks the candidate makes where each core has the same share, and nothing is left over.
-    var chunksWithoutRest: Int
+    var chunksWithoutRest = 0
 
     var chunks: [Int] { machine.chunks }
-    var handed: Int { chunks.reduce(0, +) + machine.additions }
+    /// Single numbers may be added to the total, or sums of chunks, which are no more numbers.
+    var handed: Int {
+      let inChunks = chunks.reduce(0, +)
+      return inChunks >= count ? inChunks : inChunks + machine.additions
+    }
     /// Single numbers are as small as chunks get, on any machine.
     var areTheSameOnAnyMachine: Bool {
       chunks.count > 1 && longest > 1 && chunks.sorted() == chunksOnTwiceTheCores.sorted()
@@ -61,7 +97,7 @@ extension ChunksGrading {
     /// Whether only the shared total can be what takes long.
     var isSlowForTheTotal: Bool {
       machine.additions > 0 && chunks.reduce(0, +) == count && chunks.count <= cores
-        && longest == (count + cores - 1) / cores
+        && longest == length
     }
     /// Whether the machine was given the sums of all chunks, too, when they were there.
     var addsTheSumsUp: Bool {
@@ -71,14 +107,17 @@ extension ChunksGrading {
     var areTooSmall: Bool {
       chunks.count > cores && chunks.count * 5 >= count && count > 20 * cores
     }
-    /// More chunks than cores are no mistake as long as they cost little: they even out what takes unequally long.
-    var isFast: Bool { trial.end <= machine.leastTime(for: count) * 1.25 || count <= cores }
+    var isFast: Bool { trial.end <= machine.leastTime(for: count) }
+    /// The length of a chunk where none is longer than it has to be.
+    var length: Int { (count + cores - 1) / cores }
+    /// What is missing of the sum, or too much.
+    var difference: Int { (trial.value ?? 0) - right }
     var times: String {
-      "\(count) numbers on \(cores) cores took \(trial.end.inWholeMilliseconds), and could take "
+      "\(words(count, cores)) took \(trial.end.inWholeMilliseconds), and could take "
         + "\(machine.leastTime(for: count).inWholeMilliseconds)."
     }
     var sums: String {
-      "The sum of \(count) numbers is \(right), and you returned \(trial.value.map(String.init) ?? "nothing")."
+      "The sum of \(count) number\(count == 1 ? "" : "s") is \(right), and you returned \(trial.value.map(String.init) ?? "nothing")."
     }
   }
 
@@ -103,12 +142,40 @@ extension ChunksGrading {
       "Is the sum right?", { $0.trial.value == $0.right },
       names: [
         .init("forgets-the-rest", if: { $0.handed < $0.count }) {
-          "\($0.sums) Of \($0.count) numbers, \($0.handed) were handed to the machine."
+          "\($0.sums) Of \(words($0.count, $0.cores)), \($0.handed) were handed to the machine."
         },
-        .init("counts-numbers-twice", if: { $0.handed > $0.count }) {
+        .init("counts-numbers-twice", if: { $0.handed > $0.count && $0.handed < $0.count + $0.chunks.count })
+        {
           "\($0.sums) \($0.handed) numbers were handed to the machine, and there are \($0.count)."
         },
+        .init("hands-numbers-over-again", if: { $0.handed > $0.count }) {
+          "\($0.sums) \($0.handed) numbers were handed to the machine, and there are \($0.count)."
+        },
+        .init(
+          "adds-the-sums-twice", if: { $0.machine.additions > 0 && $0.trial.value == $0.right * 2 }
+        ) { "\($0.sums) The total that all cores share is \($0.machine.total)." },
+        .init("drops-the-answers", if: { $0.trial.value == 0 }) {
+          "\($0.sums) The machine has returned the sums of \($0.chunks.count) chunks."
+        },
+        .init(
+          "leaves-sums-out",
+          if: { seen in
+            let sums = seen.machine.sums
+            return sums.count > 1
+              && sums.contains { $0 == seen.trial.value || $0 == -seen.difference }
+          }
+        ) {
+          "\($0.sums) The machine has returned the sums of \($0.chunks.count) chunks: "
+            + "\($0.machine.sums.prefix(4).map(String.init).joined(separator: ", "))\($0.chunks.count > 4 ? " and so on" : "")."
+        },
       ], otherwise: { $0.sums }),
+    .init(
+      "Was nothing begun for nothing?", { $0.isFast || $0.count > 0 },
+      names: [
+        .init("begins-empty-chunks", if: { $0.longest == 0 && !$0.chunks.isEmpty }) {
+          "\($0.times) You handed over \($0.chunks.count == 1 ? "an empty chunk" : "\($0.chunks.count) empty chunks")."
+        }
+      ], otherwise: \.times),
     .init(
       "Do the cores share the work?", { $0.isFast || $0.cores == 1 },
       names: [
@@ -117,6 +184,20 @@ extension ChunksGrading {
         },
         .init("one-core-does-it-all", if: { $0.chunks.count == 1 }) { $0.times },
         .init("serial-in-disguise", if: { $0.trial.peak == 1 }) { $0.times },
+        .init(
+          "adds-the-rest-to-the-total",
+          if: { $0.machine.additions > 0 && $0.chunks.reduce(0, +) + $0.machine.additions == $0.count }
+        ) {
+          "\($0.times) \($0.machine.additions) numbers were added to the total, one at a time."
+        },
+        .init(
+          "some-begin-late",
+          if: {
+            $0.machine.additions == 0 && $0.trial.peak < min($0.chunks.count, $0.cores) && !$0.addsTheSumsUp
+          }
+        ) {
+          "\($0.times) You made \($0.chunks.count) chunks, and never had more than \($0.trial.peak) under way at the same time."
+        },
         .init("stands-in-line-for-the-total", if: \.isSlowForTheTotal) {
           "\($0.times) The total was added to \($0.machine.additions) times, and only one core at a time may add."
         },
@@ -135,11 +216,19 @@ extension ChunksGrading {
         ) {
           "\($0.times) On a machine with twice the cores you make the same \($0.chunks.count) chunks."
         },
-        .init("leaves-cores-idle", if: { $0.chunks.count < $0.cores }) {
+        .init(
+          "longer-by-one",
+          if: {
+            $0.count.isMultiple(of: $0.cores) && $0.chunks.dropLast().allSatisfy([$0.length + 1].contains)
+          }
+        ) {
+          "\($0.times) Your longest chunk has \($0.longest) numbers, and \($0.length) on each core are all."
+        },
+        .init("leaves-cores-idle", if: { $0.chunks.count < min($0.cores, $0.count) }) {
           "\($0.times) You made \($0.chunks.count) chunks, and there are \($0.cores) cores."
         },
         .init(
-          "last-one-alone", if: { Double($0.longest) > 1.25 * Double(($0.count + $0.cores - 1) / $0.cores) }
+          "last-one-alone", if: { $0.longest > $0.length }
         ) {
           "\($0.times) Your longest chunk has \($0.longest) numbers."
         },
@@ -168,8 +257,7 @@ extension ChunksGrading {
   private static func observe(
     _ candidate: @escaping Function, count: Int, cores: Int, seed: UInt64?
   ) -> (Comparison<Int>, Observed) {
-    // Not in order and of both signs, so that a sum that is right is no accident.
-    let numbers = (0..<count).map { ($0 * 7919) % 1013 - 400 }
+    let numbers = numbers(count)
     var machines: [ModelMachine] = []
     func run(_ function: @escaping Function, on cores: Int) -> Trial<Int> {
       let machine = ModelMachine(cores: cores, seed: seed)
@@ -177,17 +265,28 @@ extension ChunksGrading {
       return Trial(machine.probe) { try await function(numbers, machine) }
     }
     let both = Comparison(candidate, with: solution, seed: seed) { run($0, on: cores) }
-    if both.obstacle == nil { _ = run(candidate, on: 2 * cores) }
-    let even = ModelMachine(cores: cores, seed: seed)
-    if both.obstacle == nil {
-      _ = Trial(even.probe) { try await candidate(Array(1...60 * cores), even) }
-    }
     return (
       both,
       Observed(
-        count: count, cores: cores, trial: both.trial, machine: machines[0], right: numbers.reduce(0, +),
-        chunksOnTwiceTheCores: machines.count > 2 ? machines[2].chunks : [],
-        chunksWithoutRest: even.chunks.count)
+        count: count, cores: cores, trial: both.trial, machine: machines[0], right: numbers.reduce(0, +))
     )
   }
+
+  /// A closer look at a wrong answer: what it does on twice the cores, and where nothing is left over.
+  private static func comparing(_ observed: Observed, _ candidate: @escaping Function, seed: UInt64?)
+    -> Observed
+  {
+    func chunks(of numbers: [Int], on cores: Int) -> [Int] {
+      let machine = ModelMachine(cores: cores, seed: seed)
+      _ = Trial(machine.probe) { try await candidate(numbers, machine) }
+      return machine.chunks
+    }
+    var closer = observed
+    closer.chunksOnTwiceTheCores = chunks(of: Self.numbers(observed.count), on: 2 * observed.cores)
+    closer.chunksWithoutRest = chunks(of: Array(1...60 * observed.cores), on: observed.cores).count
+    return closer
+  }
+
+  /// Not in order and of both signs, so that a sum that is right is no accident.
+  private static func numbers(_ count: Int) -> [Int] { (0..<count).map { ($0 * 7919) % 1013 - 400 } }
 }

@@ -6,7 +6,8 @@ extension ChunksGrading {
     countsTwice,
     ignoresTheCores, leavesCoresIdle, tooManyChunks, chunksTooSmall, roundsDown,
     standsInLine,
-    machineAddsTheSums, someBeginTwice,
+    machineAddsTheSums, someBeginTwice, someBeginLate, longerByOne, addsTheRestToTheTotal,
+    handsOverAgain, addsTheSumsTwice, dropsTheAnswers, leavesSumsOut, beginsEmpty,
   ]
 
   /// Adds up all numbers in chunks of a size, all at the same time.
@@ -238,5 +239,116 @@ extension ChunksGrading {
     hint: "5 chunks on 4 cores: when does the fifth begin, and what do the other cores do meanwhile?"
   ) { numbers, machine in
     try await inChunks(of: (numbers.count + machine.cores) / (machine.cores + 1), numbers, machine)
+  }
+
+  private static let someBeginLate = Mistake<Function>(
+    "some-begin-late",
+    says: """
+      Some of your chunks only begin when others are done, although there were free cores for them before: your code waits for a sum, and then hands \
+      over the rest. Hand over all chunks first, and wait for the sums after that.
+      """,
+    hint: "Where is your first `await` that waits for a sum? Which chunks have not begun by then?"
+  ) { numbers, machine in
+    let size = max(1, (numbers.count + machine.cores - 1) / machine.cores)
+    let first = numbers.isEmpty ? 0 : try await machine.sum(numbers[..<min(size, numbers.count)])
+    return first + (try await inChunks(of: size, Array(numbers.dropFirst(size)), machine))
+  }
+
+  private static let longerByOne = Mistake<Function>(
+    "longer-by-one",
+    says: """
+      Where the numbers can be divided by the cores without a rest, your chunks have one number more than they need, and the last one is shorter. \
+      Adding 1 rounds up only where there is a rest: `(numbers.count + machine.cores - 1) / machine.cores` does it everywhere.
+      """,
+    hint: "8 numbers on 4 cores: how long is each of your chunks, and how long need it be?"
+  ) { numbers, machine in try await inChunks(of: numbers.count / machine.cores + 1, numbers, machine) }
+
+  private static let addsTheRestToTheTotal = Mistake<Function>(
+    "adds-the-rest-to-the-total",
+    says: """
+      Your chunks leave a rest, which you add to the shared total. There each number takes a beginning of its own, and only one core at a time may add. \
+      Let the rest belong to the chunks, at most one number more for each.
+      """,
+    hint:
+      "15 numbers are left over on 16 cores. How long do they take one at a time, and how long in the chunks?"
+  ) { numbers, machine in
+    let size = numbers.count / machine.cores
+    let even = Array(numbers.prefix(size * machine.cores))
+    async let sum = inChunks(of: size, even, machine)
+    for number in numbers.dropFirst(even.count) { try await machine.add(number) }
+    return try await sum + machine.total
+  }
+
+  private static let handsOverAgain = Mistake<Function>(
+    "hands-numbers-over-again",
+    says: """
+      You hand numbers to the machine that it has added up already, far more than one at the ends of chunks. Does each chunk begin where the one \
+      before has ended, and is each handed over once?
+      """,
+    hint: "Write down where your first three chunks begin and end. Which numbers are in more than one?"
+  ) { numbers, machine in
+    try await solution(numbers, machine) + solution(numbers, machine)
+  }
+
+  private static let addsTheSumsTwice = Mistake<Function>(
+    "adds-the-sums-twice",
+    says: """
+      Each sum counts twice in your answer: you add it to the total that all cores share, and you add up what the tasks return, too. Choose one of \
+      the two. What the tasks return is enough, and costs no time.
+      """,
+    hint: "A task has the sum 8. By which two ways does it get into what you return?"
+  ) { numbers, machine in
+    let sum = try await solution(numbers, machine)
+    try await machine.add(sum)
+    return sum + machine.total
+  }
+
+  private static let dropsTheAnswers = Mistake<Function>(
+    "drops-the-answers",
+    says: """
+      The machine adds up all the numbers, and what it answers is lost: you return 0. `machine.sum` returns the sum of its chunk to the task that calls \
+      it, and writes it nowhere, not to `machine.total` either. Collect what your tasks return, and add it up.
+      """,
+    hint:
+      "`machine.sum` has returned. Which of your variables holds the sum then, and who adds it to your answer?"
+  ) { numbers, machine in
+    _ = try await solution(numbers, machine)
+    return machine.total
+  }
+
+  private static let leavesSumsOut = Mistake<Function>(
+    "leaves-sums-out",
+    says: """
+      The machine adds up all the numbers, and not all of its sums are in what you return. Each chunk has a sum of its own: add up \
+      all of them. `group.next()` hands you one, `group.reduce(0, +)` all.
+      """,
+    hint:
+      "There are four chunks. How many sums does your code take, and what becomes of the first and of the last?"
+  ) { numbers, machine in
+    let size = max(1, (numbers.count + machine.cores - 1) / machine.cores)
+    return try await withThrowingTaskGroup(of: Int.self) { group in
+      for start in stride(from: 0, to: numbers.count, by: size) {
+        group.addTask { try await machine.sum(numbers[start..<min(start + size, numbers.count)]) }
+      }
+      return try await group.next() ?? 0
+    }
+  }
+
+  private static let beginsEmpty = Mistake<Function>(
+    "begins-empty-chunks",
+    says: """
+      You hand over chunks without any numbers. Beginning takes its 5 ms with these, too, so even no numbers at all take time. Where a core has nothing to add \
+      up, leave it alone.
+      """,
+    hint: "There are no numbers. How often do you call `machine.sum`, and what does that cost?"
+  ) { numbers, machine in
+    let cores = machine.cores
+    return try await withThrowingTaskGroup(of: Int.self) { group in
+      for core in 0..<cores {
+        let chunk = numbers[core * numbers.count / cores..<(core + 1) * numbers.count / cores]
+        group.addTask { try await machine.sum(chunk) }
+      }
+      return try await group.reduce(0, +)
+    }
   }
 }

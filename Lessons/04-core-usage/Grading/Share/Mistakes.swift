@@ -6,6 +6,8 @@ extension ShareGrading {
     noUserTimeIsNothing, inPercent, idleShare, cutOffAtOne, largerOfBoth, wholeSeconds, upsideDown,
     twoKindsOfTime, takesTheSystemTimeOff, ownShareOfTheTime, leavesTheWallOut,
     wholeCores, noTimeIsAll, busyCoresOnly,
+    dividesTheSystemTimeOnly, multipliesByTheCores, oneCoreForTheSystem, idleCores, addsTheCPUTimeToTheWall,
+    dividesTwice,
   ]
 
   /// The same mistakes by another road.
@@ -17,6 +19,22 @@ extension ShareGrading {
         return usage.wall > .zero
           ? Double(busy) / Double(usage.wall.components.seconds * Int64(usage.usableCores)) : 0
       }
+    ),
+    (
+      "whole-seconds",
+      { usage in
+        func fraction(_ time: Duration) -> Double { Double(time.components.attoseconds) / 1e18 }
+        let most = fraction(usage.wall) * Double(usage.usableCores)
+        return most > 0 ? (fraction(usage.user) + fraction(usage.system)) / most : 0
+      }
+    ),
+    (
+      "no-user-time-is-nothing",
+      { $0.system > .zero ? try solution($0) : 0 }
+    ),
+    (
+      "no-user-time-is-nothing",
+      { $0.user > .zero && $0.system > .zero ? try solution($0) : 0 }
     ),
     ("two-kinds-of-time", { parts($0, user: $0.usableCores, system: 1) }),
     ("two-kinds-of-time", { parts($0, user: 1, system: $0.usableCores) }),
@@ -148,8 +166,8 @@ extension ShareGrading {
   private static let noUserTimeIsNothing = Mistake<Function>(
     "no-user-time-is-nothing",
     says: """
-      You take a program without user time for one that used nothing. It may spend all its time in the system, copying files for example. \
-      It is the *wall* time that must not be zero.
+      You take a program without one of the two kinds of CPU time for one that used nothing. It may spend all its time in the system, copying files \
+      for example, or all of it in its own code. It is the *wall* time that must not be zero.
       """,
     hint: "User time 0, system time 1 s, wall time 1 s: was a core busy?"
   ) { usage in
@@ -253,4 +271,71 @@ extension ShareGrading {
   ) { usage in
     usage.wall > .zero ? try solution(usage) : 1
   }
+
+  private static let dividesTheSystemTimeOnly = Mistake<Function>(
+    "divides-the-system-time-only",
+    says: """
+      You divide only the system time, and add the user time as it is. In `a + b / c` the division comes first: put the sum into brackets, and \
+      divide both kinds together.
+      """,
+    hint: "Which comes first in `user + system / wall`, the sum or the division?"
+  ) { usage in
+    usage.wall > .zero ? usage.user / .seconds(1) + usage.system / (usage.wall * usage.usableCores) : 0
+  }
+
+  private static let multipliesByTheCores = Mistake<Function>(
+    "multiplies-by-the-cores",
+    says: """
+      You multiply by the cores. The more of them a program may use, the smaller is the share that the same CPU time is of them: divide. If that is \
+      what you meant, look at your brackets: `a / b * c` is not `a / (b * c)`.
+      """,
+    hint:
+      "One core is busy, of 2 and then of 4. Which of the two is the larger share, and what do you return?"
+  ) { usage in
+    usage.wall > .zero ? (usage.user + usage.system) / usage.wall * Double(usage.usableCores) : 0
+  }
+
+  private static let oneCoreForTheSystem = Mistake<Function>(
+    "one-core-set-aside",
+    says: """
+      You take one core off, as if the system kept it for itself. It has none of its own: what it does for the program stands in the system time, on the same \
+      cores. Divide by all that the program may use.
+      """,
+    hint: "The program may use 2 cores, and both are busy. What should come out, and what do you return?"
+  ) { usage in
+    usage.wall > .zero
+      ? (usage.user + usage.system) / (usage.wall * max(1, usage.usableCores - 1)) : 0
+  }
+
+  private static let idleCores = Mistake<Function>(
+    "the-idle-cores",
+    says: """
+      You return how many cores were idle. Asked for is what the program used, and as a share: the cores that were busy, divided by all that it may use.
+      """,
+    hint: "One of four cores is busy. Is your result 3, or a quarter?"
+  ) { usage in
+    usage.wall > .zero
+      ? Double(usage.usableCores) - (usage.user + usage.system) / usage.wall : 0
+  }
+
+  private static let addsTheCPUTimeToTheWall = Mistake<Function>(
+    "adds-cpu-time-to-the-wall-time",
+    says: """
+      You divide by the CPU time and the wall time together. The two are no parts of a whole: while a core is busy, the clock on the wall goes on. What \
+      the program could have used is the wall time, once for each core.
+      """,
+    hint: "One core, busy for 1 s within 1 s. What should come out, and what do you divide by?"
+  ) { usage in
+    let busy = usage.user + usage.system
+    return busy + usage.wall > .zero ? busy / (busy + usage.wall) : 0
+  }
+
+  private static let dividesTwice = Mistake<Function>(
+    "divides-by-the-cores-twice",
+    says: """
+      You divide by the number of cores twice. Once is right: either the CPU time for each core, divided by the wall time, or all CPU time, divided by \
+      the wall time of all cores.
+      """,
+    hint: "All of 4 cores are busy all the time. What should come out, and what does?"
+  ) { usage in try solution(usage) / Double(usage.usableCores) }
 }

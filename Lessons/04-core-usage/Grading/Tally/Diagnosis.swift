@@ -7,7 +7,7 @@ extension TallyGrading {
     for (parts, long) in searches {
       var seen = observe(candidate, parts, long: long)
       // On a busy machine, a task may begin late; one that waits for the others does so every time.
-      for _ in 0..<(seen.peak == 1 ? 2 : 1) where seen.mayBeLate {
+      for _ in 0..<(seen.peak < seen.atOnce ? 2 : 1) where seen.mayBeLate {
         seen = observe(candidate, parts, long: long)
       }
       if seen.error is ToDo { return Finding(.toDo) }
@@ -44,6 +44,8 @@ extension TallyGrading {
     var isEndless = false
 
     var peak: Int { log.peak }
+    /// How many searches there are at the same time if all are begun together.
+    var atOnce: Int { min(parts.count, log.hasLeftTheCores ? 2 : TallyCores.count) }
     var primes: Int { Self.primes(in: parts) }
     /// How often each number was searched.
     var times: [Int: Int] {
@@ -56,7 +58,7 @@ extension TallyGrading {
     var goesBack: Bool { log.writes.contains { $0.to < $0.from } }
     /// Whether something is missing that only shows where tasks have their turn in time.
     var mayBeLate: Bool {
-      parts.count > 1 && peak == 1 || isSilentBesideTheLong || log.goesOnBefore != nil
+      peak < atOnce || isSilentBesideTheLong || log.goesOnBefore != nil
     }
     /// Whether what was added was each time the sum of all parts so far.
     var addsSums: Bool {
@@ -153,6 +155,8 @@ extension TallyGrading {
       names: [
         .init("one-after-another", if: { $0.log.searchers == [$0.log.ownTask] }, \.oneByOne),
         .init("one-task-for-all", if: { $0.log.searchers.count == 1 }, \.oneByOne),
+        .init(
+          "searches-by-itself-afterwards", if: { $0.log.searchers.contains($0.log.ownTask ?? 0) }, \.oneByOne),
         .init("tasks-in-line", if: { $0.log.wereThereBefore.contains(true) }, \.oneByOne),
         .init("waits-for-each", if: { $0.log.wereThereBefore.contains(false) }, \.oneByOne),
       ], otherwise: \.oneByOne),
@@ -167,6 +171,13 @@ extension TallyGrading {
       otherwise: {
         "\($0.question), a task went on to another part before it had added what the last one has."
       }),
+    .init(
+      "Were all begun together?", { $0.peak >= $0.atOnce },
+      names: [
+        .init("some-at-a-time", if: { $0.peak > 1 }) {
+          "\($0.question), no more than \($0.peak) were searched at the same time, and \(TallyCores.count) cores are there."
+        }
+      ], otherwise: \.oneByOne),
     .init(
       "Could others see how far it was?",
       { !$0.isSilentBesideTheLong },

@@ -8,6 +8,7 @@ extension TallyGrading {
     setsInsteadOfAdding, writesInAnyOrder,
     countsParts, neverWrites,
     neverSearches, leavesPartsOut, searchesTwice, doesNotWait, inventsAnError,
+    searchesByItself, someAtATime,
   ]
 
   private static let losesUpdates = Mistake<Function>(
@@ -281,6 +282,37 @@ extension TallyGrading {
     await withTaskGroup(of: Int.self) { group in
       for some in [parts[..<half], parts[half...]] {
         group.addTask { some.reduce(0) { $0 + board.primes(in: $1) } }
+      }
+      for await found in group { board.count += found }
+    }
+  }
+
+  private static let searchesByItself = Mistake<Function>(
+    "searches-by-itself-afterwards",
+    says: """
+      You search some parts in a task that you begin, and others in the task that calls you, and the two never at the same time: one waits for \
+      the other. So one core is busy. Begin a task for each part, all of them before you wait for the first.
+      """,
+    hint:
+      "On which line do you wait for the task that you begin, and which parts are searched only after that line?"
+  ) { parts, board in
+    guard let first = parts.first else { return }
+    board.count += await Task { board.primes(in: first) }.value
+    for part in parts.dropFirst() { board.count += board.primes(in: part) }
+  }
+
+  private static let someAtATime = Mistake<Function>(
+    "some-at-a-time",
+    says: """
+      You search only a few parts at the same time. The others wait until one of these is done, although there are cores for them. Give each part a task \
+      of its own, and begin all of them before you wait for the first: the system shares out the cores.
+      """,
+    hint: "There are seven parts and four cores. How many parts does your code let in at the same time?"
+  ) { parts, board in
+    await withTaskGroup(of: Int.self) { group in
+      for (place, part) in parts.enumerated() {
+        if place >= 2, let found = await group.next() { board.count += found }
+        group.addTask { board.primes(in: part) }
       }
       for await found in group { board.count += found }
     }

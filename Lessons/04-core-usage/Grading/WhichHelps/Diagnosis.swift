@@ -37,7 +37,7 @@ extension WhichHelpsGrading {
         """
     case .different,
       .mistake where !isDecided(finding.outcome):
-      finding.outcome = diagnosis(of: candidate)
+      finding.outcome = misreading(by: candidate) ?? diagnosis(of: candidate)
     default: break
     }
     return finding
@@ -59,6 +59,46 @@ extension WhichHelpsGrading {
   private static func isDecided(_ outcome: Finding.Outcome) -> Bool {
     guard case .mistake(let name, _) = outcome else { return false }
     return [.alwaysTheSame, .givesUp].contains(GeneralMistake(rawValue: name))
+  }
+
+  /// Questions to which the right answer is given where another one was asked.
+  private static let misreadings: [(name: String, detail: String, read: @Sendable (Case) -> Case)] = [
+    ("computes-makes-no-difference", "", { with($0) { $0.job.computes = false } }),
+    ("mixes-up-the-languages", "", { with($0) { $0.language = $0.language == .swift ? .python : .swift } }),
+    ("the-other-way-round", "It is `computes`. ", { with($0) { $0.job.computes.toggle() } }),
+    ("the-other-way-round", "It is `canBeAwaited`. ", { with($0) { $0.job.canBeAwaited.toggle() } }),
+    ("the-other-way-round", "It is `releasesTheLock`. ", { with($0) { $0.job.releasesTheLock.toggle() } }),
+    ("the-other-way-round", "It is `mayCrash`. ", { with($0) { $0.job.mayCrash.toggle() } }),
+    (
+      "swift-has-the-lock-too", "",
+      { with($0) { if $0.job.computes, $0.job.releasesTheLock { $0.language = .python } } }
+    ),
+  ]
+
+  private static func with(_ asked: Case, _ change: (inout Case) -> Void) -> Case {
+    var asked = asked
+    change(&asked)
+    return asked
+  }
+
+  /// One misreading of the question that explains all answers; `nil` where none does.
+  private static func misreading(by candidate: Function) -> Finding.Outcome? {
+    let answers = cases.map { try? candidate($0.job, $0.language) }
+    let rights = cases.map { try? solution($0.job, $0.language) }
+    guard let place = answers.indices.first(where: { answers[$0] != rights[$0] }),
+      let yours = answers[place], let right = rights[place]
+    else { return nil }
+    let told = "For \(cases[place].words) you returned .\(yours); right is .\(right)."
+    let misread = misreadings.first { misreading in
+      zip(cases, answers).allSatisfy { asked, answer in
+        let read = misreading.read(asked)
+        return (try? solution(read.job, read.language)) == answer
+      }
+    }
+    if let misread { return .mistake(misread.name, detail: misread.detail + told) }
+    let mayCrash = cases.indices.filter { cases[$0].job.mayCrash }
+    let areSheltered = mayCrash.allSatisfy { answers[$0] == answers[mayCrash[0]] }
+    return areSheltered && cases[place].job.mayCrash ? .mistake("no-shelter-from-a-crash", detail: told) : nil
   }
 
   /// Each wrong choice has its reason. The one by which most choices are wrong is told, and one that is wrong for another reason

@@ -4,6 +4,7 @@ extension WhichHelpsGrading {
   static let mistakes = [
     threadsBeatTheLock, loopComputes, processesInSwift, groupInPython, blocksTheLoop, blocksThePool,
     threadForEachWait, moreThanTheLoop, processesToWait, threadsInSwift, survivesACrash, lockIsNeverReleased,
+    computesMakesNoDifference, mixesUpTheLanguages, theOtherWayRound, swiftHasTheLockToo, noShelter,
   ]
 
   private static let threadsBeatTheLock = Mistake<Function>(
@@ -124,6 +125,61 @@ extension WhichHelpsGrading {
       """,
     hint: "C code computes, and has released Python's lock. Who can take the lock now?",
     only(where: { job, language in language == .python && job.releasesTheLock && !job.mayCrash }, .processes))
+
+  private static let computesMakesNoDifference = Mistake<Function>(
+    "computes-makes-no-difference",
+    says: """
+      You answer for jobs that compute as if they waited, and kept their thread. `canBeAwaited` is false for them, too, but only says something about \
+      jobs that wait: ask `computes` before that. What computes needs a core for each thread at work, not a thread for each piece.
+      """,
+    hint:
+      "`canBeAwaited` is false, and the job counts primes. Which of your lines is the first that this job meets?"
+  ) { job, language in
+    var job = job
+    job.computes = false
+    return try solution(job, language)
+  }
+
+  private static let mixesUpTheLanguages = Mistake<Function>(
+    "mixes-up-the-languages",
+    says: """
+      You have the two languages the wrong way round. It is Python that has the lock, so it needs processes, or C code that releases it; Swift has none, and its \
+      task group runs on a thread for each core.
+      """,
+    hint: "In which of the two does the GIL keep threads from computing side by side?"
+  ) { job, language in try solution(job, language == .swift ? .python : .swift) }
+
+  private static let theOtherWayRound = Mistake<Function>(
+    "the-other-way-round",
+    says: """
+      You take one of the job's Bools the other way round: what you return where it is true is right where it is false. Read what it says in \
+      the head of the exercise, and look for a `!` or for two branches that stand in the wrong order.
+      """,
+    hint: "Say each of your conditions in words, from `job.mayCrash` on. Which of them says the opposite?"
+  ) { job, language in
+    var job = job
+    job.canBeAwaited.toggle()
+    return try solution(job, language)
+  }
+
+  private static let swiftHasTheLockToo = Mistake<Function>(
+    "swift-has-the-lock-too",
+    says: """
+      You look at `releasesTheLock` in Swift, too. The lock is Python's: in Swift there is none that C code could release, and jobs that compute all need \
+      the same, a task group. Ask for the language first.
+      """,
+    hint: "Which lock is it that `releasesTheLock` speaks of, and who has to take it in a Swift program?",
+    only(where: { job, _ in job.computes && job.releasesTheLock && !job.mayCrash }, .threads))
+
+  private static let noShelter = Mistake<Function>(
+    "no-shelter-from-a-crash",
+    says: """
+      You do look at `mayCrash`, but what you choose does not help: tasks and threads are parts of one process, and a crash in any of them ends all of \
+      it. Only a process of its own takes no other piece along.
+      """,
+    hint:
+      "A thread reads through a null pointer. What does the operating system end, the thread or the process?"
+  ) { job, language in job.mayCrash ? .threads : try solution(job, language) }
 
   /// The right answer, but for one technique where `isMistaken` holds.
   private static func only(
