@@ -39,6 +39,46 @@ package struct FormulaQuestion<Function: Sendable> {
   }
 }
 
+/// What can go wrong besides a wrong formula, whichever that is.
+package struct Slip<Function: Sendable>: Sendable {
+  fileprivate let says: String
+  fileprivate let mistake: String?
+  fileprivate let apply: @Sendable (Function) -> Function
+
+  /// - Parameters:
+  ///   - says: what goes wrong, as a sentence that follows a colon.
+  ///   - mistake: the name that it has where it is all that is wrong.
+  ///   - apply: the formula with the slip.
+  package init(
+    _ says: String, alone mistake: String? = nil, apply: @escaping @Sendable (Function) -> Function
+  ) {
+    (self.says, self.mistake, self.apply) = (says, mistake, apply)
+  }
+}
+
+/// A mistake by which something that was given makes no difference to any answer.
+package struct Ignored<Function: Sendable>: Sendable {
+  fileprivate let mistake: String
+  fileprivate let says: String
+  fileprivate let change: @Sendable (Function) -> Function
+
+  /// - Parameters:
+  ///   - mistake: its name.
+  ///   - says: that it makes no difference, as a sentence.
+  ///   - change: the candidate, given something else in its place.
+  package init(_ mistake: String, _ says: String, change: @escaping @Sendable (Function) -> Function) {
+    (self.mistake, self.says, self.change) = (mistake, says, change)
+  }
+}
+
+/// What a wrong answer may be explained by, beside an exercise's mistakes.
+private struct Further<Function: Sendable> {
+  let others: [(name: String, function: Function)]
+  let slips: [Slip<Function>]
+  let ignoring: [Ignored<Function>]
+  let more: () -> [FormulaQuestion<Function>]
+}
+
 extension Exercise {
   /// Judges a candidate by all questions, asked in their order: the one that teaches most comes first.
   ///
@@ -50,16 +90,20 @@ extension Exercise {
   ///     hundreds of these are asked, the shortest first.
   ///   - most: how many bytes of these to note at most: the more, the less the learner may print.
   ///   - others: further formulas by which people make a mistake, with its name.
+  ///   - slips: what can go wrong besides, with any of the formulas.
+  ///   - ignoring: mistakes by which something that was given makes no difference.
   ///   - naming: the word for an answer that stands for a choice, not for an amount.
   package static func judge(
     _ candidate: Function, by questions: [FormulaQuestion<Function>],
     andAtRandom random: ((inout Chance) -> FormulaQuestion<Function>)? = nil, noting most: Int = 12_000,
-    others: [(name: String, function: Function)] = [], naming: ((Double) -> String)? = nil
+    others: [(name: String, function: Function)] = [], slips: [Slip<Function>] = [],
+    ignoring: [Ignored<Function>] = [], naming: ((Double) -> String)? = nil
   ) -> Finding {
-    let finding = judge(candidate, by: questions, within: nil, others: others, naming: naming)
-    guard finding.outcome == .passed, let random else { return finding }
-    return judge(
-      candidate, by: drawn(random, noting: most), within: .milliseconds(250), others: others, naming: naming)
+    func more() -> [FormulaQuestion<Function>] { random.map { drawn($0, noting: most) } ?? [] }
+    let further = Further(others: others, slips: slips, ignoring: ignoring, more: more)
+    let finding = judge(candidate, by: questions, within: nil, further, naming: naming)
+    guard finding.outcome == .passed, random != nil else { return finding }
+    return judge(candidate, by: more(), within: .milliseconds(250), further, naming: naming)
   }
 
   /// Different questions, the shortest first: what is told of a wrong answer is the first that shows it.
@@ -84,7 +128,7 @@ extension Exercise {
   /// - Parameter limit: how much of a core the asking may take, whatever else the machine does; `nil` to ask all.
   private static func judge(
     _ candidate: Function, by all: [FormulaQuestion<Function>], within limit: Duration?,
-    others: [(name: String, function: Function)], naming: ((Double) -> String)?
+    _ further: Further<Function>, naming: ((Double) -> String)?
   ) -> Finding {
     let end = limit.map { CPUTime.ofThread + $0 }
     var answers: [[Double]] = []
@@ -113,8 +157,8 @@ extension Exercise {
       finding.drawings = questions[place].draw(answers[place], right[place])
       return finding
     }
-    let formulas = (mistakes.map { (name: $0.name, function: $0.function) } + others).map {
-      name, function -> Explanation in
+    let known = mistakes.map { (name: $0.name, function: $0.function) } + further.others
+    let formulas = known.map { name, function -> Explanation in
       let values = questions.map { (try? $0.ask(function)) ?? [.nan] }
       let shows = differences(values)
       return (name, Set(shows), Set(shows.filter { areEqual(answers[$0], values[$0]) }))
@@ -132,6 +176,15 @@ extension Exercise {
       return finding(.mistake(most.name, detail: told(most.place)), at: most.place)
         .mentioning(told(other.place).decapitalized)
     }
+    if general == nil || general == .missesASpecialCase {
+      let answered = Array(zip(questions, answers))
+      if let (name, slip) = slipped(known, further, candidate, answered) {
+        return finding(.mistake(name, detail: told(first)), at: first).mentioning(slip)
+      }
+      if let ignored = further.ignoring.first(where: { isIgnored($0, candidate, answered) }) {
+        return finding(.mistake(ignored.mistake, detail: "\(ignored.says) \(told(first))"), at: first)
+      }
+    }
     if general == .leavesSomeOut || general == .addsSome, let general,
       let place = wrong.first(where: { !answers[$0].isEmpty && answers[$0].count != right[$0].count })
     {
@@ -143,10 +196,56 @@ extension Exercise {
       return finding(.general(.missesASpecialCase, "\(cases(questions, wrong)) \(told(first))"), at: first)
     }
     // Choices are numbered at will: their sums and ratios say nothing.
+    if general == .offByAFactor, naming == nil,
+      let place = wrong.first(where: { !right[$0].contains(0) && !right[$0].isEmpty })
+    {
+      let factor = answers[place][0] / right[place][0]
+      return finding(
+        .general(.offByAFactor, "\(told(place)) Yours is always \(factor.inWords) times the right one."),
+        at: place)
+    }
     if let general, naming == nil || general == .alwaysTheSame {
       return finding(.general(general, told(first)), at: first)
     }
     return finding(.different(told(first)), at: first)
+  }
+
+  /// The known formula that, with a slip besides, gives just what the candidate does, to further questions as well.
+  private static func slipped(
+    _ known: [(name: String, function: Function)], _ further: Further<Function>, _ candidate: Function,
+    _ answered: [(FormulaQuestion<Function>, [Double])]
+  ) -> (name: String, slip: String)? {
+    func agrees(_ function: Function, _ asked: [(FormulaQuestion<Function>, [Double])]) -> Bool {
+      asked.allSatisfy { question, yours in
+        (try? question.ask(function)).map { areEqual($0, yours) } ?? false
+      }
+    }
+    var more: [(FormulaQuestion<Function>, [Double])]?
+    for slip in further.slips {
+      for (name, function) in known where name != slip.mistake {
+        let changed = slip.apply(function)
+        guard agrees(changed, answered) else { continue }
+        let asked =
+          more
+          ?? further.more().prefix(100).compactMap { question in
+            note(question: question.text)
+            return (try? question.ask(candidate)).map { (question, $0) }
+          }
+        more = asked
+        if agrees(changed, asked) { return (name, slip.says) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether what is ignored makes no difference to any answer.
+  private static func isIgnored(
+    _ ignored: Ignored<Function>, _ candidate: Function, _ answered: [(FormulaQuestion<Function>, [Double])]
+  ) -> Bool {
+    let changed = ignored.change(candidate)
+    return answered.allSatisfy { question, yours in
+      (try? question.ask(changed)).map { areEqual($0, yours) } ?? false
+    }
   }
 
   /// At which questions a wrong formula differs from the right one, and at which of these the candidate gave its answer.

@@ -5,7 +5,7 @@ extension CapacityGrading {
   /// is too slow even alone, a deadline that leaves no room for the wait, and a crowd.
   private static let pages: [(work: Int, wait: Int, deadline: Int)] = [
     (10, 90, 250), (20, 0, 100), (50, 100, 150), (3, 27, 100), (40, 20, 99), (10, 300, 250), (8, 95, 100),
-    (1, 200, 1200),
+    (1, 200, 1200), (4, 10, 1010),
   ]
 
   static func examine(_ candidate: @escaping Function) -> Finding {
@@ -23,7 +23,7 @@ extension CapacityGrading {
           let pages = chance.count(1...20) * chance.one(of: [work, work + wait]) + chance.one(of: [0, wait])
           let deadline = chance.one(of: [pages, pages + chance.whole(-1...1), chance.count(1...400)])
           return question(server, (work, wait, max(1, deadline)))
-        }, noting: 6000, others: others)
+        }, noting: 6000, others: others, slips: slips, ignoring: ignoring)
     }
     let threads = findings.endIndex - 1
     if isVague(findings[threads].outcome), let example = secondRound(of: candidate) {

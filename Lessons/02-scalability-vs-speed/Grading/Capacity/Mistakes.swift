@@ -5,79 +5,185 @@ extension CapacityGrading {
     overlapsOneAtATime, countsTheWaitOnTheLoop, forgetsTheLastWait, withoutLimit, longerOfTheTwo, belowZero,
     threadsComputeAtOnce, forgetsTheLimit, usesThreadsAgain, countsTheWaitOfThreads, addsTheWork, oneFewer,
     answersASecond, multipliesByTheGain,
-    oneMore, countsTheFirstTwice,
+    oneMore, countsTheFirstTwice, addsATime, takesTheWaitTwice, leavesTheWaitOut,
   ]
 
-  /// The same mistakes by another road.
-  static let others: [(name: String, function: Function)] = [
-    ("overlaps-one-at-a-time", on(.one) { work, _, deadline, _ in deadline / work }),
-    ("overlaps-one-at-a-time", on(.one) { work, wait, deadline, _ in deadline / max(work, wait) }),
-    (
-      "overlaps-one-at-a-time",
-      on(.one) { work, wait, deadline, _ in work + wait <= deadline ? 1 : 0 }
-    ),
-    (
-      "without-limit",
-      on(.loop, .threads) { work, wait, deadline, most in work + wait <= deadline ? most ?? 1000 : 0 }
-    ),
-    ("counts-the-wait-of-threads", on(.threads) { work, wait, deadline, _ in deadline / (work + wait) }),
-    ("answers-a-second", on(.one) { work, wait, _, _ in 1000 / (work + wait) }),
-    ("answers-a-second", on(.loop, .threads) { work, _, _, _ in 1000 / work }),
-    (
-      "multiplies-by-the-gain",
-      on(.loop) { work, wait, deadline, _ in deadline / (work + wait) * ((work + wait) / work) }
-    ),
-    (
-      "multiplies-by-the-gain",
-      on(.loop) { work, wait, deadline, _ in deadline / (work + wait) * (1 + wait / work) }
-    ),
-    ("without-limit", on(.loop) { _, _, _, _ in .max }),
-    ("without-limit", on(.loop) { work, wait, deadline, _ in wait <= deadline ? .max : 0 }),
-    ("forgets-the-last-wait", on(.threads) { work, _, deadline, most in min(most ?? .max, deadline / work) }),
-    (
-      "forgets-the-last-wait",
-      on(.loop, .threads) { work, wait, deadline, most in
-        work + wait <= deadline ? min(most ?? .max, deadline / work) : 0
+  /// What can go wrong besides.
+  static let slips: [Slip<Function>] = [
+    Slip("you also take exactly the deadline for too late.", alone: "exactly-is-too-late") { formula in
+      { try formula($0, $1, $2, $3 - 1) }
+    },
+    Slip("you also return fewer than no users where not even one has the page in time.", alone: "below-zero")
+    { formula in
+      { server, work, wait, deadline in
+        deadline < wait ? (deadline - wait) / work : try formula(server, work, wait, deadline)
       }
-    ),
-    (
-      "forgets-the-last-wait",
-      on(.loop) { work, wait, deadline, _ in work + wait <= deadline ? deadline / work : 0 }
-    ),
-    (
-      "uses-threads-again",
-      on(.threads) { work, wait, deadline, most in (most ?? 1) * (deadline / (work + wait)) }
-    ),
-    (
-      "uses-threads-again",
-      on(.threads) { work, wait, deadline, most in
-        inTurn(work: work, wait: wait, deadline: deadline, threads: most ?? 1)
+    },
+    Slip("you also return at least 1, and it may be that not even one has the page in time.") { formula in
+      { max(1, try formula($0, $1, $2, $3)) }
+    },
+    Slip("you also count one user more than your time has room for.") { formula in
+      { try formula($0, $1, $2, $3) + 1 }
+    },
+    Slip("you also count one user fewer than your time has room for.") { formula in
+      { max(0, try formula($0, $1, $2, $3) - 1) }
+    },
+    Slip("it is so only where a single page has the time.") {
+      formula in
+      { $1 + $2 > $3 ? 0 : try formula($0, $1, $2, $3) }
+    },
+    Slip("it is so only where there are fewer threads than the core has time for.") { formula in
+      { server, work, wait, deadline in
+        if case .threads(let most) = server, most < max(0, deadline - wait) / work {
+          try formula(server, work, wait, deadline)
+        } else {
+          try solution(server, work, wait, deadline)
+        }
       }
-    ),
-    (
-      "counts-the-first-twice",
-      on(.loop, .threads) { work, wait, deadline, most in
-        min(most ?? .max, 1 + max(0, deadline - wait) / work)
-      }
-    ),
-    (
-      "counts-the-first-twice",
-      on(.loop, .threads) { work, wait, deadline, most in
-        work + wait <= deadline ? min(most ?? .max, (deadline - wait) / work) + 1 : 0
-      }
-    ),
-    ("counts-the-first-twice", on(.one) { work, wait, deadline, _ in 1 + deadline / (work + wait) }),
-    (
-      "counts-the-first-twice",
-      on(.one) { work, wait, deadline, _ in
-        work + wait <= deadline ? 1 + deadline / (work + wait) : 0
-      }
-    ),
-    ("threads-compute-at-once", on(.threads) { _, _, _, most in most ?? 1 }),
-    (
-      "below-zero", on(.threads) { work, wait, deadline, most in min(most ?? .max, (deadline - wait) / work) }
-    ),
+    },
+    Slip("it is so only where the wait is longer than the work.") { formula in
+      { $2 > $1 ? try formula($0, $1, $2, $3) : try solution($0, $1, $2, $3) }
+    },
+    Slip("it is so only where the work is no shorter than the wait.") { formula in
+      { $1 >= $2 ? try formula($0, $1, $2, $3) : try solution($0, $1, $2, $3) }
+    },
+    Slip("it is so only where there is a wait.") { formula in
+      { $2 > 0 ? try formula($0, $1, $2, $3) : try solution($0, $1, $2, $3) }
+    },
+    Slip("it is so only where there is no wait.") { formula in
+      { $2 == 0 ? try formula($0, $1, $2, $3) : try solution($0, $1, $2, $3) }
+    },
   ]
+
+  /// What makes no difference.
+  static let ignoring: [Ignored<Function>] = [
+    Ignored("leaves-the-wait-out", "The wait makes no difference to what you return.") { formula in
+      { server, work, wait, deadline in try formula(server, work, wait + 13, deadline) }
+    }
+  ]
+
+  private static let leavesTheWaitOut = Mistake<Function>(
+    "leaves-the-wait-out",
+    says: """
+      You leave the wait out. The pages don't wait on the core, but each has to wait before it is done: on the server that takes one at a time all the       waits count, and on the others the last page's.
+      """,
+    hint: "A single user, 10 ms of work and 90 ms of wait: is the page there after 50 ms?"
+  ) { server, work, _, deadline in
+    switch server {
+    case .oneAtATime, .eventLoop: (deadline + work / 2) / work
+    case .threads(let most): min(most, (deadline + work / 2) / work)
+    }
+  }
+
+  private static let addsATime = Mistake<Function>(
+    "adds-a-time-of-its-own",
+    says: """
+      You reckon with a time that is not in the question, as for a switch from one page to another. Real servers need such times, but here a page takes       its work on the core and its wait beside it, and nothing else: the numbers you are given are all that there is.
+      """,
+    hint:
+      "Which number in your formula is neither the work, the wait, the deadline nor the threads? What does it stand for?"
+  ) { server, work, wait, deadline in try solution(server, work + 1, wait, deadline) }
+
+  private static let takesTheWaitTwice = Mistake<Function>(
+    "takes-the-wait-off-twice",
+    says: """
+      You take the wait off the deadline more often than once, or as a part. Waits overlap: however many pages wait, the last of them adds       just one wait to the work of all.
+      """,
+    hint:
+      "A single user, 10 ms of work and 90 ms of wait, a deadline of 100 ms. What is left of the deadline when the wait is taken off?",
+    on(.loop, .threads) { work, wait, deadline, most in
+      min(most ?? .max, max(0, (deadline - 2 * wait) / work))
+    })
+
+  /// The same mistakes by another road.
+  static let others: [(name: String, function: Function)] =
+    others(adding: [1, 2, 5, 10]) + [
+      (
+        "takes-the-wait-off-twice",
+        on(.loop, .threads) { work, wait, deadline, most in
+          min(most ?? .max, max(0, (deadline - wait / 2) / work))
+        }
+      ),
+      ("overlaps-one-at-a-time", on(.one) { work, _, deadline, _ in deadline / work }),
+      ("overlaps-one-at-a-time", on(.one) { work, wait, deadline, _ in deadline / max(work, wait) }),
+      (
+        "overlaps-one-at-a-time",
+        on(.one) { work, wait, deadline, _ in work + wait <= deadline ? 1 : 0 }
+      ),
+      (
+        "without-limit",
+        on(.loop, .threads) { work, wait, deadline, most in work + wait <= deadline ? most ?? 1000 : 0 }
+      ),
+      ("counts-the-wait-of-threads", on(.threads) { work, wait, deadline, _ in deadline / (work + wait) }),
+      ("answers-a-second", on(.one) { work, wait, _, _ in 1000 / (work + wait) }),
+      ("answers-a-second", on(.loop, .threads) { work, _, _, _ in 1000 / work }),
+      (
+        "multiplies-by-the-gain",
+        on(.loop) { work, wait, deadline, _ in deadline / (work + wait) * ((work + wait) / work) }
+      ),
+      (
+        "multiplies-by-the-gain",
+        on(.loop) { work, wait, deadline, _ in deadline / (work + wait) * (1 + wait / work) }
+      ),
+      ("without-limit", on(.loop) { _, _, _, _ in .max }),
+      ("without-limit", on(.loop) { work, wait, deadline, _ in wait <= deadline ? .max : 0 }),
+      (
+        "forgets-the-last-wait",
+        on(.threads) { work, _, deadline, most in min(most ?? .max, deadline / work) }
+      ),
+      (
+        "forgets-the-last-wait",
+        on(.loop, .threads) { work, wait, deadline, most in
+          work + wait <= deadline ? min(most ?? .max, deadline / work) : 0
+        }
+      ),
+      (
+        "forgets-the-last-wait",
+        on(.loop) { work, wait, deadline, _ in work + wait <= deadline ? deadline / work : 0 }
+      ),
+      (
+        "uses-threads-again",
+        on(.threads) { work, wait, deadline, most in (most ?? 1) * (deadline / (work + wait)) }
+      ),
+      (
+        "uses-threads-again",
+        on(.threads) { work, wait, deadline, most in
+          inTurn(work: work, wait: wait, deadline: deadline, threads: most ?? 1)
+        }
+      ),
+      (
+        "counts-the-first-twice",
+        on(.loop, .threads) { work, wait, deadline, most in
+          min(most ?? .max, 1 + max(0, deadline - wait) / work)
+        }
+      ),
+      (
+        "counts-the-first-twice",
+        on(.loop, .threads) { work, wait, deadline, most in
+          work + wait <= deadline ? min(most ?? .max, (deadline - wait) / work) + 1 : 0
+        }
+      ),
+      ("counts-the-first-twice", on(.one) { work, wait, deadline, _ in 1 + deadline / (work + wait) }),
+      (
+        "counts-the-first-twice",
+        on(.one) { work, wait, deadline, _ in
+          work + wait <= deadline ? 1 + deadline / (work + wait) : 0
+        }
+      ),
+      ("threads-compute-at-once", on(.threads) { _, _, _, most in most ?? 1 }),
+      (
+        "below-zero",
+        on(.threads) { work, wait, deadline, most in min(most ?? .max, (deadline - wait) / work) }
+      ),
+    ]
+
+  /// The right formula with a time that was made up: added to the work, to the wait, or to both.
+  private static func others(adding times: [Int]) -> [(name: String, function: Function)] {
+    func adding(_ work: Int, _ wait: Int) -> (name: String, function: Function) {
+      ("adds-a-time-of-its-own", { try solution($0, $1 + work, $2 + wait, $3) })
+    }
+    return times.flatMap { [adding($0, 0), adding(0, $0), adding($0, $0)] }
+  }
 
   /// The users who have their page in time where a thread that is done takes up the next one.
   private static func inTurn(work: Int, wait: Int, deadline: Int, threads: Int) -> Int {

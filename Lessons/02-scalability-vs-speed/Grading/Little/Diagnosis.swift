@@ -17,7 +17,9 @@ extension LittleGrading {
         let (rate, time) = (chance.amount(upTo: 60), chance.amount(upTo: 900))
         return question(
           rate, time, chance.one(of: [time, chance.amount(upTo: 9), chance.amount(upTo: 3000)]))
-      }, others: others)
+      }, others: others, slips: slips, ignoring: ignoring)
+    if finding.outcome != .passed, let weights = weights(of: candidate) { finding.outcome = weights }
+    if isVague(finding.outcome), let law = brokenLaw(candidate) { finding.outcome = law }
     if finding.outcome == .passed {
       finding.remark = """
         This is Little's law. It holds for whatever stays somewhere for a while, and asks nothing about the inside of a server. Turned round \
@@ -44,6 +46,130 @@ extension LittleGrading {
     }
   }
 
+  /// How often each time counts, if all answers are explained by that, and it is not the same for both.
+  private static func weights(of candidate: Function) -> Finding.Outcome? {
+    // A thousand milliseconds count one for each answer a second.
+    guard let response = try? candidate(1, 1000, 0), let pause = try? candidate(1, 0, 1000),
+      response > 0, pause > 0, abs(response - pause) > 1e-9,
+      // A weight is something that a person would write: not a share of what else was given.
+      [response, pause].allSatisfy({ $0 <= 4 && ($0 * 12 - ($0 * 12).rounded()).magnitude < 1e-9 }),
+      systems.allSatisfy({ rate, time, rest in
+        let weighed = rate * (response * time + pause * rest) / 1000
+        return (try? candidate(rate, time, rest)).map { abs($0 - weighed) < 1e-6 * max(1, weighed) } ?? false
+      })
+    else { return nil }
+    return .mistake(
+      "weighs-the-times",
+      detail:
+        "In your formula the response time counts \(times(response)), and the pause \(times(pause)): for 1 answer a second it is \(text(response)) where only the response time is 1000 ms, and \(text(pause)) where only the pause is."
+    )
+  }
+
+  /// Whether nothing is known of what is wrong but where.
+  private static func isVague(_ outcome: Finding.Outcome) -> Bool {
+    switch outcome {
+    case .different: true
+    case .mistake(let name, _): name == GeneralMistake.missesASpecialCase.rawValue
+    case .toDo, .passed, .stalled: false
+    }
+  }
+
+  /// Twice as many answers, or rounds twice as long, that are not given twice as many users.
+  private static func brokenLaw(_ candidate: Function) -> Finding.Outcome? {
+    for (name, factor, stretch) in [
+      ("not-in-proportion-to-the-answers", 2.0, 1.0), ("not-in-proportion-to-the-times", 1, 2),
+    ] {
+      for (rate, time, pause) in systems {
+        guard let once = try? candidate(rate, time, pause),
+          let twice = try? candidate(rate * factor, time * stretch, pause * stretch),
+          abs(twice - 2 * once) > 1e-6 * max(1, abs(once))
+        else { continue }
+        func said(_ rate: Double, _ time: Double, _ pause: Double, _ users: Double) -> String {
+          "for \(text(rate)) answers a second, \(text(time)) ms of response time and \(text(pause)) ms of pause you returned \(text(users))"
+        }
+        let both =
+          "\(said(rate, time, pause, once)), and \(said(rate * factor, time * stretch, pause * stretch, twice))."
+        let right = text(rate * (time + pause) / 1000)
+        return .mistake(
+          name,
+          detail: both.prefix(1).uppercased() + both.dropFirst() + " Right is \(right), and twice as many.")
+      }
+    }
+    return nil
+  }
+
+  private static func times(_ weight: Double) -> String {
+    weight == 1 ? "once" : weight == 2 ? "twice" : "\(text((weight * 1000).rounded() / 1000)) times"
+  }
+
+  /// What can go wrong besides.
+  private static let slips: [Slip<Function>] = [
+    Slip("you also round to whole users, and asked is the mean as it is.") { formula in
+      { try formula($0, $1, $2).rounded() }
+    },
+    Slip("you also round to whole users, and asked is the mean as it is.") { formula in
+      { try formula($0, $1, $2).rounded(.up) }
+    },
+    Slip("you also round to whole users, and asked is the mean as it is.") { formula in
+      { try formula($0, $1, $2).rounded(.down) }
+    },
+    Slip("you also add 1, whatever the times are.") { formula in { try formula($0, $1, $2) + 1 } },
+    Slip("you also add 1 wherever there are answers, whatever the times are.") { formula in
+      { try formula($0, $1, $2) + ($0 > 0 ? 1 : 0) }
+    },
+    Slip("you also take 1 off.") { formula in { try formula($0, $1, $2) - 1 } },
+    Slip("you also never return less than 1, and there may be less than one user on average.") { formula in
+      { max(1, try formula($0, $1, $2)) }
+    },
+    Slip(
+      "the units do not fit, either: the times are in milliseconds, and the answers are counted by the second."
+    ) {
+      formula in { 1000 * (try formula($0, $1, $2)) }
+    },
+    Slip("the units do not fit, either: you divide by 1000 once more than the milliseconds ask for.") {
+      formula in { try formula($0, $1, $2) / 1000 }
+    },
+    Slip("you also halve what you have, as for a mean, and both kinds of users are there at once.") {
+      formula in
+      { try formula($0, $1, $2) / 2 }
+    },
+    Slip("you also double what you have.") { formula in { 2 * (try formula($0, $1, $2)) } },
+    Slip("it is so only where the response time is longer than the pause.") { formula in
+      { $1 > $2 ? try formula($0, $1, $2) : try solution($0, $1, $2) }
+    },
+    Slip("it is so only where the pause is longer than the response time.") { formula in
+      { $2 > $1 ? try formula($0, $1, $2) : try solution($0, $1, $2) }
+    },
+    Slip("it is so only where there is a pause.") { formula in
+      { $2 > 0 ? try formula($0, $1, $2) : try solution($0, $1, $2) }
+    },
+    Slip("it is so only where the response time is not 0.") { formula in
+      { $1 > 0 ? try formula($0, $1, $2) : try solution($0, $1, $2) }
+    },
+    Slip("besides, you return 0 where there is no pause.") { formula in
+      { $2 == 0 ? 0 : try formula($0, $1, $2) }
+    },
+    Slip("besides, you return 0 where the response time is 0.") { formula in
+      { $1 == 0 ? 0 : try formula($0, $1, $2) }
+    },
+  ]
+
+  /// What makes no difference.
+  private static let ignoring: [Ignored<Function>] = [
+    Ignored("takes-the-rate-for-users", "The two times make no difference to what you return.") { formula in
+      { rate, _, _ in try formula(rate, 12, 34) }
+    },
+    Ignored("counts-only-who-waits", "The pause makes no difference to what you return.") { formula in
+      { rate, time, pause in try formula(rate, time, pause + 77) }
+    },
+    Ignored("counts-only-who-reads", "The response time makes no difference to what you return.") { formula in
+      { rate, time, pause in try formula(rate, time + 77, pause) }
+    },
+    Ignored("leaves-the-rate-out", "The answers a second make no difference to what you return.") { formula in
+      { rate, time, pause in try formula(rate + 7, time, pause) }
+    },
+  ]
+
   /// The same mistakes by another road.
   private static let others: [(name: String, function: Function)] = [
     ("forgets-the-unit", { $0 * ($1 / 1000 + $2) }), ("forgets-the-unit", { $0 * ($1 + $2 / 1000) }),
@@ -65,11 +191,23 @@ extension LittleGrading {
     ("multiplies-only-one-time", { $0 * $1 / 1000 + $2 }), ("multiplies-only-one-time", { $0 * $1 + $2 }),
     ("multiplies-only-one-time", { $0 * $2 / 1000 + $1 / 1000 }),
     ("multiplies-only-one-time", { $0 * $2 / 1000 + $1 }), ("multiplies-only-one-time", { $0 * $2 + $1 }),
-    ("counts-only-who-waits", { rate, time, _ in (rate * time / 1000).rounded(.up) }),
+    ("not-in-proportion-to-the-answers", { $0 * $1 / 1000 * $0 * $2 / 1000 }),
+    ("not-in-proportion-to-the-times", { min($0, $0 * ($1 + $2) / 1000) }),
+    ("mean-of-the-two", { ($0 * $1 / 1000 + $0 * $2) / 2 }),
+    ("multiplies-the-times", { $0 * $1 * $2 / 1000 }), ("multiplies-the-times", { $0 * $1 * $2 }),
+    ("multiplies-the-times", { $0 * ($1 * $2).squareRoot() / 1000 }),
+    ("pause-as-a-share", { $0 * $1 / 1000 * ($2 / ($1 + $2)) }),
+    ("pause-as-a-share", { $0 * $1 / 1000 * (1 + $2 / max(1, $1 + $2)) }),
+    ("pause-as-a-share", { $0 * $2 / 1000 * (1 + $1 / ($1 + $2)) }),
+    ("pause-as-a-share", { $0 * $2 / 1000 * (1 + $1 / max(1, $1 + $2)) }),
+    ("pause-as-a-share", { $0 * $2 / 1000 * ($2 / ($1 + $2)) }),
+    ("pause-as-a-share", { $0 * $2 / 1000 * ($1 / ($1 + $2)) }),
+    ("pause-beside-the-wait", { $0 * min($1, $2) / 1000 }),
+    ("leaves-the-rate-out", { ($1 + $2) / 1000 }),
     ("counts-only-who-waits", { rate, time, pause in rate * time / 1000 * (time / (time + pause)) }),
   ]
 
   private static func text(_ number: Double) -> String {
-    number == number.rounded() ? "\(Int(number))" : "\(number)"
+    abs(number) < 1e9 && number == number.rounded() ? "\(Int(number))" : "\(number)"
   }
 }

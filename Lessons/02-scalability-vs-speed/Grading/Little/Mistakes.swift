@@ -5,7 +5,69 @@ extension LittleGrading {
     countsOnlyWhoWaits, countsOnlyWhoReads, forgetsTheUnit, dividesTheRate, oneUsersRate, takesTheRate,
     wholeUsersOnly, pauseBesideTheWait, shareOfARound, oneMore, formulaOfAQueue, cutsTheTimesOff,
     takesThePauseOff, multipliesOnlyOneTime, nobodyWaits,
+    meanOfTheTwo, weighsTheTimes, multipliesTheTimes, pauseAsAShare, leavesTheRateOut, notByTheAnswers,
+    notByTheTimes,
   ]
+
+  private static let notByTheAnswers = Mistake<Function>(
+    "not-in-proportion-to-the-answers",
+    says: """
+      With twice as many answers a second, and the same times, your formula does not find twice as many users. Each user gets as many answers       a second as before, so it takes twice as many: multiply the answers a second by the seconds of a round, once, and leave everything else out.
+      """,
+    hint:
+      "Two such servers with their users stand side by side. How many answers a second are that, and how many users?"
+  ) { rate, responseTime, pause in (rate * responseTime - pause) / 1000 }
+
+  private static let notByTheTimes = Mistake<Function>(
+    "not-in-proportion-to-the-times",
+    says: """
+      With rounds that take twice as long, and as many answers a second, your formula does not find twice as many users. Each user gets only half as many       answers then, so it takes twice as many: the users grow with the sum of the two times, without a bound.
+      """,
+    hint: "A user with a round of 1 s gets one answer a second. How many does a user with a round of 2 s get?"
+  ) { rate, responseTime, pause in responseTime == 0 ? rate : rate * pause / responseTime }
+
+  private static let meanOfTheTwo = Mistake<Function>(
+    "mean-of-the-two",
+    says: """
+      You take the mean of those who wait and those who read, or of the two times. A user needs both times for one round, one after the other,       and both kinds of users are there at the same moment: add them, and divide by nothing.
+      """,
+    hint: "At some moment 2 users wait and 3 read. How many are there?"
+  ) { rate, responseTime, pause in rate * (responseTime + pause) / 2000 }
+
+  private static let weighsTheTimes = Mistake<Function>(
+    "weighs-the-times",
+    says: """
+      You give one of the two times more weight than the other. For one answer a user waits one response time and reads for one pause, so in a       round each of them counts just once.
+      """,
+    hint:
+      "One user asks, waits for 100 ms, reads for 400 ms and asks again. How long is that from one question to the next?"
+  ) { rate, responseTime, pause in rate * (2 * responseTime + pause) / 1000 }
+
+  private static let multipliesTheTimes = Mistake<Function>(
+    "multiplies-the-times",
+    says: """
+      You multiply the two times by each other. A user first waits and then reads, so the times follow each other: add them, and multiply       only the sum by the answers a second.
+      """,
+    hint:
+      "Milliseconds times milliseconds: what is that? And how many users do you find where there is no pause?"
+  ) { rate, responseTime, pause in rate * (responseTime / 1000) * (pause / 1000) }
+
+  private static let pauseAsAShare = Mistake<Function>(
+    "pause-as-a-share",
+    says: """
+      You let one of the two times count only as a share of the round, so it can never change the result by more than a certain factor. But it takes its own       time in each round: with an hour's pause, an hour's worth of users is reading. Add the times, and multiply the sum.
+      """,
+    hint:
+      "10 answers a second, each after 100 ms. With a pause of an hour, how many users do you find? How many if it is two hours?"
+  ) { rate, responseTime, pause in rate * responseTime / 1000 * (1 + pause / (responseTime + pause)) }
+
+  private static let leavesTheRateOut = Mistake<Function>(
+    "leaves-the-rate-out",
+    says: """
+      You leave the answers a second out. The times say how long one round of one user takes; how many users there are follows only from how       many answers all of them get together.
+      """,
+    hint: "A round takes a second. How many users is that for 1 answer a second, and how many for 100?"
+  ) { _, responseTime, pause in responseTime + pause }
 
   private static let countsOnlyWhoWaits = Mistake<Function>(
     "counts-only-who-waits",

@@ -45,7 +45,7 @@ extension OmissionGrading {
           requests.append(at((sent * 10).rounded() / 10, free))
         }
         return question(interval, requests)
-      }, others: others)
+      }, others: others, slips: slips, ignoring: ignoring)
     if finding.outcome == .passed {
       finding.remark = """
         From the click, not from the sending. What you have put right is called coordinated omission: the slow server itself decides when the \

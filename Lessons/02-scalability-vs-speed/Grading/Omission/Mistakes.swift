@@ -7,10 +7,123 @@ extension OmissionGrading {
     theMeanForAll, cutsTheIntervalOff, theLastClick, oneIntervalForAll, delayFromTheAnswers, delayTwice,
     addsTheDelaysUp, quickOnesPayBack,
     firstIsOnTime, slowOnesOnly, wholeIntervals, losesTheLast, onePerClick,
+    leavesThePlanOut,
   ]
+
+  /// What can go wrong besides.
+  static let slips: [Slip<Function>] = cases.map(slip) + sameForAll
+
+  private typealias Case = (when: String, isSo: @Sendable (_ request: OneOf) -> Bool)
+
+  /// A request among those of a test; how late it was sent and how long it took are in intervals.
+  private struct OneOf { var place, count: Int, late, took: Double }
+
+  private static let cases: [Case] = [
+    ("only for the first request", { $0.place == 0 }),
+    ("only behind the first request", { $0.place > 0 }),
+    ("only for the last request", { $0.place == $0.count - 1 }),
+    ("only for requests that were sent late", { $0.late > 0 }),
+    ("only for requests that were sent on time", { $0.late <= 0 }),
+    ("only for requests that were sent late by an interval or more", { $0.late >= 1 }),
+    ("only for requests that were sent late by more than an interval", { $0.late > 1 }),
+    ("only for requests that were sent late by less than an interval", { $0.late < 1 }),
+    ("only for requests that were answered within an interval", { $0.took < 1 }),
+    ("only for requests that were answered within an interval", { $0.took <= 1 }),
+    ("only for requests whose answer took longer than an interval", { $0.took > 1 }),
+    (
+      "only for requests that were sent late and whose answer took longer than an interval",
+      { $0.late > 0 && $0.took > 1 }
+    ),
+  ]
+
+  private static func slip(_ only: Case) -> Slip<Function> {
+    Slip("it is so \(only.when), and the others are right.") { formula in
+      { requests, interval in
+        let (wrong, right) = (try formula(requests, interval), try solution(requests, interval))
+        guard wrong.count == right.count else { return wrong }
+        return requests.enumerated().map { place, request in
+          let late = request.sent / interval - Double(place)
+          let took = (request.answered - request.sent) / interval
+          let one = OneOf(place: place, count: requests.count, late: late, took: took)
+          return only.isSo(one) ? wrong[place] : right[place]
+        }
+      }
+    }
+  }
+
+  private static let sameForAll: [Slip<Function>] = [
+    Slip("you also sort what you return.") { formula in { try formula($0, $1).sorted() } },
+    Slip("you also make 0 of what is below it.") { formula in { try formula($0, $1).map { max(0, $0) } } },
+    Slip("you also leave the sign off.") { formula in { try formula($0, $1).map(abs) } },
+    Slip("you also leave out the last one.") { formula in { try formula($0, $1).dropLast() } },
+    Slip("you also leave out the first one.") { formula in { Array(try formula($0, $1).dropFirst()) } },
+    Slip("you also take off an interval.") { formula in
+      { requests, interval in try formula(requests, interval).map { $0 - interval } }
+    },
+    Slip("you also take off an interval, except for the first request.") { formula in
+      { requests, interval in
+        try formula(requests, interval).enumerated().map { $0 == 0 ? $1 : $1 - interval }
+      }
+    },
+    Slip("you also never return less than the time from the sending to the answer.") { formula in
+      { zip(try formula($0, $1), $0).map { max($0, $1.answered - $1.sent) } }
+    },
+    Slip("you also cut the interval off to a whole number.", alone: "cuts-the-interval-off") { formula in
+      { try formula($0, $1.rounded(.down)) }
+    },
+    Slip(
+      "you also let the first request's sending be the beginning.", alone: "plan-begins-with-the-sending"
+    ) {
+      formula in
+      { requests, interval in
+        let start = requests.first?.sent ?? 0
+        return try formula(
+          requests.map { SentRequest(sent: $0.sent - start, answered: $0.answered - start) }, interval)
+      }
+    },
+  ]
+
+  /// What makes no difference.
+  static let ignoring: [Ignored<Function>] = [
+    Ignored("leaves-the-plan-out", "The interval makes no difference to what you return.") { formula in
+      { try formula($0, $1 * 3 + 1) }
+    }
+  ]
+
+  private static let leavesThePlanOut = Mistake<Function>(
+    "leaves-the-plan-out",
+    says: """
+      You work with the times of the log alone. When the users clicked does not stand there: that follows from the interval and from       the place of each request, and the wait begins with the click.
+      """,
+    hint: "The same log, with a click every 100 ms or every 10 ms: do the users wait equally long?"
+  ) { requests, _ in
+    requests.map { ($0.answered - $0.sent) / 2 }
+  }
 
   /// The same mistakes by another road.
   static let others: [(name: String, function: Function)] = [
+    (
+      "delay-from-the-answers-alone",
+      { requests, interval in
+        requests.enumerated().map { place, request in
+          let before = place == 0 ? 0 : requests[place - 1].answered - Double(place) * interval
+          return request.answered - request.sent + max(0, before)
+        }
+      }
+    ),
+    (
+      "counts-from-one",
+      { requests, interval in
+        requests.enumerated().map { place, request in request.answered - Double(max(0, place - 1)) * interval
+        }
+      }
+    ),
+    (
+      "counts-from-one",
+      { requests, interval in
+        requests.enumerated().map { place, request in request.answered - Double(place - 1) * interval }
+      }
+    ),
     (
       "leaves-the-late-ones-out",
       { requests, interval in
@@ -386,7 +499,7 @@ extension OmissionGrading {
   private static let delayFromTheAnswers = Mistake<Function>(
     "delay-from-the-answers-alone",
     says: """
-      You work out how late each request was from how long the answers took. A load test can be late for other reasons: a connection that \
+      You work out how late each request was from the answers before it. A load test can be late for other reasons: a connection that \
       takes a while, a busy machine. You know when each request was sent: compare that with its click.
       """,
     hint: "The first request was sent at 30. By how much was it late, and what does your formula say?"
