@@ -24,6 +24,23 @@ package struct Chance {
 
   package mutating func isSo(oneIn times: Int = 2) -> Bool { whole(1...times) == 1 }
 
+  /// How long each of some requests takes, in milliseconds: in any order, all alike, rising, falling, or not at all.
+  package mutating func milliseconds(_ count: Int) -> [Int] {
+    let most = one(of: [3, 10, 300])
+    let times = (0..<count).map { _ in whole(0...most) }
+    switch whole(0...5) {
+    case 0: return times.sorted()
+    case 1: return times.sorted(by: >)
+    case 2: return times.map { _ in most }
+    default: return times
+    }
+  }
+
+  /// The numbers within bounds; every other time in another order than theirs.
+  package mutating func shuffled(_ bounds: ClosedRange<Int>) -> [Int] {
+    isSo() ? bounds.shuffled(using: &random) : Array(bounds)
+  }
+
   /// An amount, in halves and tenths as well; one in six is 0, where that is allowed.
   package mutating func amount(upTo most: Int, orZero: Bool = true) -> Double {
     if orZero, isSo(oneIn: 6) { return 0 }

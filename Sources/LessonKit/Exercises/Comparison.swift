@@ -49,6 +49,10 @@ package struct Comparison<Value: Sendable> {
 
   /// Both times, as a sentence.
   package var took: String {
-    "It took \(trial.end.inWholeMilliseconds) instead of \(right.end.inWholeMilliseconds)."
+    let (yours, others) = (trial.end.inWholeMilliseconds, right.end.inWholeMilliseconds)
+    guard yours != others || trial.end <= right.end else {
+      return "It took only a moment longer than it had to."
+    }
+    return "It took \(yours) instead of \(others)."
   }
 }

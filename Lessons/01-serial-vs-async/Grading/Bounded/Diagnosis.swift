@@ -17,7 +17,19 @@ extension BoundedGrading {
         if let finding = judge(candidate, trial, seed: seed) { return finding }
       }
     }
-    return .passed()
+    return findingAtRandom(drawn, size: \.milliseconds.count, simpler: \.simpler) {
+      judge(candidate, $0, seed: $1)
+    } ?? .passed()
+  }
+
+  /// Any number of requests, with ties, rising and falling times, and any errors; now and then far more than a drawing shows.
+  private static func drawn(_ chance: inout Chance) -> Case {
+    let count = chance.isSo(oneIn: 8) ? chance.whole(11...30) : chance.count(1...10)
+    let failing = chance.one(of: [0, 0, 6, 2])
+    return Case(
+      chance.milliseconds(count), limit: chance.whole(1...count + 2),
+      failing: Set((0..<count).filter { _ in failing > 0 && chance.isSo(oneIn: failing) }),
+      numbers: chance.shuffled(1...count + 1))
   }
 
   /// Requests that take a while, some of which fail at their end.
@@ -25,9 +37,35 @@ extension BoundedGrading {
     var milliseconds: [Int]
     var limit: Int
     var failing: Set<Int>
+    /// The numbers in the requests' labels, and possibly more.
+    var numbers: [Int]
 
-    init(_ milliseconds: [Int], limit: Int, failing: Set<Int> = []) {
+    init(_ milliseconds: [Int], limit: Int, failing: Set<Int> = [], numbers: [Int]? = nil) {
       (self.milliseconds, self.limit, self.failing) = (milliseconds, limit, failing)
+      self.numbers = numbers ?? Array(1...milliseconds.count + 1)
+    }
+
+    var labels: [String] { numbers.prefix(milliseconds.count).map { "request \($0)" } }
+    var failed: [String] { failing.sorted().map { labels[$0] } }
+
+    /// The same without errors, with the labels in order, with a smaller limit, or without one of the requests.
+    var simpler: [Case] {
+      var simpler: [Case] = []
+      if !failing.isEmpty { simpler.append(Case(milliseconds, limit: limit, numbers: numbers)) }
+      let isInOrder = labels == Case(milliseconds, limit: limit).labels
+      if !isInOrder { simpler.append(Case(milliseconds, limit: limit, failing: failing)) }
+      if limit > 1 {
+        simpler.append(Case(milliseconds, limit: limit - 1, failing: failing, numbers: numbers))
+      }
+      return simpler
+        + milliseconds.indices.reversed().map { place in
+          var rest = self
+          rest.milliseconds.remove(at: place)
+          rest.numbers.remove(at: place)
+          if isInOrder { rest.numbers = Array(1...milliseconds.count) }
+          rest.failing = Set(failing.filter { $0 != place }.map { $0 < place ? $0 : $0 - 1 })
+          return rest
+        }
     }
   }
 
@@ -37,6 +75,8 @@ extension BoundedGrading {
     var asked: Case
     /// The most requests in progress at once of eight, for a limit of 1, of 2 and of 3; empty where it does not matter.
     var peaks: [Int] = []
+    /// The most requests in progress at once of twenty, for a limit of 4, of 8 and of 16; empty where it does not matter.
+    var highPeaks: [Int] = []
     /// Whether these are the same whichever of the tasks that are ready runs first.
     var isSteady = true
 
@@ -45,7 +85,7 @@ extension BoundedGrading {
     var count: Int { asked.milliseconds.count }
     var failed: String {
       asked.failing.isEmpty
-        ? "" : "Failed: \(names(asked.failing.sorted().map { "request \($0 + 1)" })). "
+        ? "" : "Failed: \(names(asked.failed)). "
     }
     var right: [Answered] { both.right.value ?? [] }
     var yours: [Answered] { trial.value ?? [] }
@@ -108,6 +148,33 @@ extension BoundedGrading {
       return ends.count == count && Set(ends).count == count
         && zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 }
     }
+    var isSortedByLabel: Bool {
+      let yours = yours.compactMap { result in
+        right.firstIndex { isSame($0, result) }.map { asked.labels[$0] }
+      }
+      return yours == yours.sorted() || yours == yours.sorted(by: isBefore)
+    }
+    /// How many are in progress at most, whatever the limit.
+    var cap: Int { highPeaks.last ?? 0 }
+    /// Whether there are fewer the larger the limit is, and by more than a constant.
+    var isPart: Bool {
+      guard highPeaks.count == 3, highPeaks[2] < 16 else { return false }
+      return highPeaks[0] < highPeaks[1] && highPeaks[1] < highPeaks[2]
+        && 16 - highPeaks[2] > 8 - highPeaks[1]
+    }
+    var slots: String {
+      "Of twenty requests, \(highPeaks[1]) were in progress at once for a limit of 8, and \(highPeaks[2]) for a limit of 16."
+    }
+    /// Whether no request began any more once one had failed, although another was answered after that.
+    var stopsAtAnError: Bool {
+      guard let failure = trial.calls.filter({ $0.outcome == .failed }).compactMap(\.end).min() else {
+        return false
+      }
+      return trial.calls.allSatisfy { $0.start < failure }
+        && trial.calls.contains { $0.outcome == .returned && $0.end! > failure }
+    }
+    /// Whether the limit holds up to that number, and no further.
+    var isCapped: Bool { peaks == [1, 2, 3] && cap < 16 && highPeaks == [4, 8, 16].map { min($0, cap) } }
     /// The first place that holds something else than it should.
     var wrongPlace: Int? {
       zip(yours, right).enumerated().first { !isSame($0.element.0, $0.element.1) }?.offset
@@ -159,12 +226,19 @@ extension BoundedGrading {
           || $0.trial.calls.isEmpty
       },
       names: [
-        .init("one-too-few", if: { $0.peaks == [1, 1, 2] }, \.idleSlot),
-        .init("one-at-a-time", if: { _ in true }) { $0.both.took },
-      ], otherwise: { _ in "" }),
+        .init("one-too-few", if: { $0.peaks == [1, 1, 2] && $0.highPeaks == [3, 7, 15] }, \.idleSlot),
+        .init("one-at-a-time", if: { $0.highPeaks == [1, 1, 1] }) { $0.both.took },
+        .init("part-of-the-limit", if: \.isPart, \.slots),
+      ],
+      otherwise: {
+        "Of \($0.count) requests, one was in progress at a time, and the limit is \($0.limit). \($0.idleSlot)"
+      }),
     .init(
       "Was every request started?", { $0.trial.notBegun.isEmpty },
       names: [
+        .init("stops-at-an-error", if: \.stopsAtAnError) {
+          "\($0.failed)Never started: \(names($0.trial.notBegun))."
+        },
         .init("loses-the-slot", if: { !$0.asked.failing.isEmpty && !$0.trial.calls.isEmpty }) {
           "\($0.failed)Never started: \(names($0.trial.notBegun))."
         },
@@ -200,7 +274,11 @@ extension BoundedGrading {
         .init("fixed-limit", if: { Set($0.peaks.dropFirst()).count == 1 && $0.peaks.count > 1 }) {
           "Of eight requests, \($0.peaks[1]) were in progress at once for a limit of 2, and as many for a limit of 3."
         },
-        .init("one-too-few", if: { $0.peaks == [1, 1, 2] }, \.idleSlot),
+        .init("one-too-few", if: { $0.peaks == [1, 1, 2] && $0.highPeaks == [3, 7, 15] }, \.idleSlot),
+        .init("part-of-the-limit", if: \.isPart, \.slots),
+        .init("caps-the-limit", if: \.isCapped) { seen in
+          "Of twenty requests, \(seen.cap) were in progress at once for a limit of 16."
+        },
         .init("deals-out-beforehand", if: \.isDealtOut) { "\($0.idleSlot) \($0.both.took)" },
         .init("waits-for-the-oldest", if: \.waitsForTheOldest) { "\($0.idleSlot) \($0.both.took)" },
       ], otherwise: { "\($0.idleSlot) \($0.both.took)" }),
@@ -215,6 +293,7 @@ extension BoundedGrading {
     .init(
       "Is each result in its place?", { $0.wrongPlace == nil },
       names: [
+        .init("sorts-by-label", if: { $0.isReordered && $0.isSortedByLabel }, \.place),
         .init("completion-order", if: { $0.isReordered && $0.isInOrderOfCompletion }, \.place),
         .init("loses-the-order", if: \.isReordered, \.place),
         .init("changes-the-error", if: \.hidesAnError, \.place),
@@ -246,8 +325,13 @@ extension BoundedGrading {
     }
     if let obstacle = both.obstacle { return obstacle }
     // Where requests were left out, each trial would wait for calls from elsewhere.
-    if trial.notBegun.isEmpty, trial.peak > asked.limit || trial.peak == 1 || seen.idle != nil {
+    let isOneAtATime = trial.peak == 1 && seen.count > 1 && asked.limit > 1
+    if trial.notBegun.isEmpty, trial.peak > asked.limit || isOneAtATime || seen.idle != nil {
       seen.peaks = peaks(candidate, seed: nil)
+      seen.highPeaks = [4, 8, 16].map { limit in
+        let twenty = (1...20).map { $0 * 37 % 90 + 10 }
+        return run(candidate, Case(twenty, limit: limit), seed: nil).peak
+      }
       seen.isSteady = (1...4).allSatisfy { peaks(candidate, seed: $0) == seen.peaks }
     }
     return diagnosis.outcome(of: seen).map {
@@ -287,6 +371,11 @@ extension BoundedGrading {
     }
   }
 
+  /// Whether a label stands before another by the numbers in them.
+  private static func isBefore(_ label: String, _ other: String) -> Bool {
+    (label.count, label) < (other.count, other)
+  }
+
   private static func described(_ result: Answered) -> String {
     switch result {
     case .success(let response): "the response \"\(response.greeting)\""
@@ -302,11 +391,14 @@ extension BoundedGrading {
   private static func run(_ candidate: @escaping Function, _ asked: Case, seed: UInt64?) -> Trial<[Answered]>
   {
     let count = asked.milliseconds.count
-    let failing = names(asked.failing.sorted().map { "request \($0 + 1)" })
+    let areInOrder = asked.labels == Case(asked.milliseconds, limit: 1).labels
+    let requests =
+      areInOrder ? "requests 1 to \(count)" : "\(count) requests, not in the order of their names"
+    let failing = asked.failed.count > 8 ? "\(asked.failed.count)" : names(asked.failed)
     note(
-      question: "\(count == 0 ? "no requests" : "requests 1 to \(count)"), at most \(asked.limit) at once"
+      question: "\(count == 0 ? "no requests" : requests), at most \(asked.limit) at once"
         + (failing.isEmpty ? "" : ", of which \(failing) failed"))
-    let probe = Probe(requests: count, seed: seed)
+    let probe = Probe(lanes: asked.labels, seed: seed)
     return Trial(probe, calls: asked.milliseconds.count) {
       try await candidate(probe.requests, asked.limit, probe.loop) {
         try await probe.answer($0, takes: asked.milliseconds, failing: asked.failing)

@@ -11,7 +11,7 @@ extension BoundedGrading {
     waitsForTheOldest, asksTwice, triesAgain, stallsOnAnError,
     returnsEarly, losesResults, completionOrder, losesTheOrder, changesTheError, makesResultsUp,
     inventsAnError, cancelsTheOthers,
-    leavesWorkBehind,
+    leavesWorkBehind, capsTheLimit, sortsByLabel, partOfTheLimit, stopsAtAnError,
   ]
 
   private static let noBound = Mistake<Function>(
@@ -137,6 +137,67 @@ extension BoundedGrading {
     hint: "How often does `limit` stand in your code? Look for a number where it should be."
   ) { requests, limit, loop, answer in
     try await solution(requests, 2, loop, answer)
+  }
+
+  private static let capsTheLimit = Mistake<Function>(
+    "caps-the-limit",
+    says: """
+      You keep to a small limit, but never let in more than a number of your own, however many the database accepts. `limit` alone says how \
+      many may be in progress: leave the other number out.
+      """,
+    hint: "With a limit of 16 and twenty requests, how many do you begin at first? What stops the next one?"
+  ) { requests, limit, loop, answer in
+    try await solution(requests, min(limit, 5), loop, answer)
+  }
+
+  private static let partOfTheLimit = Mistake<Function>(
+    "part-of-the-limit",
+    says: """
+      You use only a part of the slots, and the larger the limit, the more stay empty. The database accepts `limit` requests at once, so \
+      `limit` of them may be in progress: there is nothing to divide.
+      """,
+    hint:
+      "With a limit of 8 and twenty requests, how many do you begin at first? What do you calculate from `limit`?"
+  ) { requests, limit, loop, answer in
+    try await solution(requests, max(1, limit / 2), loop, answer)
+  }
+
+  private static let stopsAtAnError = Mistake<Function>(
+    "stops-at-an-error",
+    says: """
+      A request failed, and you started no other after it, although slots were free. An error belongs to one request: \
+      store it, and carry on with the rest.
+      """,
+    hint:
+      "Request 1 fails, and request 2 is answered after that. Which line of yours decides whether request 3 begins then?"
+  ) { requests, limit, _, answer in
+    await withTaskGroup(of: (place: Int, result: Answered).self) { group in
+      var waiting = requests.enumerated().makeIterator()
+      var results: [Answered] = requests.map { _ in .failure(CancellationError()) }
+      var hasFailed = false
+      func beginNext() {
+        guard !hasFailed, let (place, request) = waiting.next() else { return }
+        group.addTask { (place, await result(of: request, answer)) }
+      }
+      for _ in 0..<limit { beginNext() }
+      for await answered in group {
+        results[answered.place] = answered.result
+        if case .failure = answered.result { hasFailed = true }
+        beginNext()
+      }
+      return results
+    }
+  }
+
+  private static let sortsByLabel = Mistake<Function>(
+    "sorts-by-label",
+    says: """
+      You put the results in order by their requests' labels. The order of `requests` need not be that of their names: remember each \
+      request's place next to its task.
+      """,
+    hint: "What if the requests come as request 3, request 1, request 2?"
+  ) { requests, limit, loop, answer in
+    try await solution(requests.sorted { $0.label < $1.label }, limit, loop, answer)
   }
 
   private static let letsTooManyIn = Mistake<Function>(

@@ -5,6 +5,7 @@ extension CeilingGrading {
     countsTheWait, countsOnlyTheWait, gainForTheRate, forgetsTheUnit, wholeRequestsOnly, shareOfWork,
     longerOfTheTwo, addsTheTwo, doublesBack,
     countsTheFirstWait, multipliesByTheGain, fitsIntoOneWait, countsHalfTheWait, forgetsTheRequestItself,
+    averagesTheRates, holdsTheThreadBack, capsTheRate, wholeMillisecondsOnly,
   ]
 
   private static let countsTheWait = Mistake<Function>(
@@ -78,6 +79,43 @@ extension CeilingGrading {
       into a second?
       """
   ) { $0 / ($0 + $1) }
+
+  private static let averagesTheRates = Mistake<Function>(
+    "averages-the-rates",
+    says: """
+      You take the mean of the best rate and a lower one, as if overlapping worked only half of the time. With enough requests there is always \
+      one to compute for, so the best rate is what you get, second after second.
+      """,
+    hint:
+      "In which second does the server reach less than the rate for the work alone, and what does the thread do then?"
+  ) { (1000 / $0 + 1000 / ($0 + $1)) / 2 }
+
+  private static let holdsTheThreadBack = Mistake<Function>(
+    "holds-the-thread-back",
+    says: """
+      You leave a part of the thread unused, whatever work and wait are. Nothing in the question takes that part: the requests never run out, \
+      and changing from one to another is free here. All 1000 ms of a second go to work.
+      """,
+    hint: "20 ms of work and no wait make 50 requests. How many milliseconds of a second do yours need?"
+  ) { work, _ in 500 / work }
+
+  private static let capsTheRate = Mistake<Function>(
+    "caps-the-rate",
+    says: """
+      Your formula fits, but you never return more than a number of your own. With little work a thread answers thousands of requests in a second: \
+      `work` alone sets the limit.
+      """,
+    hint: "0.5 ms of work: how often does that fit into a second? Which line of yours makes less of it?"
+  ) { work, _ in min(100, 1000 / work) }
+
+  private static let wholeMillisecondsOnly = Mistake<Function>(
+    "whole-milliseconds-only",
+    says: """
+      You round the work to whole milliseconds. Half a millisecond of work takes half a millisecond of the thread: calculate with `work` as \
+      it is.
+      """,
+    hint: "0.5 ms of work: how often does that fit into a second? And 1 ms?"
+  ) { work, _ in 1000 / work.rounded(.up) }
 
   private static let longerOfTheTwo = Mistake<Function>(
     "longer-of-the-two",

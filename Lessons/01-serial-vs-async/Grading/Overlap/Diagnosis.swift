@@ -17,23 +17,59 @@ extension OverlapGrading {
         }
       }
       for failing in 0..<3 {
-        if let finding = judgeError(candidate, failing: failing, seed: seed, &remark) { return finding }
+        if let finding = judgeError(
+          candidate, Asked([60, 200, 100], failing: [failing]), seed: seed, &remark)
+        {
+          return finding
+        }
       }
     }
-    return .passed(remark)
+    let finding = findingAtRandom(drawn, size: \.milliseconds.count, simpler: \.simpler) { asked, seed in
+      asked.failing.isEmpty
+        ? judge(candidate, asked, seed: seed) : judgeError(candidate, asked, seed: seed, &remark)
+    }
+    return finding ?? .passed(remark)
   }
 
-  /// Requests that take a while, and how they are numbered in their labels.
+  /// Any number of requests, with ties, rising and falling times, and any errors; now and then far more than a drawing shows.
+  private static func drawn(_ chance: inout Chance) -> Asked {
+    let count = chance.isSo(oneIn: 8) ? chance.whole(11...70) : chance.count(1...10)
+    let failing = chance.one(of: [0, 0, 6, 2])
+    return Asked(
+      chance.milliseconds(count), numbers: chance.shuffled(1...count + 1),
+      failing: Set((0..<count).filter { _ in failing > 0 && chance.isSo(oneIn: failing) }))
+  }
+
+  /// Requests that take a while, some of which fail at their end, and how they are numbered in their labels.
   private struct Asked {
     var milliseconds: [Int]
     var labels: [String]
+    var failing: Set<Int>
 
-    init(_ milliseconds: [Int], numbers: [Int]? = nil) {
-      self.milliseconds = milliseconds
+    init(_ milliseconds: [Int], numbers: [Int]? = nil, failing: Set<Int> = []) {
+      (self.milliseconds, self.failing) = (milliseconds, failing)
       labels = (numbers ?? Array(1...(milliseconds.count + 1))).prefix(milliseconds.count).map {
         "request \($0)"
       }
     }
+
+    /// The same without errors, with the labels in order, or without one of the requests.
+    var simpler: [Asked] {
+      var without = self
+      without.failing = []
+      let inOrder = Asked(milliseconds, failing: failing)
+      return (failing.isEmpty ? [] : [without]) + (labels == inOrder.labels ? [] : [inOrder])
+        + milliseconds.indices.reversed().map { place in
+          var rest = self
+          rest.milliseconds.remove(at: place)
+          rest.labels.remove(at: place)
+          if labels == inOrder.labels { rest.labels = Asked(rest.milliseconds).labels }
+          rest.failing = Set(failing.filter { $0 != place }.map { $0 < place ? $0 : $0 - 1 })
+          return rest
+        }
+    }
+    /// Who failed, for a sentence.
+    var failed: String { failing.sorted().map { labels[$0] }.joined(separator: ", ") }
   }
 
   /// A candidate's run beside the right one.
@@ -109,8 +145,11 @@ extension OverlapGrading {
         .init("starts-some-late", if: { $0.trial.peak > 1 }) { seen in
           let late = seen.trial.calls.first { $0.start > .zero }!
           return
-            "At most \(seen.trial.peak) of \(seen.count) requests were in progress at once: \(seen.labels[late.lane]) started at "
-            + "\(late.start.inWholeMilliseconds), and could have started at 0 ms. \(seen.both.took)"
+            "At most \(seen.trial.peak) of \(seen.count) requests were in progress at once: \(seen.labels[late.lane]) started "
+            + (late.start < .milliseconds(1)
+              ? "a moment after the first"
+              : "at \(late.start.inWholeMilliseconds), and could have started at 0 ms")
+            + ". \(seen.both.took)"
         },
       ], otherwise: { $0.both.took }),
     .init(
@@ -172,7 +211,7 @@ extension OverlapGrading {
       ]
       .contains(name)
     else { return nil }
-    let trial = compare(candidate, Asked([60, 200, 100]), failing: [1], seed: seed).trial
+    let trial = compare(candidate, Asked([60, 200, 100], failing: [1]), seed: seed).trial
     if name == "leaves-the-loop" {
       // There every call fails; of calls that were not waited for, what was returned says nothing.
       guard trial.escape == .waitedForCalls, let yours = trial.value else { return nil }
@@ -196,46 +235,50 @@ extension OverlapGrading {
 
   /// One request fails: so does the whole.
   private static func judgeError(
-    _ candidate: @escaping Function, failing: Int, seed: UInt64?, _ remark: inout String
+    _ candidate: @escaping Function, _ asked: Asked, seed: UInt64?, _ remark: inout String
   ) -> Finding? {
-    let both = compare(candidate, Asked([60, 200, 100]), failing: [failing], seed: seed)
+    let both = compare(candidate, asked, seed: seed)
+    let failed = "Failed: \(asked.failed)."
     if both.trial.error is Stall {
-      return both.mistake("stalls-on-an-error", "It was request \(failing + 1) that failed.")
+      return both.mistake("stalls-on-an-error", failed)
     }
     let asksAgain = asksAgain(both.trial)
     if let obstacle = both.obstacle, !asksAgain { return obstacle }
     if asksAgain {
       return both.mistake(
         "tries-again",
-        "Request \(failing + 1) failed, and you called `answer` \(both.trial.calls.count) times for 3 requests."
+        "\(failed) You called `answer` \(both.trial.calls.count) times for \(asked.labels.count) requests."
       )
     }
     guard let error = both.trial.error else {
-      return both.mistake("loses-the-error", "It was request \(failing + 1) that failed.")
+      return both.mistake("loses-the-error", failed)
     }
     guard error is Probe.Unavailable else {
       return both.mistake(
         "changes-the-error",
-        "Request \(failing + 1) failed with \(both.right.error!), but you threw \(error).")
+        "\(failed) You threw \(error).")
     }
-    if let leak = both.trial.leak {
+    if remark.isEmpty, let leak = both.trial.leak {
       remark =
-        "One more thing: when request \(failing + 1) fails you throw its error, but leave work behind. \(leak) A task group "
+        "One more thing: when a request fails you throw its error, but leave work behind. \(leak) A task group "
         + "would cancel the rest."
     }
     return nil
   }
 
   private static func compare(
-    _ candidate: @escaping Function, _ asked: Asked, failing: Set<Int> = [], seed: UInt64?
+    _ candidate: @escaping Function, _ asked: Asked, seed: UInt64?
   ) -> Comparison<[Response]> {
     let labels = asked.labels.isEmpty ? "no requests" : asked.labels.joined(separator: ", ")
-    note(question: failing.first.map { "\(labels); request \($0 + 1) failed" } ?? labels)
+    let requests = asked.labels.count > 8 ? "\(asked.labels.count) requests" : labels
+    note(
+      question: asked.failing.isEmpty
+        ? requests : "\(requests); \(asked.failing.count > 8 ? "many" : asked.failed) failed")
     return Comparison(candidate, with: solution, seed: seed) { function in
       let probe = Probe(lanes: asked.labels, seed: seed)
       return Trial(probe, calls: asked.milliseconds.count) {
         try await function(probe.requests, probe.loop) {
-          try await probe.answer($0, takes: asked.milliseconds, failing: failing)
+          try await probe.answer($0, takes: asked.milliseconds, failing: asked.failing)
         }
       }
     }

@@ -13,11 +13,34 @@ extension TwoCallsGrading {
           return finding.mentioning(alsoOnAFailure(candidate, finding, seed))
         }
       }
-      for failing in calls.indices {
-        if let finding = judgeFailure(candidate, failing: failing, seed: seed, &remark) { return finding }
+      for failing in calls.indices.reversed() {
+        if let finding = judgeFailure(candidate, [40, 60, 70], failing: [failing], seed: seed, &remark) {
+          return finding
+        }
       }
     }
-    return .passed(remark)
+    let finding = findingAtRandom(drawn, size: \.failing.count, simpler: \.simpler) { asked, seed in
+      asked.failing.isEmpty
+        ? judge(candidate, asked.milliseconds, seed: seed)
+        : judgeFailure(candidate, asked.milliseconds, failing: asked.failing, seed: seed, &remark)
+    }
+    return finding ?? .passed(remark)
+  }
+
+  /// How long the three calls take, and which of them fail.
+  private struct Asked {
+    var milliseconds: [Int]
+    var failing: Set<Int>
+
+    var simpler: [Asked] {
+      failing.sorted().map { Asked(milliseconds: milliseconds, failing: failing.subtracting([$0])) }
+    }
+  }
+
+  private static func drawn(_ chance: inout Chance) -> Asked {
+    Asked(
+      milliseconds: chance.milliseconds(3),
+      failing: Set(calls.indices.filter { _ in chance.isSo(oneIn: 3) }))
   }
 
   /// A candidate's run beside the right one, without failures.
@@ -152,7 +175,7 @@ extension TwoCallsGrading {
       ].contains(name)
     else { return nil }
     for failing in calls.indices {
-      let both = compare(candidate, [40, 60, 70], failing: failing, seed: seed)
+      let both = compare(candidate, [40, 60, 70], failing: [failing], seed: seed)
       let failed = "when the call for the \(calls[failing]) failed, you"
       if both.trial.value != nil { return "\(failed) returned a page as if nothing had happened." }
       if both.trial.error is TooManyTurns || both.trial.error is Stall { return "\(failed) never returned." }
@@ -162,55 +185,61 @@ extension TwoCallsGrading {
 
   /// One call fails: so does the page.
   private static func judgeFailure(
-    _ candidate: @escaping Function, failing: Int, seed: UInt64?, _ remark: inout String
+    _ candidate: @escaping Function, _ milliseconds: [Int], failing: Set<Int>, seed: UInt64?,
+    _ remark: inout String
   ) -> Finding? {
-    let both = compare(candidate, [40, 60, 70], failing: failing, seed: seed)
+    let both = compare(candidate, milliseconds, failing: failing, seed: seed)
+    let failed = "Failed: \(names(failing))."
     if both.trial.error is Stall {
-      return both.mistake("stalls-on-an-error", "It was the call for the \(calls[failing]) that failed.")
+      return both.mistake("stalls-on-an-error", failed)
     }
     let again = calls.indices.first { lane in both.trial.calls.count { $0.lane == lane } > 1 }
     if again == nil, let obstacle = both.obstacle { return obstacle }
     if let lane = again {
       return both.mistake(
         "tries-again",
-        "The call for the \(calls[failing]) failed, and you asked for the \(calls[lane]) again."
+        "\(failed) You asked for the \(calls[lane]) again."
       )
     }
     guard let error = both.trial.error else {
-      return both.mistake("swallows-the-failure", "It was the call for the \(calls[failing]) that failed.")
+      return both.mistake("swallows-the-failure", failed)
     }
     guard error is Probe.Unavailable else {
       return both.mistake(
         "changes-the-error",
-        "The call for the \(calls[failing]) failed with \(both.right.error!), but you threw \(error).")
+        "\(failed) You threw \(error).")
     }
-    if let leak = both.trial.leak {
+    if remark.isEmpty, let leak = both.trial.leak {
       remark =
-        "One more thing: when the call for the \(calls[failing]) fails you throw its error, but leave work behind. \(leak) "
+        "One more thing: when a call fails you throw its error, but leave work behind. \(leak) "
         + "`async let` would cancel the rest."
     }
     return nil
   }
 
+  private static func names(_ failing: Set<Int>) -> String {
+    failing.sorted().map { "the \(calls[$0])" }.joined(separator: ", ")
+  }
+
   private static func compare(
-    _ candidate: @escaping Function, _ milliseconds: [Int], failing: Int? = nil, seed: UInt64?
+    _ candidate: @escaping Function, _ milliseconds: [Int], failing: Set<Int> = [], seed: UInt64?
   ) -> Comparison<StartPage> {
     // The only way to know the user is to ask.
     note(
-      question: failing.map { "a database whose call for the \(calls[$0]) fails" }
-        ?? "a database whose calls all succeed")
+      question: failing.isEmpty
+        ? "a database whose calls all succeed" : "a database where these fail: \(names(failing))")
     let name = "reader \(milliseconds.reduce(0, +) + Int(seed ?? 0))"
     return Comparison(candidate, with: solution, seed: seed) { function in
       let probe = Probe(lanes: calls, seed: seed)
       @Sendable func call<Value: Sendable>(_ lane: Int, _ value: Value) async throws -> Value {
         try await probe.call(
           lane, takes: .unguessable(milliseconds[lane]),
-          lane == failing ? .failure(probe.unavailable(lane)) : .success(value))
+          failing.contains(lane) ? .failure(probe.unavailable(lane)) : .success(value))
       }
       let database = PageDatabase(
         makeUser: { try await call(0, name) }, makeCourses: { try await call(1, ["What \($0) waits for"]) },
         makeNews: { try await call(2, ["Nothing but awaiting"]) })
-      return Trial(probe, calls: failing == nil ? 3 : 0) { try await function(database, probe.loop) }
+      return Trial(probe, calls: failing.isEmpty ? 3 : 0) { try await function(database, probe.loop) }
     }
   }
 }
