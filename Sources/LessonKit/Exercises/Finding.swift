@@ -59,6 +59,22 @@ extension Finding {
   }
 }
 
+extension Finding {
+  /// The same finding, with a sentence after what is told of it.
+  package func adding(_ sentence: String) -> Finding {
+    var finding = self
+    finding.outcome =
+      switch outcome {
+      case .mistake(let name, ""): .mistake(name, detail: sentence)
+      case .mistake(let name, let detail): .mistake(name, detail: "\(detail) \(sentence)")
+      case .different(let says): .different("\(says) \(sentence)")
+      case .stalled(let says): .stalled("\(says) \(sentence)")
+      case .toDo, .passed: outcome
+      }
+    return finding
+  }
+}
+
 extension Finding.Outcome {
   func mentioning(_ also: String?) -> Finding.Outcome {
     guard let also else { return self }

@@ -27,6 +27,14 @@ final class AnswerTests: XCTestCase {
   func testBank() { check(BankGrading.self, BankAnswers.right, BankAnswers.wrong) }
   func testFanIn() { check(FanInGrading.self, FanInAnswers.right, FanInAnswers.wrong) }
 
+  /// The settings of `fan-in` that are drawn by lot: none of them is more than a right answer can do.
+  func testFanInByLot() {
+    for start in stride(from: 1000 as UInt64, to: 1000 + 50 * 60, by: 60) {
+      let finding = FanInGrading.examine(FanInGrading.solution, drawing: start..<start + 60)
+      XCTAssertEqual(finding.outcome, .passed, "from seed \(start): \(finding.outcome)")
+    }
+  }
+
   private func check<Judged: Exercise>(
     _ exercise: Judged.Type, _ right: [(String, Judged.Function)],
     _ wrong: [(String, String, Judged.Function)], file: StaticString = #filePath, line: UInt = #line

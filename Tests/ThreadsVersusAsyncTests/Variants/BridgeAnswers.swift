@@ -1,5 +1,6 @@
 import Dispatch
 import EventLoop
+import LessonKit
 import Synchronization
 
 @testable import BridgeExercise
@@ -163,6 +164,19 @@ enum BridgeAnswers {
     }
   }
 
+  /// Wrong: looks for the answer every millisecond, by the loop's clock.
+  static func looks(_ service: OldService) async throws -> String {
+    let result = Mutex<OldService.Answer?>(nil)
+    let call = service.start { answer in result.withLock { $0 = $0 ?? answer } }
+    while true {
+      if let answer = result.withLock({ $0 }) { return try answer.get() }
+      do { try await service.probe.loop.sleep(for: .milliseconds(1)) } catch {
+        call.cancel()
+        throw error
+      }
+    }
+  }
+
   /// Wrong: the continuation resumes with the first call-back's answer before it has come.
   static func early(_ service: OldService) async throws -> String {
     let result = Mutex<String>("")
@@ -244,7 +258,7 @@ enum BridgeAnswers {
     ("another error", "changes-the-error", renamed), ("called again after an error", "calls-twice", again),
     ("a semaphore", "blocks-the-loop", semaphore),
     ("keeps the thread", "blocks-the-loop", waits), ("polls by the real clock", "call-runs-on", polls),
-    ("resumes too early", "returns-early", early),
+    ("polls by the loop's clock", "returns-late", looks), ("resumes too early", "returns-early", early),
     ("an unstructured task", "ignores-cancellation", unstructured),
     ("no call yet", "forgets-an-early-cancellation", forgets), ("asks once", "asks-only-before", asksOnce),
     ("begins all the same", "begins-a-cancelled-call", begins),

@@ -187,7 +187,7 @@ enum FanInAnswers {
       }
     ),
     (
-      "one slot too many", "limit-too-high",
+      "two slots too many", "limit-too-high",
       { producers, capacity, consumer, loop in
         let slots = Slots(capacity + 1, on: loop)
         try await channel(
@@ -443,5 +443,56 @@ enum FanInAnswers {
       }
     ),
     ("does nothing", "leaves-producers-out", { _, _, _, _ in }),
+    (
+      "two slots too many", "limit-too-high",
+      { producers, capacity, consumer, loop in
+        try await FanInGrading.solution(producers, capacity + 2, consumer, loop)
+      }
+    ),
+    (
+      "three slots, whatever the capacity", "limit-too-high",
+      { producers, _, consumer, loop in try await FanInGrading.solution(producers, 3, consumer, loop) }
+    ),
+    (
+      "the consumer takes an item again after an error", "takes-twice",
+      { producers, capacity, consumer, loop in
+        let patient = Consumer { item in
+          do { try await consumer.take(item) } catch { try await consumer.take(item) }
+        }
+        try await FanInGrading.solution(producers, capacity, patient, loop)
+      }
+    ),
+    (
+      "the first producer's error only is lost", "loses-the-error",
+      { producers, capacity, consumer, loop in
+        let makers = producers.enumerated().map { place, producer in
+          place == 0 ? Producer { try? await producer.next() } : producer
+        }
+        try await FanInGrading.solution(makers, capacity, consumer, loop)
+      }
+    ),
+    (
+      "never more than three producers", "producers-begin-late",
+      { producers, capacity, consumer, loop in
+        let few = Slots(3, on: loop)
+        let begun = Box(Set<Int>())
+        let makers = producers.enumerated().map { place, producer in
+          Producer {
+            if begun.withLock({ $0.insert(place).inserted }) { try await few.acquire() }
+            let item = try await producer.next()
+            if item == nil { few.release() }
+            return item
+          }
+        }
+        try await FanInGrading.solution(makers, capacity, consumer, loop)
+      }
+    ),
+    (
+      "sleeps at the end, to be sure", "returns-late",
+      { producers, capacity, consumer, loop in
+        try await FanInGrading.solution(producers, capacity, consumer, loop)
+        try await loop.sleep(for: .milliseconds(producers.isEmpty ? 0 : 5))
+      }
+    ),
   ]
 }

@@ -54,6 +54,14 @@ enum LostUpdateAnswers {
         } catch { throw error }
       }
     ),
+    (
+      "a task that it waits for",
+      { number, visits in
+        let page = try await visits.page(number)
+        await Task(executorPreference: visits.probe.loop) { visits.count += 1 }.value
+        return page
+      }
+    ),
   ]
   static let wrong: [(String, String, Function)] = [
     (
@@ -207,6 +215,41 @@ enum LostUpdateAnswers {
         let page = try await visits.page(number)
         Task { visits.count += 1 }
         return page
+      }
+    ),
+    (
+      "in a task that nothing waits for", "leaves-it-to-a-task",
+      { number, visits in
+        let page = try await visits.page(number)
+        Task(executorPreference: visits.probe.loop) { visits.count += 1 }
+        return page
+      }
+    ),
+    (
+      "the same, and it sleeps", "leaves-it-to-a-task",
+      { number, visits in
+        let page = try await visits.page(number)
+        Task(executorPreference: visits.probe.loop) {
+          try await visits.probe.loop.sleep(for: .milliseconds(5))
+          visits.count += 1
+        }
+        return page
+      }
+    ),
+    (
+      "a task that sleeps, and counts nothing", "never-counts",
+      { number, visits in
+        Task(executorPreference: visits.probe.loop) {
+          try await visits.probe.loop.sleep(for: .milliseconds(50))
+        }
+        return try await visits.page(number)
+      }
+    ),
+    (
+      "again after an error", "asks-twice",
+      { number, visits in
+        for _ in 0..<2 { if let page = try? await visits.page(number) { visits.count += 1; return page } }
+        throw Visits.NoSuchPage()
       }
     ),
     ("does nothing", "never-asks", { _, _ in "" }),

@@ -198,6 +198,17 @@ enum UnblockAnswers {
       }
     ),
     ("a constant", "reads-no-order", { _, _ in "invoice for order 1" }),
+    (
+      "again after an error", "reads-twice",
+      { number, invoices in
+        for _ in 0..<2 {
+          if let order = try? await invoices.order(number) {
+            return try await invoices.onOwnThread { invoices.printed(order) }
+          }
+        }
+        throw Invoices.NoSuchOrder()
+      }
+    ),
   ]
 
   private static func wait(_ body: @escaping @Sendable () -> String) -> String {

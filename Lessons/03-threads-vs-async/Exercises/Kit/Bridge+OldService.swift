@@ -68,7 +68,7 @@ final class OldService: Sendable {
   let probe: Probe
   /// How the service behaves in a trial.
   struct Behaviour: Sendable {
-    var takes: Duration = .milliseconds(60)
+    var takes: Duration = .unguessable(60)
     var fails = false
     var callsTwice = false
 

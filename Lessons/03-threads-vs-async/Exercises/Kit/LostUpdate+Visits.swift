@@ -51,6 +51,8 @@ final class Visits: Sendable {
     var pages = 0
     var writes: [Write] = []
     var isUsedElsewhere = false
+    /// How many times the counter had been written as each request returned.
+    var atReturns: [Int] = []
   }
 
   let probe: Probe
@@ -68,6 +70,8 @@ final class Visits: Sendable {
   }
 
   var log: Log { state.withLock { $0 } }
+
+  func noteReturn() { state.withLock { $0.atReturns.append($0.writes.count) } }
 
   private func note() {
     if !probe.loop.isCurrent { state.withLock { $0.isUsedElsewhere = true } }

@@ -46,6 +46,12 @@ extension BridgeGrading {
         "The answer came after \(behaviour.takes.inWholeMilliseconds). You \(shown(trial)) after "
           + "\(trial.end.inWholeMilliseconds).", showing: "bridge()")
     }
+    if trial.end > both.right.end {
+      return both.mistake(
+        "returns-late",
+        "The answer came after \(both.right.end.inWholeMilliseconds), and you \(shown(trial)) after \(trial.end.inWholeMilliseconds).",
+        showing: "bridge()")
+    }
     if behaviour.fails {
       guard trial.error as? OldService.ConnectionLost == nil else { return nil }
       return both.mistake(

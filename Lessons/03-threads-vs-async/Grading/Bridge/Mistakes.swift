@@ -1,3 +1,4 @@
+import EventLoop
 import LessonKit
 import Platform
 
@@ -7,8 +8,27 @@ extension BridgeGrading {
     callRunsOn,
     callsTwice, neverCalls, returnsEarly, blocksAnotherThread, losesTheError, changesTheError,
     losesTheCancellation, changesTheAnswer, inventsAnError,
-    forgetsAnEarlyOne, asksOnlyBefore, beginsACancelledCall,
+    forgetsAnEarlyOne, asksOnlyBefore, beginsACancelledCall, returnsLate,
   ]
+
+  private static let returnsLate = Mistake<Function>(
+    "returns-late",
+    says: """
+      The answer is there, and your task sleeps on. To look again and again, or to sleep for as long as it should take, is either late or too \
+      much work. Let the callback itself wake you: it resumes a continuation, or finishes a stream.
+      """,
+    hint: "The callback has been called. What does it do that lets your task go on at once?"
+  ) { service in
+    let box = Guarded<OldService.Answer?>(nil)
+    let call = service.start { answer in box.withLock { $0 = answer } }
+    while box.withLock({ $0 == nil }) {
+      do { try await service.probe.loop.sleep(for: .milliseconds(1)) } catch {
+        call.cancel()
+        throw error
+      }
+    }
+    return try box.withLock { $0! }.get()
+  }
 
   private static let neverOnError = Mistake<Function>(
     "never-resumed-on-error",

@@ -170,15 +170,18 @@ extension DeadlineGrading {
 
   /// The caller is cancelled before the response and before the deadline.
   private static func judgeCancelled(_ candidate: @escaping Function, _ seed: UInt64?) -> Finding? {
-    for milliseconds in [60, 250] {
-      let both = compare(candidate, takes: milliseconds, cancelledAfter: .milliseconds(40), seed: seed)
+    for (milliseconds, instant) in [(60, 40), (250, 40), (60, 0)] {
+      let both = compare(candidate, takes: milliseconds, cancelledAfter: .milliseconds(instant), seed: seed)
       let trial = both.trial
-      if let obstacle = obstacle(both) { return obstacle }
+      // A task that is cancelled before it has its first turn need not run the operation.
+      if let obstacle = instant == 0 && trial.calls.isEmpty ? both.obstacle : obstacle(both) {
+        return obstacle
+      }
       if trial.error is CancellationError, trial.end == both.right.end, trial.leak == nil { continue }
       let yours = trial.error.map { "threw \($0)" } ?? "returned a response"
       return both.mistake(
         "swallows-cancellation",
-        "You were cancelled after 40 ms, and you \(yours) after \(trial.end.inWholeMilliseconds)."
+        "You were cancelled after \(instant) ms, and you \(yours) after \(trial.end.inWholeMilliseconds)."
           + (trial.leak.map { " \($0)" } ?? ""))
     }
     return nil

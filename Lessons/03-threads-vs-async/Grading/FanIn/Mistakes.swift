@@ -7,8 +7,41 @@ extension FanInGrading {
     unbounded, polls, losesTheLast, neverFinishes, neverReleases, endsWithTheFirst, leavesProducersOut,
     inventsAnError, takesOverlap, dropsItems, collectsFirst, limitTooHigh, takesTwice, losesTheOrder,
     oneAfterAnother, inTurn, slotBeforeTheItem, waitsForTheOthers, losesTheError, changesTheError, runsOn,
-    neverTakes,
+    neverTakes, beginLate, returnsLate,
   ]
+
+  private static let beginLate = Mistake<Function>(
+    "producers-begin-late",
+    says: """
+      Some producers begin at once, and others only later. It doesn't matter how many there are: a producer that makes its first item \
+      needs no place yet. Begin a child task for each of them before you wait for any.
+      """,
+    hint: "Which of your lines keeps a producer from its first `next()`, and what does it wait for?"
+  ) { producers, capacity, consumer, loop in
+    let gate = Slots(2, on: loop)
+    let begun = Guarded(Set<Int>())
+    let makers = producers.enumerated().map { place, producer in
+      Producer {
+        if begun.withLock({ $0.insert(place).inserted }) { try await gate.acquire() }
+        let item = try await producer.next()
+        if item == nil { gate.release() }
+        return item
+      }
+    }
+    try await solution(makers, capacity, consumer, loop)
+  }
+
+  private static let returnsLate = Mistake<Function>(
+    "returns-late",
+    says: """
+      The last item was taken, and you returned only some time after that. A sleep at the end guesses how long the consumer needs. Wait for \
+      the consumer's task itself: it ends when the stream is finished and empty.
+      """,
+    hint: "Which task knows that the last item is taken, and do you await that one?"
+  ) { producers, capacity, consumer, loop in
+    try await solution(producers, capacity, consumer, loop)
+    if !producers.isEmpty { try await loop.sleep(for: .milliseconds(50)) }
+  }
 
   private static let neverTakes = Mistake<Function>(
     "never-takes",
@@ -225,8 +258,8 @@ extension FanInGrading {
   private static let limitTooHigh = Mistake<Function>(
     "limit-too-high",
     says: """
-      Your channel has a limit, but a higher one than `capacity`. All producers share one capacity. Make one `Slots(capacity, on: \
-      loop)` for them all, and acquire for each item before it goes into the channel.
+      Your channel has a limit, but more items lie about than `capacity` allows. All producers share one capacity. Make one \
+      `Slots(capacity, on: loop)` for them all, acquire for each item before it goes into the channel, and make the next one only after that.
       """,
     hint: "Three producers, `capacity` 2: how many items fit into all of your channels together?"
   ) { producers, capacity, consumer, loop in

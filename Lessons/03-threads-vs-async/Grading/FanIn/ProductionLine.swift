@@ -14,15 +14,16 @@ extension FanInGrading {
       var madeAt: [Int: Duration] = [:]
       /// When a producer first had no more items.
       var firstEnd: Duration?
-      /// When a call first threw.
-      var failedAt: Duration?
+      /// When a call first threw, which item that was, and what had been taken by then.
+      var failure: (at: Duration, item: Int, taken: [Int])?
+      var failed: Set<Int> = []
     }
 
     let probe: Probe
-    private let failing: Int?
+    private let failing: Set<Int>
     private let state = Guarded(Log())
 
-    init(on probe: Probe, failing: Int? = nil) {
+    init(on probe: Probe, failing: Set<Int> = []) {
       self.probe = probe
       self.failing = failing
     }
@@ -40,7 +41,7 @@ extension FanInGrading {
         state.withLock { log in
           log.made += 1
           log.madeAt[item] = probe.loop.clock.now.offset
-          log.most = max(log.most, log.made - log.taken.count)
+          if log.failure == nil { log.most = max(log.most, log.made - log.taken.count) }
         }
         return made
       }
@@ -56,9 +57,15 @@ extension FanInGrading {
 
     private func call(_ lane: Int, _ takes: Duration, _ item: Int, _ error: any Error) async throws -> Int {
       do {
-        return try await probe.call(lane, takes: takes, item == failing ? .failure(error) : .success(item))
+        return try await probe.call(
+          lane, takes: takes, failing.contains(item) ? .failure(error) : .success(item))
       } catch {
-        if item == failing { state.withLock { $0.failedAt = $0.failedAt ?? probe.loop.clock.now.offset } }
+        if failing.contains(item), !(error is CancellationError) {
+          state.withLock { log in
+            log.failure = log.failure ?? (probe.loop.clock.now.offset, item, log.taken)
+            log.failed.insert(item)
+          }
+        }
         throw error
       }
     }

@@ -35,6 +35,8 @@ extension LostUpdateGrading {
     var counted: String {
       "\(requests) began\(number == 1 ? "" : " at the same time"), and afterwards `count` was \(log.count)."
     }
+    /// How many visits were counted after the only request had returned with nothing counted.
+    var later: Int { number == 1 && log.atReturns == [0] ? log.writes.count : 0 }
     var notAsked: [Int] { (0..<number).filter { number in !trial.calls.contains { $0.lane == number } } }
     /// Whether a value was written that the counter had reached already.
     var undoes: Bool { log.writes.contains { $0.to <= $0.from } }
@@ -100,6 +102,13 @@ extension LostUpdateGrading {
         }
       ], otherwise: { _ in "" }),
     .init(
+      "Was it counted when it returned?", { $0.later == 0 },
+      names: [
+        .init("leaves-it-to-a-task", if: { _ in true }) { _ in
+          "When you returned, `count` was 0. Only afterwards it was written."
+        }
+      ], otherwise: { _ in "" }),
+    .init(
       "Was every visit counted, once?", { $0.log.count == $0.number },
       names: [
         .init("never-counts", if: { $0.log.writes.isEmpty }, \.counted),
@@ -130,6 +139,13 @@ extension LostUpdateGrading {
   ])
 
   private static let onAnError = Diagnosis<Seen>([
+    .init(
+      "Was each page asked for once?", { $0.trial.calls.count <= $0.number },
+      names: [
+        .init("asks-twice", if: { _ in true }) {
+          "There is no page 1, and you asked for it again: for \($0.number) requests you called `page` \($0.trial.calls.count) times."
+        }
+      ], otherwise: { _ in "" }),
     .init(
       "Was the error thrown?", { !$0.isErrorLost },
       names: [
@@ -180,12 +196,20 @@ extension LostUpdateGrading {
       all.append(visits)
       return Trial(probe) {
         let tasks = takes.indices.map { number in
-          Task(executorPreference: probe.loop) { try await function(number, visits) }
+          Task(executorPreference: probe.loop) {
+            defer { visits.noteReturn() }
+            return try await function(number, visits)
+          }
         }
         var results: [Result<String, any Error>] = []
         for task in tasks { results.append(await task.result) }
         return results
       }
+    }
+    if both.trial.leftBehind.sleeping > 0 {
+      // Some task may yet count.
+      let loop = all[0].probe.loop
+      try? loop.run { try? await loop.sleep(for: .seconds(1)) }
     }
     if both.trial.error == nil, all[0].log.writes.isEmpty {
       // A task that has left the loop may be about to write: then that is what is wrong, and not that nothing is written.

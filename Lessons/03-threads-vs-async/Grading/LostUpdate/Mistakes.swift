@@ -7,8 +7,21 @@ extension LostUpdateGrading {
     awaitsBetween, waitsInLine, countsWhatFailed, neverCounts, countsTwice, skipsVisits, setsWithoutReading,
     losesTheError,
     changesTheError, inventsAnError, neverAsks, asksTwice, changesThePage,
-    countsTooEarly, putsBackAnOldCount, takesOffTooMuch,
+    countsTooEarly, putsBackAnOldCount, takesOffTooMuch, leavesItToATask,
   ]
+
+  private static let leavesItToATask = Mistake<Function>(
+    "leaves-it-to-a-task",
+    says: """
+      You return before the visit is counted: some task of yours counts it later, and you don't await it. A caller that reads `count` right after \
+      your return doesn't find the visit, and if the program ends then, it is lost. Counting needs no task: `visits.count += 1` is a line.
+      """,
+    hint: "You return the page. Which line has counted it by then?"
+  ) { number, visits in
+    let page = try await visits.page(number)
+    Task(executorPreference: visits.probe.loop) { visits.count += 1 }
+    return page
+  }
 
   private static let awaitsBetween = Mistake<Function>(
     "awaits-between-read-and-write",

@@ -93,7 +93,7 @@ extension UnblockGrading {
       "Was each order read once?", { $0.trial.calls.count == $0.count },
       names: [
         .init("reads-twice", if: { _ in true }) {
-          "For \($0.count) requests you called `order` \($0.trial.calls.count) times."
+          "For \($0.count == 1 ? "one request" : "\($0.count) requests") you called `order` \($0.trial.calls.count) times."
         }
       ], otherwise: { _ in "" }),
     .init(
@@ -101,7 +101,7 @@ extension UnblockGrading {
       { $0.log.printed.count == $0.count || $0.log.ordersReadAtFirstBlock != nil },
       names: [
         .init("prints-twice", if: { _ in true }) {
-          "For \($0.count) requests you called `printed` \($0.log.printed.count) times."
+          "For \($0.count == 1 ? "one request" : "\($0.count) requests") you called `printed` \($0.log.printed.count) times."
         }
       ], otherwise: { _ in "" }),
     .init(
@@ -119,6 +119,13 @@ extension UnblockGrading {
   ])
 
   private static let onAnError = Diagnosis<Seen>([
+    .init(
+      "Was each order read once?", { $0.trial.calls.count <= $0.count },
+      names: [
+        .init("reads-twice", if: { _ in true }) {
+          "Order 2 can't be read, and you tried again: for \($0.count) requests you called `order` \($0.trial.calls.count) times."
+        }
+      ], otherwise: { _ in "" }),
     .init(
       "Was the error thrown?", { $0.trial.error != nil },
       names: [
