@@ -50,8 +50,11 @@ package struct Comparison<Value: Sendable> {
   /// Both times, as a sentence.
   package var took: String {
     let (yours, others) = (trial.end.inWholeMilliseconds, right.end.inWholeMilliseconds)
-    guard yours != others || trial.end <= right.end else {
-      return "It took only a moment longer than it had to."
+    guard yours != others else {
+      return trial.end > right.end
+        ? "It took only a moment longer than it had to." : "Here that cost no time; with other times it would."
+    }
+    return "It took only a moment longer than it had to."
     }
     return "It took \(yours) instead of \(others)."
   }
