@@ -50,12 +50,8 @@ package struct Comparison<Value: Sendable> {
   /// Both times, as a sentence.
   package var took: String {
     let (yours, others) = (trial.end.inWholeMilliseconds, right.end.inWholeMilliseconds)
-    guard yours != others else {
-      return trial.end > right.end
-        ? "It took only a moment longer than it had to." : "Here that cost no time; with other times it would."
-    }
-    return "It took only a moment longer than it had to."
-    }
-    return "It took \(yours) instead of \(others)."
+    guard yours == others else { return "It took \(yours) instead of \(others)." }
+    return trial.end > right.end
+      ? "It took only a moment longer than it had to." : "Here that cost no time; with other times it would."
   }
 }
