@@ -86,10 +86,37 @@ final class NearMutantTests: XCTestCase {
       ("one-part-only", { shares, cores in try BoundGrading.solution(shares.suffix(1), cores) }),
       ("leaves-a-part-out", { shares, cores in try BoundGrading.solution(Array(shares.dropFirst()), cores) }),
       ("any-number-of-cores", { try BoundGrading.solution($0, $1 > 100 ? .max : $1) }),
+      // In whole per mille, which no per cent is lost in; it is the answer that is rounded.
+      ("misses-a-special-case", { 1000 / (1000 / (try BoundGrading.solution($0, $1))).rounded(.down) }),
+      ("rounds-the-answer", { (try BoundGrading.solution($0, $1) * 100).rounded() / 100 }),
     ]
     for (mistake, function) in near {
       let grade = BoundGrading.grade(function)
       XCTAssertEqual(grade.mistake, mistake, grade.says)
+    }
+  }
+
+  /// A step beside a mistake: something is wrong, and it is not that.
+  func testWhatIsBesideAMistakeOfBoundIsNotNamedByIt() {
+    @Sendable func over(_ parallel: Double, _ cores: Double) -> Double {
+      1 / (1 - parallel + parallel / cores)
+    }
+    let near: [(String, BoundGrading.Function)] = [
+      ("a-core-for-each-part", { over($0.reduce(0, +), Double(max(1, min($1, 2 * $0.count)))) }),
+      ("any-number-of-cores", { over($0.reduce(0, +), Double(min($1, 8))) }),
+      ("leaves-a-part-out", { over($0.reduce(0, +) - ($0.first ?? 0) / 2, Double($1)) }),
+      ("multiplies-the-shares", { over($0.isEmpty ? 0 : $0.reduce(1, *).squareRoot(), Double($1)) }),
+      ("multiplies-the-time", { 1 / (1 - $0.reduce(0, +) + $0.reduce(0, +) * (Double($1) + 1) / 2) }),
+      ("one-core-less-each-time", { over($0.reduce(0, +), Double(max(1, $1 - 1))) }),
+      ("one-core-more", { over($0.reduce(0, +), Double($1) + 2) }),
+      ("shares-as-percentages", { over($0.reduce(0, +) / 10, Double($1)) }),
+      ("shares-of-the-rest", { over(1 - $0.reduce(1) { $0 * (1 - $1 / 2) }, Double($1)) }),
+      ("takes-only-a-part-off", { 1 / (1 - $0.reduce(0, +) / Double($1) / 2) }),
+    ]
+    for (mistake, function) in near {
+      let grade = BoundGrading.grade(function)
+      XCTAssertNotEqual(grade.status, .passed, mistake)
+      XCTAssertNotEqual(grade.mistake, mistake, grade.says)
     }
   }
 
@@ -99,10 +126,53 @@ final class NearMutantTests: XCTestCase {
       ("off-by-a-factor", { try ShareGrading.solution($0) * 3 }),
       ("the-idle-share", { try 1 - ShareGrading.solution($0) }),
       ("percent-of-one-core", { try ShareGrading.solution($0) * Double($0.usableCores) }),
+      // Cut off at the wall time, and not divided by the cores.
+      (
+        "cores-left-out",
+        { $0.wall > .zero ? min($0.user + $0.system, $0.wall) / $0.wall : 0 }
+      ),
     ]
     for (mistake, function) in near {
       let grade = ShareGrading.grade(function)
       XCTAssertEqual(grade.mistake, mistake, grade.says)
+    }
+  }
+
+  /// A step beside a mistake: something is wrong, and it is not that.
+  func testWhatIsBesideAMistakeOfShareIsNotNamedByIt() {
+    @Sendable func share(_ usage: ProgramUsage, of cores: Int) -> Double {
+      usage.wall > .zero ? (usage.user + usage.system) / (usage.wall * cores) : 0
+    }
+    let near: [(String, ShareGrading.Function)] = [
+      (
+        "adds-cpu-time-to-the-wall-time",
+        { usage in
+          let busy = usage.user + usage.system
+          return busy > .zero ? busy / (busy + usage.wall * usage.usableCores) : 0
+        }
+      ),
+      ("divides-by-the-cores-twice", { share($0, of: $0.usableCores * $0.chipCores) }),
+      (
+        "divides-the-system-time-only",
+        { $0.wall > .zero ? $0.user / ($0.wall * $0.usableCores) + $0.system / .seconds(1) : 0 }
+      ),
+      ("multiplies-by-the-cores", { share($0, of: 1) * Double($0.chipCores) }),
+      ("no-time-is-all", { $0.wall > .zero ? share($0, of: $0.usableCores) : 0.5 }),
+      ("one-core-set-aside", { share($0, of: $0.usableCores + 1) }),
+      ("the-idle-cores", { $0.wall > .zero ? Double($0.chipCores) - share($0, of: 1) : 0 }),
+      (
+        "cpu-time-cut-off",
+        { usage in
+          var usage = usage
+          usage.user = min(usage.user, usage.wall * 2)
+          return share(usage, of: usage.usableCores)
+        }
+      ),
+    ]
+    for (mistake, function) in near {
+      let grade = ShareGrading.grade(function)
+      XCTAssertNotEqual(grade.status, .passed, mistake)
+      XCTAssertNotEqual(grade.mistake, mistake, grade.says)
     }
   }
 
@@ -130,6 +200,23 @@ final class NearMutantTests: XCTestCase {
         { job, language in
           job.computes && !job.mayCrash && language == .swift
             ? .threads : try WhichHelpsGrading.solution(job, language)
+        }
+      ),
+      // Jobs that compute are taken for ones that wait, in one of the two languages only.
+      (
+        "threads-beat-the-lock",
+        { job, language in
+          var job = job
+          if language == .python { job.computes = false }
+          return try WhichHelpsGrading.solution(job, language)
+        }
+      ),
+      // The languages are mixed up only where C code releases the lock.
+      (
+        "threads-in-swift",
+        { job, language in
+          try WhichHelpsGrading.solution(
+            job, job.releasesTheLock ? language == .swift ? .python : .swift : language)
         }
       ),
       // A crash that is looked at, but not everywhere with the same answer.

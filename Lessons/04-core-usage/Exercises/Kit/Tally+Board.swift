@@ -53,13 +53,17 @@ final class Board: Sendable {
     var writes: [Write] = []
     /// How many searches were done, and how much of that was written, while the part that takes long was searched.
     var besideTheLong: (done: Int, written: Int)?
-    /// A part whose task went on to another one, and the board did not show what its parts have; `nil` if none did.
-    var goesOnBefore: Range<Int>?
+    /// Whether a search has waited for others to begin, and not all came.
+    var hasWaitedInVain = false
+    /// Whether a task went on to another part, and the board did not show what its parts have.
+    var goesOnBefore = false
     /// What tasks have read and not yet written.
     var readings: [UInt64: Int] = [:]
     /// What tasks are about to write without having read.
     var pending: [UInt64: Int] = [:]
 
+    /// How many steps there were, not counting reads: those alone lead nowhere.
+    var steps: Int { searches.count * 2 - searching + writes.count }
     var searched: [Range<Int>] { searches.map(\.part) }
     /// The tasks that searched.
     var searchers: Set<UInt64> { Set(searches.map(\.task)) }
@@ -79,10 +83,13 @@ final class Board: Sendable {
   private let long: Range<Int>?
   private let state = Guarded(Log())
 
-  /// How long a search waits for another to begin, a read for another one, and the long part for a first number on the board: far
-  /// longer than that takes where it is on its way.
-  private static let patience = (search: Duration.milliseconds(80), read: Duration.milliseconds(40))
-  private static let patienceOfTheLong = Duration.milliseconds(350)
+  /// How long a search waits for others to begin or for what its task has found to be on the board, how long where that was in vain
+  /// before, how long a read waits for another one, and the long part for a first number on the board: far longer than that takes
+  /// where it is on its way.
+  private static let patience = (
+    search: Duration.milliseconds(400), again: Duration.milliseconds(40), read: Duration.milliseconds(40),
+    long: Duration.milliseconds(400)
+  )
 
   /// - Parameter long: the part that takes so long that something is written meanwhile, if anything ever is.
   init(parts number: Int, long: Range<Int>?) {
@@ -112,22 +119,25 @@ final class Board: Sendable {
     if !isOnACore { state.withLock { $0.hasLeftTheCores = true } }
     let all = min(number, isOnACore ? TallyCores.count : 2)
     if part == long {
-      wait(Self.patienceOfTheLong) { !$0.writes.isEmpty }
+      wait(Self.patience.long) { !$0.writes.isEmpty }
       state.withLock { $0.besideTheLong = ($0.searches.count - $0.searching, $0.writes.count) }
     } else {
-      wait(Self.patience.search) { $0.peak >= ($0.hasLeftTheCores ? min(all, 2) : all) }
+      func areThere(_ log: Log) -> Bool { log.peak >= (log.hasLeftTheCores ? min(all, 2) : all) }
+      let isLate = state.withLock { $0.hasWaitedInVain }
+      wait(isLate ? Self.patience.again : Self.patience.search, until: areThere)
+      state.withLock { if !areThere($0) { $0.hasWaitedInVain = true } }
     }
     return place
   }
 
-  /// Notes a part of a task's that goes on, where the board does not show in time what that task has found so far.
+  /// Notes that a task goes on to another part, where the board does not show in time what that task has found so far.
   private func waitForWhatWasFound(by task: UInt64) {
     func isShown(_ log: Log) -> Bool {
       log.count >= log.searches.reduce(0) { $0 + ($1.task == task ? $1.found : 0) }
     }
-    guard let last = state.withLock({ log in log.searches.last { $0.task == task }?.part }) else { return }
-    wait(Self.patience.search, until: isShown)
-    state.withLock { if !isShown($0), $0.goesOnBefore == nil { $0.goesOnBefore = last } }
+    guard state.withLock({ log in log.searches.contains { $0.task == task } }) else { return }
+    wait(Self.patience.search) { isShown($0) || $0.goesOnBefore }
+    state.withLock { if !isShown($0) { $0.goesOnBefore = true } }
   }
 
   private func end(_ place: Int, found: Int) {
@@ -169,9 +179,13 @@ final class Board: Sendable {
     }
   }
 
+  /// - Parameter patience: how long at least. It is counted in looks: on a busy machine all are late, and so is the end of it.
   private func wait(_ patience: Duration, until isSo: (Log) -> Bool) {
-    let limit = ContinuousClock.now + patience
-    while !state.withLock({ isSo($0) }), ContinuousClock.now < limit { Thread.sleep(forTimeInterval: 0.0005) }
+    var left = Int(patience / .microseconds(500))
+    while left > 0, !state.withLock({ isSo($0) }) {
+      Thread.sleep(forTimeInterval: 0.0005)
+      left -= 1
+    }
   }
 
   /// How many primes a part has, without a note of it.

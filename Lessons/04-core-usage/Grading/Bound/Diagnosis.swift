@@ -2,7 +2,7 @@ import LessonKit
 
 extension BoundGrading {
   /// The head's example first; a million cores last, where only the limit is left.
-  private static let programs: [(shares: [Double], cores: Int)] = [
+  static let programs: [(shares: [Double], cores: Int)] = [
     ([0.5], 2), ([0.8], 4), ([0.5, 0.3], 8), ([0.3, 0.3], 2), ([0.6, 0.2], 4), ([0.9], 1), ([], 4), ([1], 16),
     ([0.2, 0.3, 0.4], 10),
     ([0.15, 0.05], 1_000_000),
@@ -32,13 +32,18 @@ extension BoundGrading {
     return finding
   }
 
-  private static func question(_ shares: [Double], _ cores: Int) -> FormulaQuestion<Function> {
+  /// A question in words.
+  static func text(_ shares: [Double], _ cores: Int) -> String {
     let spread = shares.isEmpty ? "nothing" : shares.map { "\($0)" }.joined(separator: " and ")
+    return "\(spread) over \(cores) cores"
+  }
+
+  private static func question(_ shares: [Double], _ cores: Int) -> FormulaQuestion<Function> {
     let special = [
       shares.isEmpty ? "nothing can be spread" : nil, shares == [1] ? "everything can be spread" : nil,
       cores == 1 ? "there is one core" : nil,
     ]
-    return FormulaQuestion("\(spread) over \(cores) cores", where: special.compactMap(\.self)) {
+    return FormulaQuestion(text(shares, cores), where: special.compactMap(\.self)) {
       try $0(shares, cores)
     }
   }

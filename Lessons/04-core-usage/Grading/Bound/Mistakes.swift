@@ -10,6 +10,7 @@ extension BoundGrading {
     aCoreForEachPart, endless,
     nothingToSpread, takesOnlyAPartOff, multipliesTheTime, oneCoreMore, sharesAsPercentages, sharesOfTheRest,
     leavesAPartOut, multipliesTheShares, paysForTheCores, oneCoreLessEachTime,
+    inWholePerCent,
   ]
 
   private static let addsPercentages = Mistake<Function>(
@@ -372,16 +373,19 @@ extension BoundGrading {
       "All of the program can be spread, over 16 cores. What is the most that they can reach, and what do you return?"
   ) { try paying(0.01, for: Double($1 - 1), $0, $1) }
 
-  /// What a candidate may add to the time for the cores, at the price that it shows at a single question.
+  /// What a candidate may add to the time for the cores, at the price that it shows at the head's example.
   static func prices(of candidate: Function) -> [(name: String, function: Function)] {
     let amounts: [@Sendable (Int) -> Double] = [
       { Double($0 - 1) }, { Double($0) }, { _ in 1 }, { log2(Double($0)) },
     ]
-    guard let yours = try? candidate([0.5], 4), let right = try? solution([0.5], 4), yours > 0, yours < right
+    let (shares, cores) = programs[0]
+    note(question: text(shares, cores))
+    guard let yours = try? candidate(shares, cores), let right = try? solution(shares, cores), yours > 0,
+      yours < right
     else { return [] }
     let extra = 1 / yours - 1 / right
     return amounts.map { amount in
-      ("pays-for-the-cores", { try paying(extra / amount(4), for: amount($1), $0, $1) })
+      ("pays-for-the-cores", { try paying(extra / amount(cores), for: amount($1), $0, $1) })
     }
   }
 
@@ -403,5 +407,18 @@ extension BoundGrading {
       $0 + $1.element / Double(max(1, cores - $1.offset))
     }
     return 1 / time
+  }
+
+  private static let inWholePerCent = Mistake<Function>(
+    "in-whole-per-cent",
+    says: """
+      You count in whole per cent, and lose what is less than one: 100 % over 16 cores are 6.25 % of the time for each, and you go on with 6. Leave the shares as \
+      they are, and divide them by `Double(cores)`.
+      """,
+    hint: "What is `100 / 16` in Swift, and what is `1.0 / 16.0`?"
+  ) { shares, cores in
+    let percent = Int((shares.reduce(0, +) * 100).rounded())
+    let left = 100 - percent + percent / cores
+    return left > 0 ? 100 / Double(left) : Double(cores)
   }
 }

@@ -7,7 +7,7 @@ extension ShareGrading {
     twoKindsOfTime, takesTheSystemTimeOff, ownShareOfTheTime, leavesTheWallOut,
     wholeCores, noTimeIsAll, busyCoresOnly,
     dividesTheSystemTimeOnly, multipliesByTheCores, oneCoreForTheSystem, idleCores, addsTheCPUTimeToTheWall,
-    dividesTwice,
+    dividesTwice, cutsTheCPUTimeOff,
   ]
 
   /// The same mistakes by another road.
@@ -41,6 +41,14 @@ extension ShareGrading {
     ("two-kinds-of-time", { parts($0, user: $0.chipCores, system: $0.usableCores) }),
     ("two-kinds-of-time", { parts($0, user: 1, system: $0.chipCores) }),
     ("two-kinds-of-time", { parts($0, user: $0.chipCores, system: 1) }),
+    (
+      "cpu-time-cut-off",
+      { usage in
+        guard usage.wall > .zero else { return 0 }
+        return (min(usage.user, usage.wall) + min(usage.system, usage.wall))
+          / (usage.wall * usage.usableCores)
+      }
+    ),
     ("whole-cores", { wholeCores($0, .down) }), ("whole-cores", { wholeCores($0, .toNearestOrAwayFromZero) }),
     ("own-share-of-the-time", { $0.user + $0.system > .zero ? $0.system / ($0.user + $0.system) : 0 }),
   ]
@@ -338,4 +346,16 @@ extension ShareGrading {
       """,
     hint: "All of 4 cores are busy all the time. What should come out, and what does?"
   ) { usage in try solution(usage) / Double(usage.usableCores) }
+
+  private static let cutsTheCPUTimeOff = Mistake<Function>(
+    "cpu-time-cut-off",
+    says: """
+      You cut the CPU time off at the wall time. It may well be longer: while the clock on the wall goes on for 1 s, two busy cores make 2 s of CPU time. \
+      Take all of it, and divide it by the time of all cores.
+      """,
+    hint: "4 cores are busy for 1 s. How much CPU time is that, and how much of it is left in your code?"
+  ) { usage in
+    guard usage.wall > .zero else { return 0 }
+    return min(usage.user + usage.system, usage.wall) / (usage.wall * usage.usableCores)
+  }
 }

@@ -5,11 +5,7 @@ import Platform
 extension TallyGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     for (parts, long) in searches {
-      var seen = observe(candidate, parts, long: long)
-      // On a busy machine, a task may begin late; one that waits for the others does so every time.
-      for _ in 0..<(seen.peak < seen.atOnce ? 2 : 1) where seen.mayBeLate {
-        seen = observe(candidate, parts, long: long)
-      }
+      let seen = observe(candidate, parts, long: long)
       if seen.error is ToDo { return Finding(.toDo) }
       if seen.isEndless {
         let isSearched = seen.notSearched.isEmpty && seen.log.searching == 0
@@ -20,7 +16,14 @@ extension TallyGrading {
                 ? " All of them are searched. What do you still wait for? An `AsyncStream` that is never finished leaves its reader waiting."
                 : "")))
       }
-      if let outcome = diagnosis.outcome(of: seen) { return Finding(outcome) }
+      guard let outcome = diagnosis.outcome(of: seen) else { continue }
+      guard case .different = outcome, seen.log.count != seen.primes, let first = parts.first else {
+        return Finding(outcome)
+      }
+      // Of several parts, the number in the end may depend on which was done first.
+      let alone = observe(candidate, [first], long: nil)
+      let isWrong = alone.error == nil && !alone.isEndless && alone.log.count != alone.primes
+      return Finding(isWrong ? .different(alone.countInTheEnd) : outcome)
     }
     return .passed()
   }
@@ -56,10 +59,6 @@ extension TallyGrading {
     /// What a task wrote although the count was no longer what it had read.
     var hasLost: Bool { log.writes.contains { $0.read != nil && $0.read != $0.from } }
     var goesBack: Bool { log.writes.contains { $0.to < $0.from } }
-    /// Whether something is missing that only shows where tasks have their turn in time.
-    var mayBeLate: Bool {
-      peak < atOnce || isSilentBesideTheLong || log.goesOnBefore != nil
-    }
     /// Whether what was added was each time the sum of all parts so far.
     var addsSums: Bool {
       var sum = 0
@@ -88,6 +87,14 @@ extension TallyGrading {
 
     var stillAtWork: String { "\(question) you returned, and tasks of yours still searched or wrote." }
     var oneByOne: String { "\(question), no two searches ever ran at the same time." }
+
+    var countInTheEnd: String {
+      let number = parts.count == 1 ? "\(log.count)" : log.count < primes ? "too low" : "too high"
+      return "\(question), `count` was \(number) in the end; \(primes) primes are there."
+    }
+    var goesOnTooEarly: String {
+      "\(question), a task went on to another part before it had added what the last one has."
+    }
 
     static func primes(in parts: [Range<Int>]) -> Int {
       parts.reduce(0) { $0 + Board.number(in: $1) }
@@ -141,15 +148,13 @@ extension TallyGrading {
           }
         ) { "\($0.question), `count` showed what one part alone has; \($0.primes) primes are there." },
         .init("adds-the-sum-again", if: \.addsSums) {
-          "\($0.question), you added \($0.log.writes.map { "\($0.to - $0.from)" }.joined(separator: ", then "))."
+          "\($0.question), what you added last was \($0.primes), as many as all parts have together."
         },
         .init("writes-in-any-order", if: { $0.log.reads == 0 && $0.goesBack }) {
           "\($0.question), `count` went back to a smaller number; \($0.primes) primes are there."
         },
       ],
-      otherwise: {
-        "\($0.question), `count` was \($0.log.count) in the end; \($0.primes) primes are there."
-      }),
+      otherwise: \.countInTheEnd),
     .init(
       "Were the parts searched at the same time?", { $0.peak > 1 || $0.parts.count < 2 },
       names: [
@@ -161,16 +166,13 @@ extension TallyGrading {
         .init("waits-for-each", if: { $0.log.wereThereBefore.contains(false) }, \.oneByOne),
       ], otherwise: \.oneByOne),
     .init(
-      "Was a part's count added before its task went on?", { $0.log.goesOnBefore == nil },
+      "Was a part's count added before its task went on?", { !$0.log.goesOnBefore },
       names: [
-        .init("several-parts-at-once", if: { $0.peak > 1 && $0.log.searchers.count < $0.parts.count }) {
-          "\($0.question), the task that had searched \($0.log.goesOnBefore!.lowerBound)..<"
-            + "\($0.log.goesOnBefore!.upperBound) went on to another part, and had added nothing."
-        }
+        .init(
+          "several-parts-at-once", if: { $0.peak > 1 && $0.log.searchers.count < $0.parts.count },
+          \.goesOnTooEarly)
       ],
-      otherwise: {
-        "\($0.question), a task went on to another part before it had added what the last one has."
-      }),
+      otherwise: \.goesOnTooEarly),
     .init(
       "Were all begun together?", { $0.peak >= $0.atOnce },
       names: [
@@ -204,8 +206,11 @@ extension TallyGrading {
       let log = board.log
       ending.withLock { $0 = (error, log) }
     }
-    let limit = ContinuousClock.now + .seconds(1.6)
-    while ending.withLock({ $0 == nil }), ContinuousClock.now < limit {
+    // Endless is what does nothing for long, or goes on and on.
+    let start = ContinuousClock.now
+    var (steps, last) = (0, start)
+    while ending.withLock({ $0 == nil }), .now < last + .seconds(1.6), .now < start + .seconds(8) {
+      if board.log.steps != steps { (steps, last) = (board.log.steps, .now) }
       // What a candidate sent to the main actor is to run, as it would in an app: this may be its thread.
       if Thread.isMainThread { _ = RunLoop.main.run(mode: .default, before: .now) }
       Thread.sleep(forTimeInterval: 0.001)
@@ -217,7 +222,10 @@ extension TallyGrading {
     // What is left running shows itself soon.
     let isShort = end.error == nil && Set(end.log.searched.joined()).count < Set(parts.joined()).count
     if end.log.searching > 0 || isShort || end.log.count != Seen.primes(in: parts) {
-      Thread.sleep(forTimeInterval: 0.25)
+      func isStill(_ log: Board.Log) -> Bool {
+        log.searched.count == end.log.searched.count && log.writes.count == end.log.writes.count
+      }
+      for _ in 0..<250 where isStill(board.log) { Thread.sleep(forTimeInterval: 0.001) }
     }
     return Seen(parts: parts, long: long, log: end.log, later: board.log, error: end.error)
   }
