@@ -70,6 +70,16 @@ enum BankAnswers {
         try await locked([target]) { try await target.setBalance(try await target.balance() + amount) }
       }
     ),
+    (
+      "looks before it has both locks, and once more under them",
+      { amount, source, target in
+        let accounts = ordered(source, target)
+        try await locked([accounts[0]]) {
+          guard try await source.balance() >= amount else { throw Account.InsufficientFunds() }
+          try await locked([accounts[1]]) { try await move(amount, source, target) }
+        }
+      }
+    ),
   ]
   static let wrong: [(String, String, Function)] = [
     ("no locks", "awaits-between-read-and-write", { try await move($0, $1, $2) }),
@@ -218,6 +228,73 @@ enum BankAnswers {
           guard balance >= amount else { throw Account.InsufficientFunds() }
           try await source.setBalance(balance - amount)
         }
+      }
+    ),
+    (
+      "the source read under the first lock, which may be the target's", "reads-before-the-lock",
+      { amount, source, target in
+        let accounts = ordered(source, target)
+        try await locked([accounts[0]]) {
+          let balance = try await source.balance()
+          guard balance >= amount else { throw Account.InsufficientFunds() }
+          try await locked([accounts[1]]) {
+            try await source.setBalance(balance - amount)
+            try await target.setBalance(try await target.balance() + amount)
+          }
+        }
+      }
+    ),
+    (
+      "the target read under the first lock, which may be the source's", "reads-before-the-lock",
+      { amount, source, target in
+        let accounts = ordered(source, target)
+        try await locked([accounts[0]]) {
+          let before = try await target.balance()
+          try await locked([accounts[1]]) {
+            let balance = try await source.balance()
+            guard balance >= amount else { throw Account.InsufficientFunds() }
+            try await source.setBalance(balance - amount)
+            try await target.setBalance(before + amount)
+          }
+        }
+      }
+    ),
+    (
+      "read and written before the second lock, which may be its own", "reads-before-the-lock",
+      { amount, source, target in
+        let accounts = ordered(source, target)
+        try await locked([accounts[0]]) {
+          let balance = try await source.balance()
+          guard balance >= amount else { throw Account.InsufficientFunds() }
+          try await source.setBalance(balance - amount)
+          try await locked([accounts[1]]) { try await target.setBalance(try await target.balance() + amount) }
+        }
+      }
+    ),
+    (
+      "the target read and written after both locks", "unlocks-before-the-write",
+      { amount, source, target in
+        try await locked(ordered(source, target)) {
+          let balance = try await source.balance()
+          guard balance >= amount else { throw Account.InsufficientFunds() }
+          try await source.setBalance(balance - amount)
+        }
+        try await target.setBalance(try await target.balance() + amount)
+      }
+    ),
+    (
+      "locks only where the source has the lower number", "awaits-between-read-and-write",
+      { amount, source, target in
+        try await locked(source.number < target.number ? [source, target] : []) {
+          try await move(amount, source, target)
+        }
+      }
+    ),
+    (
+      "the lower number is taken for the source", "moves-the-wrong-way",
+      { amount, source, target in
+        let accounts = ordered(source, target)
+        try await locked(accounts) { try await move(amount, accounts[0], accounts[1]) }
       }
     ),
     ("does nothing", "moves-nothing", { _, _, _ in }),

@@ -177,6 +177,19 @@ enum BridgeAnswers {
     }
   }
 
+  /// Right: something else sleeps beside it, and is ended once the answer is there.
+  static func sleepsBeside(_ service: OldService) async throws -> String {
+    async let alarm: Void = service.probe.loop.sleep(for: .milliseconds(500))
+    return try await atomic(service)
+  }
+
+  /// Wrong: sleeps for a moment once the answer is there.
+  static func sleepsAfter(_ service: OldService) async throws -> String {
+    let answer = try await atomic(service)
+    try await service.probe.loop.sleep(for: .milliseconds(1))
+    return answer
+  }
+
   /// Wrong: the continuation resumes with the first call-back's answer before it has come.
   static func early(_ service: OldService) async throws -> String {
     let result = Mutex<String>("")
@@ -248,7 +261,7 @@ enum BridgeAnswers {
 
   static let right: [(String, Function)] = [
     ("a stream", stream), ("an atomic flag", atomic), ("a checked continuation", checked),
-    ("asks before", asksFirst),
+    ("asks before", asksFirst), ("an alarm beside it", sleepsBeside),
   ]
   static let wrong: [(String, String, Function)] = [
     ("every call-back resumes", "resumed-twice", unguarded),
@@ -258,7 +271,8 @@ enum BridgeAnswers {
     ("another error", "changes-the-error", renamed), ("called again after an error", "calls-twice", again),
     ("a semaphore", "blocks-the-loop", semaphore),
     ("keeps the thread", "blocks-the-loop", waits), ("polls by the real clock", "call-runs-on", polls),
-    ("polls by the loop's clock", "returns-late", looks), ("resumes too early", "returns-early", early),
+    ("polls by the loop's clock", "returns-late", looks),
+    ("sleeps after it", "returns-late", sleepsAfter), ("resumes too early", "returns-early", early),
     ("an unstructured task", "ignores-cancellation", unstructured),
     ("no call yet", "forgets-an-early-cancellation", forgets), ("asks once", "asks-only-before", asksOnce),
     ("begins all the same", "begins-a-cancelled-call", begins),

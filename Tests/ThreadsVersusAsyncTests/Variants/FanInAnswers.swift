@@ -131,6 +131,22 @@ enum FanInAnswers {
         if let failure = failure.withLock({ $0 }) { throw failure }
       }
     ),
+    (
+      "each gives way before it begins, something sleeps beside it, and errors are caught and thrown again",
+      { producers, capacity, consumer, loop in
+        async let alarm: Void = loop.sleep(for: .seconds(100))
+        let makers = producers.map { producer in
+          Producer {
+            await Task.yield()
+            return try await producer.next()
+          }
+        }
+        let careful = Consumer { item in
+          do { try await consumer.take(item) } catch { throw error }
+        }
+        try await FanInGrading.solution(makers, capacity, careful, loop)
+      }
+    ),
   ]
 
   /// Stream and slots, in what way the parameters say.
@@ -475,6 +491,38 @@ enum FanInAnswers {
       "never more than three producers", "producers-begin-late",
       { producers, capacity, consumer, loop in
         let few = Slots(3, on: loop)
+        let begun = Box(Set<Int>())
+        let makers = producers.enumerated().map { place, producer in
+          Producer {
+            if begun.withLock({ $0.insert(place).inserted }) { try await few.acquire() }
+            let item = try await producer.next()
+            if item == nil { few.release() }
+            return item
+          }
+        }
+        try await FanInGrading.solution(makers, capacity, consumer, loop)
+      }
+    ),
+    (
+      "never more than sixteen producers", "producers-begin-late",
+      { producers, capacity, consumer, loop in
+        let few = Slots(16, on: loop)
+        let begun = Box(Set<Int>())
+        let makers = producers.enumerated().map { place, producer in
+          Producer {
+            if begun.withLock({ $0.insert(place).inserted }) { try await few.acquire() }
+            let item = try await producer.next()
+            if item == nil { few.release() }
+            return item
+          }
+        }
+        try await FanInGrading.solution(makers, capacity, consumer, loop)
+      }
+    ),
+    (
+      "as many producers at once as there are slots", "producers-begin-late",
+      { producers, capacity, consumer, loop in
+        let few = Slots(capacity, on: loop)
         let begun = Box(Set<Int>())
         let makers = producers.enumerated().map { place, producer in
           Producer {

@@ -233,6 +233,86 @@ enum TurnAnswers {
       }
     ),
     (
+      "all of the earliest time", "wakes-only-some",
+      { queues, now in
+        let due = queues.sleepers.filter { $0.until <= now }
+        let awake = due.filter { $0.until == due.map(\.until).min() }
+        queues.sleepers.removeAll { awake.contains($0) }
+        queues.ready += awake.sorted { $0.until < $1.until }.map(\.task)
+        return rest(&queues, now)
+      }
+    ),
+    (
+      "all of the latest time", "wakes-only-some",
+      { queues, now in
+        let due = queues.sleepers.filter { $0.until <= now }
+        let awake = due.filter { $0.until == due.map(\.until).max() }
+        queues.sleepers.removeAll { awake.contains($0) }
+        queues.ready += awake.sorted { $0.until < $1.until }.map(\.task)
+        return rest(&queues, now)
+      }
+    ),
+    (
+      "two at most", "wakes-only-some",
+      { queues, now in
+        let due = queues.sleepers.filter { $0.until <= now }
+        let awake = due.sorted { $0.until < $1.until }.prefix(2)
+        queues.sleepers.removeAll { awake.contains($0) }
+        queues.ready += awake.sorted { $0.until < $1.until }.map(\.task)
+        return rest(&queues, now)
+      }
+    ),
+    (
+      "all but the one that fell asleep last", "wakes-only-some",
+      { queues, now in
+        let due = queues.sleepers.filter { $0.until <= now }
+        let awake = due.count > 1 ? due.dropLast() : due[...]
+        queues.sleepers.removeAll { awake.contains($0) }
+        queues.ready += awake.sorted { $0.until < $1.until }.map(\.task)
+        return rest(&queues, now)
+      }
+    ),
+    (
+      "one, the latest", "wakes-one-a-turn",
+      { queues, now in
+        let due = queues.sleepers.filter { $0.until <= now }
+        let awake = due.max { $0.until < $1.until }.map { [$0] } ?? []
+        queues.sleepers.removeAll { awake.contains($0) }
+        queues.ready += awake.sorted { $0.until < $1.until }.map(\.task)
+        return rest(&queues, now)
+      }
+    ),
+    (
+      "one, the last in the list", "wakes-one-a-turn",
+      { queues, now in
+        let due = queues.sleepers.filter { $0.until <= now }
+        let awake = due.suffix(1)
+        queues.sleepers.removeAll { awake.contains($0) }
+        queues.ready += awake.sorted { $0.until < $1.until }.map(\.task)
+        return rest(&queues, now)
+      }
+    ),
+    (
+      "one, and only where nothing is ready", "sleepers-starve",
+      { queues, now in
+        let due = queues.sleepers.filter { $0.until <= now }
+        let awake = queues.ready.isEmpty ? due.sorted { $0.until < $1.until }.prefix(1) : []
+        queues.sleepers.removeAll { awake.contains($0) }
+        queues.ready += awake.sorted { $0.until < $1.until }.map(\.task)
+        return rest(&queues, now)
+      }
+    ),
+    (
+      "only whose time is now", "waits-for-what-is-over",
+      { queues, now in
+        let due = queues.sleepers.filter { $0.until <= now }
+        let awake = due.filter { $0.until == now }
+        queues.sleepers.removeAll { awake.contains($0) }
+        queues.ready += awake.sorted { $0.until < $1.until }.map(\.task)
+        return rest(&queues, now)
+      }
+    ),
+    (
       "until after the sleeper's time", "waits-one-too-long",
       { queues, now in
         let step = try TurnGrading.solution(&queues, now)
@@ -241,4 +321,10 @@ enum TurnAnswers {
       }
     ),
   ]
+
+  /// What follows once those are awake who wake.
+  private static func rest(_ queues: inout Queues, _ now: Int) -> Step {
+    if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
+    return queues.sleepers.map(\.until).min().map { .wait($0 - now) } ?? .standstill
+  }
 }

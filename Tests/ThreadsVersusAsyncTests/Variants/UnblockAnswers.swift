@@ -38,6 +38,18 @@ enum UnblockAnswers {
       }
     ),
     (
+      "asks whether it is cancelled, and hands an error on",
+      { number, invoices in
+        let order: String
+        do { order = try await invoices.order(number) } catch {
+          await Task.yield()
+          throw error
+        }
+        try Task.checkCancellation()
+        return try await invoices.onOwnThread { invoices.printed(order) }
+      }
+    ),
+    (
       "a group of one",
       { number, invoices in
         try await withThrowingTaskGroup(of: String.self) { group in

@@ -3,14 +3,19 @@ import LessonKit
 
 extension BankGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
-    let alone = Observed(candidate, [Payment(30, from: 0, to: 1)], seed: 1)
-    if alone.other is ToDo { return Finding(.toDo) }
+    var alone: [Alone] = []
+    // Either account may be the first to be locked.
+    for (source, target) in [(0, 1), (1, 0)] {
+      let seen = Observed(candidate, [Payment(30, from: source, to: target)], seed: 1)
+      if seen.other is ToDo { return Finding(.toDo) }
+      alone += seen.alone
+      if let outcome = single.outcome(of: seen) { return Finding(outcome, seed: 1) }
+    }
     func asked(_ diagnosis: Diagnosis<Observed>, _ payments: [Payment], seed: UInt64 = 1) -> Finding? {
       diagnosis.outcome(of: Observed(candidate, payments, seed: seed, alone: alone)).map {
         Finding($0, seed: seed)
       }
     }
-    if let outcome = single.outcome(of: alone) { return Finding(outcome, seed: 1) }
     // 100 is all that there is: it may be moved.
     if let finding = asked(single, [Payment(100, from: 0, to: 1)]) { return finding }
     if let finding = asked(tooMuch, [Payment(130, from: 1, to: 0)]) { return finding }
@@ -39,6 +44,44 @@ extension BankGrading {
     Payment(90, from: 1, to: 2),
   ]
 
+  /// What a single transfer did, for which only this one can have taken a lock.
+  private struct Alone {
+    let payment: Payment
+    let source: [Account.Event]
+    let target: [Account.Event]
+
+    private var both: [Account.Event] { source + target }
+    var usesLocks: Bool { both.contains(.lock) }
+    var locksOne: Bool { source.contains(.lock) != target.contains(.lock) }
+    var readsAgain: Bool { source.contains(.read(isLocked: true)) && source.contains(.read(isLocked: false)) }
+    /// Whether a balance was written after its lock had been given back.
+    var writesUnlocked: Bool {
+      [source, target].contains { log in
+        guard let unlock = log.firstIndex(of: .unlock), let write = log.lastIndex(of: .write(isLocked: false))
+        else { return false }
+        return unlock < write
+      }
+    }
+    /// The place of an account whose balance was read before its lock was taken.
+    var readTooSoon: Int? {
+      let isTooSoon = { (log: [Account.Event]) in
+        guard let read = log.firstIndex(of: .read(isLocked: false)), let lock = log.lastIndex(of: .lock)
+        else { return false }
+        return read < lock
+      }
+      return isTooSoon(source) ? payment.from : isTooSoon(target) ? payment.to : nil
+    }
+    /// Whether a lock was given back after a read and taken once more before the write.
+    var unlocksBetween: Bool {
+      [source, target].contains { log in
+        guard let read = log.firstIndex(of: .read(isLocked: true)),
+          let write = log.lastIndex(of: .write(isLocked: true)), read < write
+        else { return false }
+        return log[read..<write].contains(.unlock)
+      }
+    }
+  }
+
   /// What was seen of transfers that begin at the same time, each account with 100.
   private struct Observed {
     let seed: UInt64
@@ -47,10 +90,10 @@ extension BankGrading {
     let errors: [(any Error)?]
     /// Why the transfers could not all return; `nil` if they did.
     let obstacle: (any Error)?
-    /// The events of a single transfer, for which only this one can have taken a lock.
-    let log: [[Account.Event]]
+    /// What single transfers did, either way between the same two accounts.
+    let alone: [Alone]
 
-    init(_ candidate: @escaping Function, _ payments: [Payment], seed: UInt64, alone: Observed? = nil) {
+    init(_ candidate: @escaping Function, _ payments: [Payment], seed: UInt64, alone: [Alone]? = nil) {
       let words = payments.map { "\($0.amount) from account \($0.from + 1) to account \($0.to + 1)" }
       note(question: "three accounts of 100 each; at the same time \(words.joined(separator: ", "))")
       let probe = Probe(lanes: [], seed: seed)
@@ -70,7 +113,11 @@ extension BankGrading {
       (self.seed, self.payments, self.accounts) = (seed, payments, accounts)
       errors = trial.value ?? []
       obstacle = trial.error
-      log = alone?.log ?? accounts.map(\.log)
+      self.alone =
+        alone
+        ?? payments.map { payment in
+          Alone(payment: payment, source: accounts[payment.from].log, target: accounts[payment.to].log)
+        }
     }
 
     var asksTooOften: Bool { other is Account.AskedTooOften }
@@ -114,24 +161,23 @@ extension BankGrading {
       "With seed \(seed) the accounts end with \(balances); after the transfers that did not throw it should be \(expected)."
     }
 
-    // What a single transfer did under a lock. Accounts 1 and 2 take part in it.
+    // What single transfers did under a lock.
 
-    private var both: [Account.Event] { log[0] + log[1] }
-    var usesLocks: Bool { both.contains(.lock) }
-    var locksOne: Bool { log[0].contains(.lock) != log[1].contains(.lock) }
-    var readsUnlocked: Bool { both.contains(.read(isLocked: false)) }
-    var writesUnlocked: Bool { both.contains(.write(isLocked: false)) }
-    var readsAgain: Bool {
-      log[0].count { $0 == .read(isLocked: true) } > 0 && log[0].contains(.read(isLocked: false))
-    }
-    /// Whether a lock was given back after a read and taken once more before the write.
-    var unlocksBetween: Bool {
-      log[0...1].contains { log in
-        guard let read = log.firstIndex(of: .read(isLocked: true)),
-          let write = log.lastIndex(of: .write(isLocked: true)), read < write
-        else { return false }
-        return log[read..<write].contains(.unlock)
+    var usesLocks: Bool { alone.contains(where: \.usesLocks) }
+    var alwaysLocks: Bool { alone.allSatisfy(\.usesLocks) }
+    var locksOne: Bool { alone.contains(where: \.locksOne) }
+    var readsTooSoon: Bool { alone.contains { $0.readTooSoon != nil } }
+    var readsAgain: Bool { alone.contains(where: \.readsAgain) }
+    var writesUnlocked: Bool { alone.contains(where: \.writesUnlocked) }
+    var unlocksBetween: Bool { alone.contains(where: \.unlocksBetween) }
+    /// A read without the lock, as a sentence.
+    var tooSoon: String {
+      guard let one = alone.first(where: { $0.readTooSoon != nil }), let place = one.readTooSoon else {
+        return ""
       }
+      return
+        "A single transfer from account \(one.payment.from + 1) to \(one.payment.to + 1) read the balance of account "
+        + "\(place + 1) before it had the lock of that account. "
     }
   }
 
@@ -176,7 +222,12 @@ extension BankGrading {
         .init("moves-one-side", if: { $0.taken != $0.given && ($0.taken == 0 || $0.given == 0) }) {
           "\($0.asked). \($0.left)"
         },
-      ], otherwise: { "\($0.asked). \($0.left) It should be \($0.expected[0]) and \($0.expected[1])." }),
+      ],
+      otherwise: {
+        let payment = $0.payments[0]
+        return
+          "\($0.asked). \($0.left) It should be \($0.expected[payment.from]) and \($0.expected[payment.to])."
+      }),
     .init(
       "Is no lock left?", { $0.locked.isEmpty },
       names: [
@@ -232,18 +283,18 @@ extension BankGrading {
     .init(
       "Do the balances add up?", { $0.balances == $0.expected },
       names: [
-        .init("awaits-between-read-and-write", if: { !$0.usesLocks }, \.sums),
+        .init("awaits-between-read-and-write", if: { !$0.alwaysLocks }, \.sums),
         .init("locks-one-account", if: \.locksOne, \.sums),
-        .init("checks-outside-the-lock", if: { $0.readsUnlocked && $0.readsAgain }, \.sums),
-        .init("reads-before-the-lock", if: \.readsUnlocked, \.sums),
+        .init("checks-outside-the-lock", if: { $0.readsTooSoon && $0.readsAgain }, \.sums),
+        .init("reads-before-the-lock", if: \.readsTooSoon) { $0.tooSoon + $0.sums },
         .init("unlocks-before-the-write", if: \.writesUnlocked, \.sums),
         .init("unlocks-between", if: \.unlocksBetween, \.sums),
       ], otherwise: { "Your locks don't cover the whole transfer. \($0.sums)" }),
     .init(
       "Was no balance below zero?", { $0.lowest >= 0 },
       names: [
-        .init("awaits-between-read-and-write", if: { !$0.usesLocks }, belowZero),
-        .init("checks-outside-the-lock", if: { $0.readsUnlocked || $0.unlocksBetween }, belowZero),
+        .init("awaits-between-read-and-write", if: { !$0.alwaysLocks }, belowZero),
+        .init("checks-outside-the-lock", if: { $0.readsTooSoon || $0.unlocksBetween }, belowZero),
       ], otherwise: belowZero),
     .init(
       "Is no lock left?", { $0.locked.isEmpty }, names: [.init("keeps-the-lock", if: { _ in true })],

@@ -265,8 +265,8 @@ extension BankGrading {
   private static let readsBeforeTheLock = Mistake<Function>(
     "reads-before-the-lock",
     says: """
-      You read a balance before you hold its lock, and write from that value under the lock. While you waited for the lock another \
-      transfer has changed it, and your write undoes that. Read under the lock, too.
+      You read a balance before you hold its lock, and write from that value later. While you wait for the lock another transfer \
+      can change it, and your write undoes that. Read under the lock, too.
       """,
     hint: "You read, and then wait for the lock. Is what you read still true when you have it?"
   ) { amount, source, target in
@@ -284,7 +284,7 @@ extension BankGrading {
   private static let unlocksBeforeTheWrite = Mistake<Function>(
     "unlocks-before-the-write",
     says: """
-      You read under the lock, give it back, and write afterwards. Between the two another transfer reads the old balance, and one \
+      You give a lock back, and write to its account afterwards. Until you do, another transfer can read the old balance, and one \
       of you undoes the other. Keep the lock until the last write is done.
       """,
     hint: "Who may enter between your `unlock()` and your last write?"

@@ -1,6 +1,7 @@
 import EventLoop
 import LessonKit
 import Measurement
+import Platform
 
 extension FanInGrading {
   /// How the line is set up: how many items each producer makes, and how long one takes, in tenths of milliseconds.
@@ -21,8 +22,11 @@ extension FanInGrading {
 
     /// What is drawn by lot, so that the learner can repeat it.
     var inWords: String {
-      let producing = producers.enumerated().map { place, producer in
+      var producing = producers.enumerated().map { place, producer in
         "producer \(place + 1) makes \(producer.items) in \(time(producer.takes)) each"
+      }
+      if producers.count > 4 {
+        producing = ["\(producers.count) producers each make one item in \(time(producers[0].takes))"]
       }
       let errors = failing.sorted(by: >).map { item in
         item < 0
@@ -44,6 +48,10 @@ extension FanInGrading {
     Setting(producers: [(0, 11), (3, 29)], taking: 41, capacity: 3),
     Setting(producers: [], taking: 41, capacity: 1),
   ]
+
+  /// More producers than anyone would guess, each with one item.
+  private static let many = Setting(
+    producers: Array(repeating: (items: 1, takes: 30), count: 17), taking: 20, capacity: 3, isDrawn: true)
 
   /// Settings drawn by lot, the smallest first, with ties and errors.
   private static func drawn(_ seeds: Range<UInt64>) -> [Setting] {
@@ -67,10 +75,16 @@ extension FanInGrading {
     .sorted { $0.total + $0.producers.count < $1.total + $1.producers.count }
   }
 
-  static func examine(_ candidate: @escaping Function) -> Finding { examine(candidate, drawing: 0..<60) }
+  static func examine(_ candidate: @escaping Function) -> Finding {
+    examine(candidate, drawing: 0..<60, within: .milliseconds(250))
+  }
 
-  /// - Parameter seeds: what settings are drawn from, once those chosen by hand are done.
-  static func examine(_ candidate: @escaping Function, drawing seeds: Range<UInt64>) -> Finding {
+  /// - Parameters:
+  ///   - seeds: what settings are drawn from, once those chosen by hand are done.
+  ///   - limit: how much of a core these may take; the largest are left out then.
+  static func examine(
+    _ candidate: @escaping Function, drawing seeds: Range<UInt64>, within limit: Duration
+  ) -> Finding {
     var remark = ""
     // A standstill takes more than a second of real time to be certain of: one is enough.
     var hasStalled = false
@@ -120,7 +134,8 @@ extension FanInGrading {
         if let finding = judge(setting, seed: seed) { return finding }
       }
     }
-    for (place, setting) in drawn(seeds).enumerated() {
+    let end = CPUTime.ofThread + limit
+    for (place, setting) in (drawn(seeds) + [many]).enumerated() where CPUTime.ofThread < end {
       if let finding = judge(setting, seed: UInt64(place)) { return finding.adding(setting.inWords) }
     }
     return .passed(remark)

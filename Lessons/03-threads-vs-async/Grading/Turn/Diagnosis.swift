@@ -12,6 +12,7 @@ extension TurnGrading {
     (20, queues(["D", "F"], ("A", 20), ("B", 10), ("C", 50), ("E", 10))), (60, queues(["C", "A", "B"])),
     (5, queues(["A", "C"], ("B", 5), ("D", 25), ("E", 15))), (0, queues([], ("B", 8), ("A", 8))),
     (50, queues([], ("A", 20), ("B", 40))), (19, queues(["B"], ("A", 20))),
+    (50, queues(["D"], ("C", 40), ("B", 20), ("A", 40))),
   ]
 
   private static func queues(_ ready: [String], _ sleepers: (String, Int)...) -> Queues {
@@ -25,6 +26,7 @@ extension TurnGrading {
     let whole = judge(candidate) { "\($0), leaving \($1)" }
     switch whole.outcome {
     case .different, .mistake(GeneralMistake.missesASpecialCase.rawValue, _):
+      if let finding = wakingOnlySome(candidate) { return finding }
       // More than one fault: what comes next, and what is left, each by itself.
       let step = judge(candidate) { step, _ in step }
       if let name = name(of: step), mistakes.contains(where: { $0.name == name }) || name == constant {
@@ -34,6 +36,42 @@ extension TurnGrading {
       return name(of: left).map(aboutWhatIsLeft.contains) == true ? left : whole
     default: return whole
     }
+  }
+
+  /// A finding where each wrong turn wakes some of the sleepers whose time has come, and leaves others asleep.
+  private static func wakingOnlySome(_ candidate: Function) -> Finding? {
+    var told: String?
+    var most = 0
+    for (now, queues) in turns {
+      func asked(_ function: Function) -> (step: Step, left: Queues)? {
+        var left = queues
+        return (try? function(&left, now)).map { step in
+          left.sleepers.sort { $0.until < $1.until }
+          return (step, left)
+        }
+      }
+      guard let (step, left) = asked(candidate), let right = asked(solution) else { return nil }
+      if (step, left) == right { continue }
+      let due = queues.sleepers.filter { $0.until <= now }
+      let asleep = due.filter(left.sleepers.contains)
+      let awake = due.filter { sleeper in
+        !left.sleepers.contains(sleeper)
+          && (step == .run(sleeper.task) || left.ready.contains(sleeper.task))
+      }
+      // Nothing else may be wrong with it: all go on, each in one place.
+      guard !asleep.isEmpty, !awake.isEmpty, asleep.count + awake.count == due.count,
+        !asleep.contains(where: { step == .run($0.task) || left.ready.contains($0.task) })
+      else { return nil }
+      most = max(most, awake.count)
+      told =
+        told
+        ?? "For now = \(now), \(words(queues)), you woke \(listed(awake)) and left \(listed(asleep)) asleep."
+    }
+    return told.map { Finding(.mistake(most == 1 ? "wakes-one-a-turn" : "wakes-only-some", detail: $0)) }
+  }
+
+  private static func listed(_ sleepers: [Sleeper]) -> String {
+    sleepers.map(\.task).joined(separator: " and ")
   }
 
   private static let constant = GeneralMistake.alwaysTheSame.rawValue

@@ -7,7 +7,7 @@ extension TurnGrading {
     firstThatFellAsleep, wakesInOrderOfSleep, latestFirst, tiesReversed, oneAtATime, latest,
     wakesWhoItWaitsFor, wakesTooEarly,
     waitsAlthoughReady, standsStill, waitsForNothing, keepsWhoIsAwake, onlySleepers, justLooks, choosesFirst,
-    sortsTheReady, oneTooLong, runsSleepers, wakesOneEarly,
+    sortsTheReady, oneTooLong, runsSleepers, wakesOneEarly, wakesOnlySome,
   ]
 
   /// The same mistakes by another road.
@@ -96,6 +96,17 @@ extension TurnGrading {
       { queues, now in
         if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
         return queues.sleepers.map(\.until).min().map { .wait(max(0, $0 - now)) } ?? .standstill
+      }
+    ),
+    (
+      "waits-for-what-is-over",
+      { queues, now in
+        let overdue = queues.sleepers.filter { $0.until < now }
+        queues.sleepers.removeAll { $0.until < now }
+        let isIdle = queues.ready.isEmpty && !queues.sleepers.contains { $0.until == now }
+        let step = TurnSolution.next(&queues, now: now)
+        queues.sleepers = overdue + queues.sleepers
+        return isIdle ? overdue.map(\.until).min().map { .wait($0 - now) } ?? step : step
       }
     ),
     (
@@ -324,6 +335,22 @@ extension TurnGrading {
     if !queues.ready.isEmpty { return .run(queues.ready.removeFirst()) }
     guard let earliest = queues.sleepers.map(\.until).min() else { return .standstill }
     return .wait(earliest - now)
+  }
+
+  private static let wakesOnlySome = Mistake<Function>(
+    "wakes-only-some",
+    says: """
+      You wake some of the sleepers whose time has come, and leave others asleep, though it has come for them as well. What becomes ready until \
+      the next turn then goes before them. Wake all with `until <= now`, in every turn.
+      """,
+    hint: "It is 50; A slept until 40 and B until 45. Which of them does your code leave asleep, and why?"
+  ) { queues, now in
+    let earliest = queues.sleepers.map(\.until).min()
+    let asleep = queues.sleepers.filter { $0.until <= now && $0.until != earliest }
+    queues.sleepers.removeAll { $0.until <= now && $0.until != earliest }
+    let step = TurnSolution.next(&queues, now: now)
+    queues.sleepers = asleep + queues.sleepers
+    return step
   }
 
   private static let latest = Mistake<Function>(
