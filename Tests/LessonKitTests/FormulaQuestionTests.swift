@@ -55,6 +55,67 @@ final class FormulaQuestionTests: XCTestCase {
       .different("For 0 apples you returned 7; right is 0."))
   }
 
+  func testASlipIsToldBesideTheFormula() {
+    func outcome(
+      from first: Double, others: [(name: String, function: Doubling.Function)] = [],
+      _ candidate: @escaping Doubling.Function
+    ) -> Finding.Outcome {
+      func question(_ count: Double) -> FormulaQuestion<Doubling.Function> {
+        FormulaQuestion("\(Int(count)) apples") { try $0(count) }
+      }
+      return Doubling.judge(
+        candidate, by: (0..<12).map { question(Double($0)) },
+        andAtRandom: { question(Double($0.whole(12...20))) }, others: others,
+        slips: [
+          Slip("you also return 0 from \(Int(first)) apples on.") { formula in
+            { $0 >= first ? 0 : try formula($0) }
+          }
+        ]
+      ).outcome
+    }
+    XCTAssertEqual(
+      outcome(from: 9) { $0 >= 9 ? 0 : $0 + 2 },
+      .mistake(
+        "adds",
+        detail:
+          "For 0 apples you returned 2; right is 0. One more thing: you also return 0 from 9 apples on."))
+    let first = Finding.Outcome.different("For 0 apples you returned 2; right is 0.")
+    // Near: one of the questions by lot is answered in another way.
+    XCTAssertEqual(outcome(from: 9) { $0 == 20 ? 7 : $0 >= 9 ? 0 : $0 + 2 }, first)
+    // Near: a formula of another name gives the same.
+    XCTAssertEqual(
+      outcome(from: 9, others: [("adds-a-few", { $0 >= 9 ? 1 : $0 + 2 })]) { $0 >= 9 ? 0 : $0 + 2 }, first)
+    // Near: nowhere is it seen that the formula is meant.
+    XCTAssertEqual(
+      outcome(from: 6, others: [("forgets-many", { $0 >= 6 ? 1 : $0 * 2 })]) { $0 >= 6 ? 0 : $0 * 2 },
+      .different("For 6 apples you returned 0; right is 12."))
+  }
+
+  func testWhatMakesNoDifferenceIsSaid() {
+    func outcome(_ candidate: @escaping Doubling.Function) -> Finding.Outcome {
+      Doubling.judge(
+        candidate,
+        by: [1.5, 2.25, 3, 4.5].map { count in FormulaQuestion("\(count) apples") { try $0(count) } },
+        ignoring: [
+          Ignored("leaves-parts-out", "Parts of an apple make no difference to what you return.") {
+            candidate, by in
+            { try candidate($0.rounded(.down) + by / 2000) }
+          }
+        ]
+      ).outcome
+    }
+    XCTAssertEqual(
+      outcome { $0.rounded(.down) * 3 + 5 },
+      .mistake(
+        "leaves-parts-out",
+        detail:
+          "Parts of an apple make no difference to what you return. For 1.5 apples you returned 8; right is 3."
+      ))
+    // Near: some do.
+    XCTAssertEqual(
+      outcome { $0.rounded() * 3 + 5 }, .different("For 1.5 apples you returned 11; right is 3."))
+  }
+
   /// The teaching questions are all answered rightly; what is drawn finds the case, and tells the shortest that shows it.
   func testAnAnswerThatIsWrongOnlySomewhereIsFoundAtRandom() {
     func outcome(_ candidate: @escaping Doubling.Function) -> Finding.Outcome {

@@ -60,13 +60,16 @@ package struct Slip<Function: Sendable>: Sendable {
 package struct Ignored<Function: Sendable>: Sendable {
   fileprivate let mistake: String
   fileprivate let says: String
-  fileprivate let change: @Sendable (Function) -> Function
+  fileprivate let change: @Sendable (_ candidate: Function, _ by: Double) -> Function
 
   /// - Parameters:
-  ///   - mistake: its name.
+  ///   - mistake: its name, with a text that says no more than that it makes no difference.
   ///   - says: that it makes no difference, as a sentence.
-  ///   - change: the candidate, given something else in its place.
-  package init(_ mistake: String, _ says: String, change: @escaping @Sendable (Function) -> Function) {
+  ///   - change: the candidate, given something that is greater by some whole number in its place.
+  package init(
+    _ mistake: String, _ says: String,
+    change: @escaping @Sendable (_ candidate: Function, _ by: Double) -> Function
+  ) {
     (self.mistake, self.says, self.change) = (mistake, says, change)
   }
 }
@@ -176,11 +179,11 @@ extension Exercise {
       return finding(.mistake(most.name, detail: told(most.place)), at: most.place)
         .mentioning(told(other.place).decapitalized)
     }
-    if general == nil || general == .missesASpecialCase {
-      let answered = Array(zip(questions, answers))
-      if let (name, slip) = slipped(known, further, candidate, answered) {
+    if general == nil {
+      if let (name, slip) = slipped(known, further, candidate, Array(questions), answers) {
         return finding(.mistake(name, detail: told(first)), at: first).mentioning(slip)
       }
+      let answered = Array(zip(questions, answers))
       if let ignored = further.ignoring.first(where: { isIgnored($0, candidate, answered) }) {
         return finding(.mistake(ignored.mistake, detail: "\(ignored.says) \(told(first))"), at: first)
       }
@@ -211,40 +214,64 @@ extension Exercise {
   }
 
   /// The known formula that, with a slip besides, gives just what the candidate does, to further questions as well.
+  ///
+  /// It counts where both can be seen: the formula by itself at a quarter of what is wrong, and the slip, too; and where no formula of
+  /// another name does as well.
   private static func slipped(
     _ known: [(name: String, function: Function)], _ further: Further<Function>, _ candidate: Function,
-    _ answered: [(FormulaQuestion<Function>, [Double])]
+    _ questions: [FormulaQuestion<Function>], _ yours: [[Double]]
   ) -> (name: String, slip: String)? {
-    func agrees(_ function: Function, _ asked: [(FormulaQuestion<Function>, [Double])]) -> Bool {
-      asked.allSatisfy { question, yours in
-        (try? question.ask(function)).map { areEqual($0, yours) } ?? false
-      }
+    func values(_ function: Function, _ questions: [FormulaQuestion<Function>]) -> [[Double]] {
+      questions.map { (try? $0.ask(function)) ?? [.nan] }
     }
-    var more: [(FormulaQuestion<Function>, [Double])]?
-    for slip in further.slips {
-      for (name, function) in known where name != slip.mistake {
+    let possible = further.slips.flatMap { slip in
+      known.compactMap { name, function -> (name: String, function: Function, slip: Slip<Function>)? in
         let changed = slip.apply(function)
-        guard agrees(changed, answered) else { continue }
-        let asked =
-          more
-          ?? further.more().prefix(100).compactMap { question in
-            note(question: question.text)
-            return (try? question.ask(candidate)).map { (question, $0) }
-          }
-        more = asked
-        if agrees(changed, asked) { return (name, slip.says) }
+        return name != slip.mistake && places(values(changed, questions), yours).isEmpty
+          ? (name, function, slip) : nil
       }
     }
-    return nil
+    guard !possible.isEmpty else { return nil }
+    let more = further.more().prefix(100)
+    let all = questions + more
+    let asked = more.map { question in
+      note(question: question.text)
+      return (try? question.ask(candidate)) ?? [.nan]
+    }
+    let (answers, right) = (yours + asked, values(solution, all))
+    let wrong = places(answers, right)
+    let seen = possible.filter { _, function, slip in
+      let (formula, changed) = (values(function, all), values(slip.apply(function), all))
+      let slips = places(changed, formula)
+      let alone = places(formula, right).subtracting(slips)
+      return places(changed, answers).isEmpty && slips.count > 2 && alone.count > 2
+        && alone.count * 4 >= wrong.count
+    }
+    guard let first = seen.first, seen.allSatisfy({ $0.name == first.name }) else { return nil }
+    return (first.name, first.slip.says)
+  }
+
+  /// Which of all the numbers differ; in lists of different lengths, all do.
+  private static func places(_ these: [[Double]], _ those: [[Double]]) -> Set<[Int]> {
+    var places: Set<[Int]> = []
+    for (question, (these, those)) in zip(these, those).enumerated() {
+      for place in 0..<max(these.count, those.count)
+      where these.count != those.count || !these[place].isEqualButForRounding(to: those[place]) {
+        places.insert([question, place])
+      }
+    }
+    return places
   }
 
   /// Whether what is ignored makes no difference to any answer.
   private static func isIgnored(
     _ ignored: Ignored<Function>, _ candidate: Function, _ answered: [(FormulaQuestion<Function>, [Double])]
   ) -> Bool {
-    let changed = ignored.change(candidate)
-    return answered.allSatisfy { question, yours in
-      (try? question.ask(changed)).map { areEqual($0, yours) } ?? false
+    [1, 77, 1000].allSatisfy { by in
+      let changed = ignored.change(candidate, by)
+      return answered.allSatisfy { question, yours in
+        (try? question.ask(changed)).map { areEqual($0, yours) } ?? false
+      }
     }
   }
 

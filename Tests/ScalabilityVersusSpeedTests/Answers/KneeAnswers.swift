@@ -93,6 +93,19 @@ enum KneeAnswers {
       }
     ),
     (
+      "nothing behind a first step that fails", "gives-up-at-the-first-step",
+      { ramp, objective in
+        ramp.first.map { meets($0, objective) } == true ? try KneeGrading.solution(ramp, objective) : 0
+      }
+    ),
+    // Near: only behind one that is slow.
+    (
+      "nothing behind a slow first step", "misses-a-special-case",
+      { ramp, objective in
+        ramp.first.map { $0.p99 > objective } == true ? 0 : try KneeGrading.solution(ramp, objective)
+      }
+    ),
+    (
       "where the users are best off", "the-lowest-tail",
       { ramp, _ in ramp.min { $0.p99 < $1.p99 }?.users ?? 0 }
     ),

@@ -52,5 +52,38 @@ enum LittleAnswers {
     ),
     ("a constant", "always-the-same", { _, _, _ in 5 }),
     ("a sum", nil, { rate, time, pause in rate + time + pause }),
+    // In proportion to the times; the sum is in proportion to neither.
+    (
+      "by the answers twice", "not-in-proportion-to-the-answers",
+      { rate, time, pause in rate * rate * (time + pause) / 1000 }
+    ),
+    // In proportion to the answers.
+    (
+      "by a root of the round", "not-in-proportion-to-the-times",
+      { rate, time, pause in rate * ((time + pause) / 1000).squareRoot() }
+    ),
+    // Near: a root of one of the times alone.
+    (
+      "by a root of the wait", "leaves-the-pause-out",
+      { rate, time, _ in rate * (time / 1000).squareRoot() }
+    ),
+    (
+      "by a root of the pause", "leaves-the-response-time-out",
+      { rate, _, pause in rate * (pause / 1000).squareRoot() }
+    ),
+    ("by the answers alone", "leaves-the-times-out", { rate, _, _ in rate * rate + 3 }),
+    // Near: one of the times makes a difference.
+    ("by the answers and the wait", "leaves-the-pause-out", { rate, time, _ in rate * rate + 3 + time }),
+    ("by the times alone", "leaves-the-rate-out", { _, time, pause in time * pause + 3 }),
+    // Near: all that is given makes a difference.
+    ("by the times, and the answers added", nil, { rate, time, pause in time * pause + 3 + rate }),
+    (
+      "one of those who read twice", "counts-only-who-reads",
+      { rate, _, pause in rate * pause / 1000 + (rate > 0 ? 1 : 0) }
+    ),
+    (
+      "none where the wait is 0, and the wait beside the pause", "pause-beside-the-wait",
+      { rate, time, pause in time == 0 ? 0 : rate * max(time, pause) / 1000 }
+    ),
   ]
 }

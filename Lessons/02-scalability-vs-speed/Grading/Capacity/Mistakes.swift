@@ -22,12 +22,6 @@ extension CapacityGrading {
     Slip("you also return at least 1, and it may be that not even one has the page in time.") { formula in
       { max(1, try formula($0, $1, $2, $3)) }
     },
-    Slip("you also count one user more than your time has room for.") { formula in
-      { try formula($0, $1, $2, $3) + 1 }
-    },
-    Slip("you also count one user fewer than your time has room for.") { formula in
-      { max(0, try formula($0, $1, $2, $3) - 1) }
-    },
     Slip("it is so only where a single page has the time.") {
       formula in
       { $1 + $2 > $3 ? 0 : try formula($0, $1, $2, $3) }
@@ -57,15 +51,16 @@ extension CapacityGrading {
 
   /// What makes no difference.
   static let ignoring: [Ignored<Function>] = [
-    Ignored("leaves-the-wait-out", "The wait makes no difference to what you return.") { formula in
-      { server, work, wait, deadline in try formula(server, work, wait + 13, deadline) }
+    Ignored("leaves-the-wait-out", "The wait makes no difference to what you return.") { formula, by in
+      { server, work, wait, deadline in try formula(server, work, wait + Int(by), deadline) }
     }
   ]
 
   private static let leavesTheWaitOut = Mistake<Function>(
     "leaves-the-wait-out",
     says: """
-      You leave the wait out. The pages don't wait on the core, but each has to wait before it is done: on the server that takes one at a time all the       waits count, and on the others the last page's.
+      You leave the wait out. The pages don't wait on the core, but each has to wait before it is done: on the server that takes one at a time all the \
+      waits count, and on the others the last page's.
       """,
     hint: "A single user, 10 ms of work and 90 ms of wait: is the page there after 50 ms?"
   ) { server, work, _, deadline in
@@ -78,7 +73,8 @@ extension CapacityGrading {
   private static let addsATime = Mistake<Function>(
     "adds-a-time-of-its-own",
     says: """
-      You reckon with a time that is not in the question, as for a switch from one page to another. Real servers need such times, but here a page takes       its work on the core and its wait beside it, and nothing else: the numbers you are given are all that there is.
+      You reckon with a time that is not in the question, as for a switch from one page to another. Real servers need such times, but here a page takes \
+      its work on the core and its wait beside it, and nothing else: the numbers you are given are all that there is.
       """,
     hint:
       "Which number in your formula is neither the work, the wait, the deadline nor the threads? What does it stand for?"
@@ -87,7 +83,8 @@ extension CapacityGrading {
   private static let takesTheWaitTwice = Mistake<Function>(
     "takes-the-wait-off-twice",
     says: """
-      You take the wait off the deadline more often than once, or as a part. Waits overlap: however many pages wait, the last of them adds       just one wait to the work of all.
+      You take the wait off the deadline more often than once, or as a part. Waits overlap: however many pages wait, the last of them adds \
+      just one wait to the work of all.
       """,
     hint:
       "A single user, 10 ms of work and 90 ms of wait, a deadline of 100 ms. What is left of the deadline when the wait is taken off?",

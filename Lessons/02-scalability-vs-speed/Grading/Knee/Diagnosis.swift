@@ -90,6 +90,10 @@ extension KneeGrading {
       200
     ),
     (
+      "a ramp whose first step has errors",
+      [step(1, 8, 90, 100, 2), step(2, 20, 90, 110), step(4, 40, 90, 120)], 200
+    ),
+    (
       "a ramp whose first two steps fail",
       [
         step(1, 5, 180, 250), step(2, 6, 250, 300), step(4, 40, 95, 110), step(8, 80, 95, 120),

@@ -6,6 +6,7 @@ extension KneeGrading {
     fastOrWithoutErrors,
     neverTheLast, countsAllSlips, strictlyBelow, lastOfAll, searchesByHalves, averagesWithNeighbours,
     moreThanTwoInARow, noiseAsGood, lowestTail, ignoresErrorsOfTheNext,
+    givesUpAtTheFirst,
   ]
 
   private static let ignoresErrorsOfTheNext = Mistake<Function>(
@@ -26,6 +27,18 @@ extension KneeGrading {
       }
     }
     return best
+  }
+
+  private static let givesUpAtTheFirst = Mistake<Function>(
+    "gives-up-at-the-first-step",
+    says: """
+      You return 0 where the first step fails, even if the next one is good. Further up you take a single bad step for noise, and it may be \
+      noise at the very beginning just as well: only if the next one fails, too, the server has given way.
+      """,
+    hint: "The first step fails, and the two behind it are good. How many bad steps in a row are that?"
+  ) { ramp, objective in
+    guard let first = ramp.first, meets(first, objective) else { return 0 }
+    return try solution(ramp, objective)
   }
 
   private static func meets(_ step: RampStep, _ objective: Double) -> Bool {

@@ -19,7 +19,7 @@ extension LittleGrading {
           rate, time, chance.one(of: [time, chance.amount(upTo: 9), chance.amount(upTo: 3000)]))
       }, others: others, slips: slips, ignoring: ignoring)
     if finding.outcome != .passed, let weights = weights(of: candidate) { finding.outcome = weights }
-    if isVague(finding.outcome), let law = brokenLaw(candidate) { finding.outcome = law }
+    if case .different = finding.outcome, let law = brokenLaw(candidate) { finding.outcome = law }
     if finding.outcome == .passed {
       finding.remark = """
         This is Little's law. It holds for whatever stays somewhere for a while, and asks nothing about the inside of a server. Turned round \
@@ -65,37 +65,36 @@ extension LittleGrading {
     )
   }
 
-  /// Whether nothing is known of what is wrong but where.
-  private static func isVague(_ outcome: Finding.Outcome) -> Bool {
-    switch outcome {
-    case .different: true
-    case .mistake(let name, _): name == GeneralMistake.missesASpecialCase.rawValue
-    case .toDo, .passed, .stalled: false
-    }
-  }
-
-  /// Twice as many answers, or rounds twice as long, that are not given twice as many users.
+  /// Answers in proportion to only one of the two, the answers a second or the times, with an example of the other: twice as many, or
+  /// rounds twice as long, that are not given twice as many users. What is right here and there has another cause.
   private static func brokenLaw(_ candidate: Function) -> Finding.Outcome? {
-    for (name, factor, stretch) in [
-      ("not-in-proportion-to-the-answers", 2.0, 1.0), ("not-in-proportion-to-the-times", 1, 2),
-    ] {
-      for (rate, time, pause) in systems {
-        guard let once = try? candidate(rate, time, pause),
-          let twice = try? candidate(rate * factor, time * stretch, pause * stretch),
-          abs(twice - 2 * once) > 1e-6 * max(1, abs(once))
-        else { continue }
-        func said(_ rate: Double, _ time: Double, _ pause: Double, _ users: Double) -> String {
-          "for \(text(rate)) answers a second, \(text(time)) ms of response time and \(text(pause)) ms of pause you returned \(text(users))"
-        }
-        let both =
-          "\(said(rate, time, pause, once)), and \(said(rate * factor, time * stretch, pause * stretch, twice))."
-        let right = text(rate * (time + pause) / 1000)
-        return .mistake(
-          name,
-          detail: both.prefix(1).uppercased() + both.dropFirst() + " Right is \(right), and twice as many.")
+    func asked(_ rate: Double, _ time: Double, _ pause: Double) -> Double {
+      (try? candidate(rate, time, pause)) ?? .nan
+    }
+    func areEqual(_ one: Double, _ other: Double) -> Bool { abs(one - other) <= 1e-6 * max(1, abs(other)) }
+    let told = systems.filter { rate, time, pause in
+      let users = asked(rate, time, pause)
+      return users != 0 && !areEqual(users, rate * (time + pause) / 1000)
+    }
+    guard told.count * 4 >= systems.count * 3 else { return nil }
+    let broken = [(2.0, 1.0), (1, 2)].map { factor, stretch in
+      told.filter { rate, time, pause in
+        !areEqual(asked(rate * factor, time * stretch, pause * stretch), 2 * asked(rate, time, pause))
       }
     }
-    return nil
+    let places = broken.indices.filter { !broken[$0].isEmpty }
+    guard let only = places.first, places.count == 1, broken[only].count * 4 >= told.count * 3,
+      let (rate, time, pause) = broken[only].first
+    else { return nil }
+    let (factor, stretch) = only == 0 ? (2.0, 1.0) : (1, 2)
+    func said(_ rate: Double, _ time: Double, _ pause: Double) -> String {
+      "or \(text(rate)) answers a second, \(text(time)) ms of response time and \(text(pause)) ms of pause you returned \(text(asked(rate, time, pause)))"
+    }
+    return .mistake(
+      only == 0 ? "not-in-proportion-to-the-answers" : "not-in-proportion-to-the-times",
+      detail:
+        "F\(said(rate, time, pause)), and f\(said(rate * factor, time * stretch, pause * stretch)). Right is \(text(rate * (time + pause) / 1000)), and twice as many."
+    )
   }
 
   private static func times(_ weight: Double) -> String {
@@ -113,27 +112,9 @@ extension LittleGrading {
     Slip("you also round to whole users, and asked is the mean as it is.") { formula in
       { try formula($0, $1, $2).rounded(.down) }
     },
-    Slip("you also add 1, whatever the times are.") { formula in { try formula($0, $1, $2) + 1 } },
-    Slip("you also add 1 wherever there are answers, whatever the times are.") { formula in
-      { try formula($0, $1, $2) + ($0 > 0 ? 1 : 0) }
-    },
-    Slip("you also take 1 off.") { formula in { try formula($0, $1, $2) - 1 } },
     Slip("you also never return less than 1, and there may be less than one user on average.") { formula in
       { max(1, try formula($0, $1, $2)) }
     },
-    Slip(
-      "the units do not fit, either: the times are in milliseconds, and the answers are counted by the second."
-    ) {
-      formula in { 1000 * (try formula($0, $1, $2)) }
-    },
-    Slip("the units do not fit, either: you divide by 1000 once more than the milliseconds ask for.") {
-      formula in { try formula($0, $1, $2) / 1000 }
-    },
-    Slip("you also halve what you have, as for a mean, and both kinds of users are there at once.") {
-      formula in
-      { try formula($0, $1, $2) / 2 }
-    },
-    Slip("you also double what you have.") { formula in { 2 * (try formula($0, $1, $2)) } },
     Slip("it is so only where the response time is longer than the pause.") { formula in
       { $1 > $2 ? try formula($0, $1, $2) : try solution($0, $1, $2) }
     },
@@ -156,17 +137,19 @@ extension LittleGrading {
 
   /// What makes no difference.
   private static let ignoring: [Ignored<Function>] = [
-    Ignored("takes-the-rate-for-users", "The two times make no difference to what you return.") { formula in
-      { rate, _, _ in try formula(rate, 12, 34) }
+    Ignored("leaves-the-times-out", "The two times make no difference to what you return.") { formula, by in
+      { rate, time, pause in try formula(rate, time + by, pause + 2 * by) }
     },
-    Ignored("counts-only-who-waits", "The pause makes no difference to what you return.") { formula in
-      { rate, time, pause in try formula(rate, time, pause + 77) }
+    Ignored("leaves-the-pause-out", "The pause makes no difference to what you return.") { formula, by in
+      { rate, time, pause in try formula(rate, time, pause + by) }
     },
-    Ignored("counts-only-who-reads", "The response time makes no difference to what you return.") { formula in
-      { rate, time, pause in try formula(rate, time + 77, pause) }
+    Ignored("leaves-the-response-time-out", "The response time makes no difference to what you return.") {
+      formula, by in
+      { rate, time, pause in try formula(rate, time + by, pause) }
     },
-    Ignored("leaves-the-rate-out", "The answers a second make no difference to what you return.") { formula in
-      { rate, time, pause in try formula(rate + 7, time, pause) }
+    Ignored("leaves-the-rate-out", "The answers a second make no difference to what you return.") {
+      formula, by in
+      { rate, time, pause in try formula(rate + by, time, pause) }
     },
   ]
 
@@ -204,6 +187,7 @@ extension LittleGrading {
     ("pause-as-a-share", { $0 * $2 / 1000 * ($1 / ($1 + $2)) }),
     ("pause-beside-the-wait", { $0 * min($1, $2) / 1000 }),
     ("leaves-the-rate-out", { ($1 + $2) / 1000 }),
+    ("counts-only-who-reads", { rate, _, pause in rate * pause / 1000 + (rate > 0 ? 1 : 0) }),
     ("counts-only-who-waits", { rate, time, pause in rate * time / 1000 * (time / (time + pause)) }),
   ]
 

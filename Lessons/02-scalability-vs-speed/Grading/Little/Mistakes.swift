@@ -6,13 +6,14 @@ extension LittleGrading {
     wholeUsersOnly, pauseBesideTheWait, shareOfARound, oneMore, formulaOfAQueue, cutsTheTimesOff,
     takesThePauseOff, multipliesOnlyOneTime, nobodyWaits,
     meanOfTheTwo, weighsTheTimes, multipliesTheTimes, pauseAsAShare, leavesTheRateOut, notByTheAnswers,
-    notByTheTimes,
+    notByTheTimes, leavesTheTimesOut, leavesThePauseOut, leavesTheResponseTimeOut,
   ]
 
   private static let notByTheAnswers = Mistake<Function>(
     "not-in-proportion-to-the-answers",
     says: """
-      With twice as many answers a second, and the same times, your formula does not find twice as many users. Each user gets as many answers       a second as before, so it takes twice as many: multiply the answers a second by the seconds of a round, once, and leave everything else out.
+      With twice as many answers a second, and the same times, your formula does not find twice as many users. Each user gets as many answers \
+      a second as before, so it takes twice as many.
       """,
     hint:
       "Two such servers with their users stand side by side. How many answers a second are that, and how many users?"
@@ -21,15 +22,47 @@ extension LittleGrading {
   private static let notByTheTimes = Mistake<Function>(
     "not-in-proportion-to-the-times",
     says: """
-      With rounds that take twice as long, and as many answers a second, your formula does not find twice as many users. Each user gets only half as many       answers then, so it takes twice as many: the users grow with the sum of the two times, without a bound.
+      With rounds that take twice as long, and as many answers a second, your formula does not find twice as many users. Each user gets only half as many \
+      answers then, so it takes twice as many.
       """,
     hint: "A user with a round of 1 s gets one answer a second. How many does a user with a round of 2 s get?"
   ) { rate, responseTime, pause in responseTime == 0 ? rate : rate * pause / responseTime }
 
+  private static let leavesTheTimesOut = Mistake<Function>(
+    "leaves-the-times-out",
+    says: """
+      You leave both times out. With the same answers a second, more users are there the longer a round takes: a round is the response time \
+      and the pause, and each of the two counts.
+      """,
+    hint:
+      "A user gets one answer a second if a round takes 1 s. How many does that user get if it takes an hour?"
+  ) { rate, _, _ in rate * rate }
+
+  private static let leavesThePauseOut = Mistake<Function>(
+    "leaves-the-pause-out",
+    says: """
+      You leave the pause out. With the same answers a second, more users are there the longer each of them reads: the pause is a part of \
+      the round.
+      """,
+    hint:
+      "Do 10 answers a second need more users if each user reads for an hour than if each reads for a second?"
+  ) { rate, responseTime, _ in rate * rate * responseTime / 1000 }
+
+  private static let leavesTheResponseTimeOut = Mistake<Function>(
+    "leaves-the-response-time-out",
+    says: """
+      You leave the response time out. With the same answers a second, more users are there the longer each of them waits: the response time \
+      is a part of the round.
+      """,
+    hint:
+      "Do 10 answers a second need more users if each user waits for a minute than if each waits for a second?"
+  ) { rate, _, pause in rate * rate * pause / 1000 }
+
   private static let meanOfTheTwo = Mistake<Function>(
     "mean-of-the-two",
     says: """
-      You take the mean of those who wait and those who read, or of the two times. A user needs both times for one round, one after the other,       and both kinds of users are there at the same moment: add them, and divide by nothing.
+      You take the mean of those who wait and those who read, or of the two times. A user needs both times for one round, one after the other, \
+      and both kinds of users are there at the same moment: add them, and divide by nothing.
       """,
     hint: "At some moment 2 users wait and 3 read. How many are there?"
   ) { rate, responseTime, pause in rate * (responseTime + pause) / 2000 }
@@ -37,7 +70,8 @@ extension LittleGrading {
   private static let weighsTheTimes = Mistake<Function>(
     "weighs-the-times",
     says: """
-      You give one of the two times more weight than the other. For one answer a user waits one response time and reads for one pause, so in a       round each of them counts just once.
+      You give one of the two times more weight than the other. For one answer a user waits one response time and reads for one pause, so in a \
+      round each of them counts just once.
       """,
     hint:
       "One user asks, waits for 100 ms, reads for 400 ms and asks again. How long is that from one question to the next?"
@@ -46,7 +80,8 @@ extension LittleGrading {
   private static let multipliesTheTimes = Mistake<Function>(
     "multiplies-the-times",
     says: """
-      You multiply the two times by each other. A user first waits and then reads, so the times follow each other: add them, and multiply       only the sum by the answers a second.
+      You multiply the two times by each other. A user first waits and then reads, so the times follow each other: add them, and multiply \
+      only the sum by the answers a second.
       """,
     hint:
       "Milliseconds times milliseconds: what is that? And how many users do you find where there is no pause?"
@@ -55,7 +90,8 @@ extension LittleGrading {
   private static let pauseAsAShare = Mistake<Function>(
     "pause-as-a-share",
     says: """
-      You let one of the two times count only as a share of the round, so it can never change the result by more than a certain factor. But it takes its own       time in each round: with an hour's pause, an hour's worth of users is reading. Add the times, and multiply the sum.
+      You let one of the two times count only as a share of the round, so it can never change the result by more than a certain factor. But it takes its own \
+      time in each round: with an hour's pause, an hour's worth of users is reading. Add the times, and multiply the sum.
       """,
     hint:
       "10 answers a second, each after 100 ms. With a pause of an hour, how many users do you find? How many if it is two hours?"
@@ -64,7 +100,8 @@ extension LittleGrading {
   private static let leavesTheRateOut = Mistake<Function>(
     "leaves-the-rate-out",
     says: """
-      You leave the answers a second out. The times say how long one round of one user takes; how many users there are follows only from how       many answers all of them get together.
+      You leave the answers a second out. The times say how long one round of one user takes; how many users there are follows only from how \
+      many answers all of them get together.
       """,
     hint: "A round takes a second. How many users is that for 1 answer a second, and how many for 100?"
   ) { _, responseTime, pause in responseTime + pause }

@@ -57,14 +57,6 @@ extension OmissionGrading {
     Slip("you also leave the sign off.") { formula in { try formula($0, $1).map(abs) } },
     Slip("you also leave out the last one.") { formula in { try formula($0, $1).dropLast() } },
     Slip("you also leave out the first one.") { formula in { Array(try formula($0, $1).dropFirst()) } },
-    Slip("you also take off an interval.") { formula in
-      { requests, interval in try formula(requests, interval).map { $0 - interval } }
-    },
-    Slip("you also take off an interval, except for the first request.") { formula in
-      { requests, interval in
-        try formula(requests, interval).enumerated().map { $0 == 0 ? $1 : $1 - interval }
-      }
-    },
     Slip("you also never return less than the time from the sending to the answer.") { formula in
       { zip(try formula($0, $1), $0).map { max($0, $1.answered - $1.sent) } }
     },
@@ -85,15 +77,16 @@ extension OmissionGrading {
 
   /// What makes no difference.
   static let ignoring: [Ignored<Function>] = [
-    Ignored("leaves-the-plan-out", "The interval makes no difference to what you return.") { formula in
-      { try formula($0, $1 * 3 + 1) }
+    Ignored("leaves-the-plan-out", "The interval makes no difference to what you return.") { formula, by in
+      { try formula($0, $1 + by) }
     }
   ]
 
   private static let leavesThePlanOut = Mistake<Function>(
     "leaves-the-plan-out",
     says: """
-      You work with the times of the log alone. When the users clicked does not stand there: that follows from the interval and from       the place of each request, and the wait begins with the click.
+      You work with the times of the log alone. When the users clicked does not stand there: that follows from the interval and from \
+      the place of each request, and the wait begins with the click.
       """,
     hint: "The same log, with a click every 100 ms or every 10 ms: do the users wait equally long?"
   ) { requests, _ in
@@ -122,6 +115,14 @@ extension OmissionGrading {
       "counts-from-one",
       { requests, interval in
         requests.enumerated().map { place, request in request.answered - Double(place - 1) * interval }
+      }
+    ),
+    (
+      "counts-from-one",
+      { requests, interval in
+        requests.enumerated().map { place, request in
+          request.answered - (place == 0 ? 0 : Double(place + 1) * interval)
+        }
       }
     ),
     (
