@@ -110,6 +110,27 @@ enum OmissionAnswers {
         }
       }
     ),
+    // A slip: the formula is seen by itself at requests that were late by less.
+    (
+      "only those that were sent late by more than an interval", "from-the-sending",
+      { requests, interval in
+        requests.enumerated().map { place, request in
+          let planned = Double(place) * interval
+          return request.answered - (request.sent - planned > interval ? planned : request.sent)
+        }
+      }
+    ),
+    // Near: those that were late by less are counted from neither.
+    (
+      "those late by less than an interval from the middle", nil,
+      { requests, interval in
+        requests.enumerated().map { place, request in
+          let planned = Double(place) * interval
+          return request.answered
+            - (request.sent - planned > interval ? planned : (request.sent + planned) / 2)
+        }
+      }
+    ),
     ("none", "always-the-same", { _, _ in [] }),
     ("one too few", "leaves-some-out", { try OmissionGrading.solution($0, $1).dropLast() }),
     ("without the first", "leaves-some-out", { try OmissionGrading.solution($0, $1).dropFirst() + [] }),

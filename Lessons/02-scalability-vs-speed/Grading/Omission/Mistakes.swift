@@ -27,6 +27,7 @@ extension OmissionGrading {
     ("only for requests that were sent late by an interval or more", { $0.late >= 1 }),
     ("only for requests that were sent late by more than an interval", { $0.late > 1 }),
     ("only for requests that were sent late by less than an interval", { $0.late < 1 }),
+    ("only for requests that were sent late by an interval or less", { $0.late <= 1 }),
     ("only for requests that were answered within an interval", { $0.took < 1 }),
     ("only for requests that were answered within an interval", { $0.took <= 1 }),
     ("only for requests whose answer took longer than an interval", { $0.took > 1 }),
