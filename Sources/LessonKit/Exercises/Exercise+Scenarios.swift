@@ -7,18 +7,20 @@ extension Exercise {
   /// that is not needed.
   ///
   /// - Parameters:
+  ///   - first: the seed of the first scenario; the next ones follow.
   ///   - count: how many scenarios to draw; fewer are tried once that has taken a core for a quarter of a second.
   ///   - draw: makes a scenario up, with anything that the exercise's head allows.
   ///   - size: how large a scenario is.
   ///   - simpler: the scenarios that leave out one thing, the simplest first.
   ///   - judge: what is wrong in a scenario; `nil` for nothing. The seed is that of the order in which ready tasks run.
   package static func findingAtRandom<Scenario>(
-    of count: Int = 60, _ draw: (inout Chance) -> Scenario, size: (Scenario) -> Int,
+    from first: UInt64 = 0, of count: Int = 60, _ draw: (inout Chance) -> Scenario, size: (Scenario) -> Int,
     simpler: (Scenario) -> [Scenario], judge: (Scenario, _ seed: UInt64?) -> Finding?
   ) -> Finding? {
     let drawn = (0..<count).map { place in
-      var chance = Chance(seed: UInt64(place), size: Double(place) / Double(count))
-      return (seed: place.isMultiple(of: 2) ? nil : UInt64(place), scenario: draw(&chance))
+      let seed = first + UInt64(place)
+      var chance = Chance(seed: seed, size: Double(place) / Double(count))
+      return (seed: place.isMultiple(of: 2) ? nil : seed, scenario: draw(&chance))
     }.sorted { size($0.scenario) < size($1.scenario) }
     let end = CPUTime.ofThread + .milliseconds(250)
     for (seed, scenario) in drawn where CPUTime.ofThread < end {

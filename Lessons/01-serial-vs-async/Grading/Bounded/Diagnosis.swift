@@ -3,7 +3,10 @@ import LessonKit
 import Measurement
 
 extension BoundedGrading {
-  static func examine(_ candidate: @escaping Function) -> Finding {
+  static func examine(_ candidate: @escaping Function) -> Finding { examine(candidate, drawnFrom: 0) }
+
+  /// - Parameter first: the seed of the first scenario that is drawn by lot; the next ones follow.
+  static func examine(_ candidate: @escaping Function, drawnFrom first: UInt64) -> Finding {
     let six = [100, 300, 50, 60, 200, 80]
     for seed in [nil, 1, 2, 3] as [UInt64?] {
       let cases = [
@@ -17,7 +20,7 @@ extension BoundedGrading {
         if let finding = judge(candidate, trial, seed: seed) { return finding }
       }
     }
-    return findingAtRandom(drawn, size: \.milliseconds.count, simpler: \.simpler) {
+    return findingAtRandom(from: first, drawn, size: \.milliseconds.count, simpler: \.simpler) {
       judge(candidate, $0, seed: $1)
     } ?? .passed()
   }
@@ -77,7 +80,13 @@ extension BoundedGrading {
     var peaks: [Int] = []
     /// The most requests in progress at once of twenty, for a limit of 4, of 8 and of 16; empty where it does not matter.
     var highPeaks: [Int] = []
-    /// Whether these are the same whichever of the tasks that are ready runs first.
+    /// Whether these are as many of more requests, and a slot below them is never empty.
+    var isFullBelowThem = false
+    /// Whether requests only ever start when no other is in progress, for a limit of 4 as well.
+    var isInBatches = false
+    /// Whether requests that are not in the order of their labels get their results in that order.
+    var sortsByLabel = false
+    /// Whether the peaks are the same whichever of the tasks that are ready runs first.
     var isSteady = true
 
     var trial: Trial<[Answered]> { both.trial }
@@ -93,15 +102,7 @@ extension BoundedGrading {
     var busy: String { "\(trial.peak) requests were in progress at once, and the limit is \(limit)." }
 
     /// The first time that fewer than the limit were in progress although a request had not started.
-    var idle: (since: Duration, until: Duration?)? {
-      let lastStart =
-        trial.notBegun.isEmpty ? trial.calls.map(\.start).max() ?? .zero : .seconds(Int64.max)
-      let instants = [.zero] + trial.calls.compactMap(\.end).sorted()
-      guard let since = instants.first(where: { $0 < lastStart && trial.inFlight(at: $0) < limit }) else {
-        return nil
-      }
-      return (since, trial.calls.map(\.start).filter { $0 > since }.min())
-    }
+    var idle: (since: Duration, until: Duration?)? { BoundedGrading.idle(in: trial, below: limit) }
     var idleSlot: String {
       guard let idle else { return "" }
       let until =
@@ -118,16 +119,10 @@ extension BoundedGrading {
         call.start > .zero && !trial.calls.contains { $0.end == call.start }
       }
     }
-    /// Whether requests only ever start when no other is in progress.
-    var isInBatches: Bool {
-      trial.calls.allSatisfy { call in
-        !trial.calls.contains { $0.start < call.start && call.start < $0.end ?? .seconds(Int64.max) }
-      }
-    }
     private var byLane: [ProbedCall] { trial.calls.sorted { $0.lane < $1.lane } }
     /// Whether each request beyond the first ones begins only when all but the last ones before it have ended.
     var waitsForTheOldest: Bool {
-      byLane.count == count
+      !isFullBelowThem && byLane.count == count && count > limit
         && byLane.indices.dropFirst(limit).allSatisfy { place in
           byLane[place].start == byLane[...(place - limit)].compactMap(\.end).max()
         }
@@ -135,7 +130,7 @@ extension BoundedGrading {
     /// Whether each request waits for one that was settled beforehand.
     var isDealtOut: Bool {
       let size = (count + limit - 1) / limit
-      return byLane.count == count
+      return !isFullBelowThem && byLane.count == count && count > limit
         && (byLane.indices.dropFirst(limit).allSatisfy { byLane[$0].start == byLane[$0 - limit].end }
           || byLane.indices.allSatisfy {
             byLane[$0].start == ($0 % size == 0 ? .zero : byLane[$0 - 1].end)
@@ -156,11 +151,11 @@ extension BoundedGrading {
     }
     /// How many are in progress at most, whatever the limit.
     var cap: Int { highPeaks.last ?? 0 }
-    /// Whether there are fewer the larger the limit is, and by more than a constant.
+    /// Whether more slots are never used the larger the limit is, although more are used as well.
     var isPart: Bool {
-      guard highPeaks.count == 3, highPeaks[2] < 16 else { return false }
-      return highPeaks[0] < highPeaks[1] && highPeaks[1] < highPeaks[2]
-        && 16 - highPeaks[2] > 8 - highPeaks[1]
+      guard isFullBelowThem, highPeaks[0] < highPeaks[1], highPeaks[1] < highPeaks[2] else { return false }
+      let unused = zip([4, 8, 16], highPeaks).map { $0 - $1 }
+      return 0 <= unused[0] && unused[0] <= unused[1] && 0 < unused[1] && unused[1] < unused[2]
     }
     var slots: String {
       "Of twenty requests, \(highPeaks[1]) were in progress at once for a limit of 8, and \(highPeaks[2]) for a limit of 16."
@@ -174,7 +169,9 @@ extension BoundedGrading {
         && trial.calls.contains { $0.outcome == .returned && $0.end! > failure }
     }
     /// Whether the limit holds up to that number, and no further.
-    var isCapped: Bool { peaks == [1, 2, 3] && cap < 16 && highPeaks == [4, 8, 16].map { min($0, cap) } }
+    var isCapped: Bool {
+      isFullBelowThem && 1 < cap && cap < 16 && peaks + highPeaks == [1, 2, 3, 4, 8, 16].map { min($0, cap) }
+    }
     /// The first place that holds something else than it should.
     var wrongPlace: Int? {
       zip(yours, right).enumerated().first { !isSame($0.element.0, $0.element.1) }?.offset
@@ -203,7 +200,8 @@ extension BoundedGrading {
         .init("one-too-many", if: { $0.peaks == [2, 3, 4] && $0.isSteady }, \.busy),
         .init("lets-too-many-in", if: { $0.peakAtOnce <= $0.limit }) { seen in
           let first = seen.trial.calls.first { seen.trial.inFlight(at: $0.start) > seen.limit }!
-          return "\(seen.busy) At first it held; at \(first.start.inWholeMilliseconds) it broke."
+          return
+            "\(seen.failed)\(seen.busy) At first it held; at \(first.start.inWholeMilliseconds) it broke."
         },
         .init("fixed-limit", if: { Set($0.peaks).count == 1 && $0.peaks.first != 8 }) {
           "Of eight requests, \($0.peaks[0]) were in progress at once for a limit of 1, of 2 and of 3."
@@ -236,6 +234,11 @@ extension BoundedGrading {
     .init(
       "Was every request started?", { $0.trial.notBegun.isEmpty },
       names: [
+        .init(
+          "cancels-the-others",
+          if: { seen in !seen.asked.failing.isEmpty && seen.trial.calls.contains { $0.outcome == .cancelled }
+          }
+        ) { "\($0.failed)Never started: \(names($0.trial.notBegun))." },
         .init("stops-at-an-error", if: \.stopsAtAnError) {
           "\($0.failed)Never started: \(names($0.trial.notBegun))."
         },
@@ -267,20 +270,20 @@ extension BoundedGrading {
     .init(
       "Was every slot used as soon as it was free?", { $0.idle == nil },
       names: [
-        .init("in-batches", if: { $0.isInBatches && $0.asked.failing.isEmpty }) {
+        .init("in-batches", if: { $0.isInBatches && !$0.isFullBelowThem && $0.asked.failing.isEmpty }) {
           "\($0.idleSlot) \($0.both.took)"
         },
         .init("loses-the-slot", if: { !$0.asked.failing.isEmpty }) { "\($0.failed)\($0.idleSlot)" },
-        .init("fixed-limit", if: { Set($0.peaks.dropFirst()).count == 1 && $0.peaks.count > 1 }) {
+        .init("fixed-limit", if: { Set($0.peaks + $0.highPeaks).count == 1 }) {
           "Of eight requests, \($0.peaks[1]) were in progress at once for a limit of 2, and as many for a limit of 3."
         },
         .init("one-too-few", if: { $0.peaks == [1, 1, 2] && $0.highPeaks == [3, 7, 15] }, \.idleSlot),
+        .init("deals-out-beforehand", if: \.isDealtOut) { "\($0.idleSlot) \($0.both.took)" },
+        .init("waits-for-the-oldest", if: \.waitsForTheOldest) { "\($0.idleSlot) \($0.both.took)" },
         .init("part-of-the-limit", if: \.isPart, \.slots),
         .init("caps-the-limit", if: \.isCapped) { seen in
           "Of twenty requests, \(seen.cap) were in progress at once for a limit of 16."
         },
-        .init("deals-out-beforehand", if: \.isDealtOut) { "\($0.idleSlot) \($0.both.took)" },
-        .init("waits-for-the-oldest", if: \.waitsForTheOldest) { "\($0.idleSlot) \($0.both.took)" },
       ], otherwise: { "\($0.idleSlot) \($0.both.took)" }),
     .init(
       "Is there a result for each request?", { $0.yours.count == $0.count },
@@ -293,7 +296,7 @@ extension BoundedGrading {
     .init(
       "Is each result in its place?", { $0.wrongPlace == nil },
       names: [
-        .init("sorts-by-label", if: { $0.isReordered && $0.isSortedByLabel }, \.place),
+        .init("sorts-by-label", if: { $0.isReordered && $0.isSortedByLabel && $0.sortsByLabel }, \.place),
         .init("completion-order", if: { $0.isReordered && $0.isInOrderOfCompletion }, \.place),
         .init("loses-the-order", if: \.isReordered, \.place),
         .init("changes-the-error", if: \.hidesAnError, \.place),
@@ -328,15 +331,48 @@ extension BoundedGrading {
     let isOneAtATime = trial.peak == 1 && seen.count > 1 && asked.limit > 1
     if trial.notBegun.isEmpty, trial.peak > asked.limit || isOneAtATime || seen.idle != nil {
       seen.peaks = peaks(candidate, seed: nil)
-      seen.highPeaks = [4, 8, 16].map { limit in
-        let twenty = (1...20).map { $0 * 37 % 90 + 10 }
-        return run(candidate, Case(twenty, limit: limit), seed: nil).peak
+      func trials(of count: Int) -> [Trial<[Answered]>] {
+        [4, 8, 16].map { run(candidate, Case((1...count).map { $0 * 37 % 90 + 10 }, limit: $0), seed: nil) }
       }
+      let (twenty, more) = (trials(of: 20), trials(of: 47))
+      seen.highPeaks = twenty.map(\.peak)
+      seen.isInBatches = isInBatches(trial) && isInBatches(twenty[0])
+      seen.isFullBelowThem =
+        seen.highPeaks == more.map(\.peak)
+        && (twenty + more).allSatisfy { idle(in: $0, below: $0.peak) == nil }
       seen.isSteady = (1...4).allSatisfy { peaks(candidate, seed: $0) == seen.peaks }
     }
+    if seen.wrongPlace != nil { seen.sortsByLabel = sortsByLabel(candidate) }
     return diagnosis.outcome(of: seen).map {
       both.finding($0).mentioning(alsoSeen(candidate, $0, asked, seed))
     }
+  }
+
+  /// The first time that fewer than that many were in progress although a request had not started.
+  private static func idle(in trial: Trial<[Answered]>, below limit: Int) -> (
+    since: Duration, until: Duration?
+  )? {
+    let lastStart =
+      trial.notBegun.isEmpty ? trial.calls.map(\.start).max() ?? .zero : .seconds(Int64.max)
+    let instants = [.zero] + trial.calls.compactMap(\.end).sorted()
+    guard let since = instants.first(where: { $0 < lastStart && trial.inFlight(at: $0) < limit }) else {
+      return nil
+    }
+    return (since, trial.calls.map(\.start).filter { $0 > since }.min())
+  }
+
+  private static func isInBatches(_ trial: Trial<[Answered]>) -> Bool {
+    trial.calls.allSatisfy { call in
+      !trial.calls.contains { $0.start < call.start && call.start < $0.end ?? .seconds(Int64.max) }
+    }
+  }
+
+  /// Asks requests that are answered in their own order, which is not that of their labels.
+  private static func sortsByLabel(_ candidate: @escaping Function) -> Bool {
+    let asked = Case([10, 20, 30, 40, 50], limit: 2, numbers: [3, 5, 1, 4, 2, 6])
+    let seen = Seen(
+      both: Comparison(candidate, with: solution, seed: nil) { run($0, asked, seed: nil) }, asked: asked)
+    return seen.yours.count == seen.count && seen.isReordered && seen.isSortedByLabel
   }
 
   /// How many requests of eight are in progress at once for a limit of 1, of 2 and of 3.

@@ -3,7 +3,8 @@ import LessonKit
 extension CeilingGrading {
   /// Work and wait in milliseconds: a small case with whole numbers first, then what tells the wrong formulas apart.
   private static let cases: [(work: Double, wait: Double)] = [
-    (10, 40), (20, 0), (50, 50), (15, 185), (4, 1), (0.5, 99.5), (30, 10), (300, 2000), (1500, 500), (8, 72),
+    (10, 40), (20, 0), (50, 50), (15, 185), (4, 1), (0.5, 99.5), (2.5, 9.5), (30, 10), (300, 2000),
+    (1500, 500), (8, 72),
   ]
 
   static func examine(_ candidate: @escaping Function) -> Finding {
