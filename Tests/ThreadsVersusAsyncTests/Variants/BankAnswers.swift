@@ -272,6 +272,17 @@ enum BankAnswers {
       }
     ),
     (
+      "looked under the source's lock, which is free for a moment, not again", "unlocks-between",
+      { amount, source, target in
+        let balance = try await locked([source]) { try await source.balance() }
+        guard balance >= amount else { throw Account.InsufficientFunds() }
+        try await locked(ordered(source, target)) {
+          try await source.setBalance(try await source.balance() - amount)
+          try await target.setBalance(try await target.balance() + amount)
+        }
+      }
+    ),
+    (
       "the target read and written after both locks", "unlocks-before-the-write",
       { amount, source, target in
         try await locked(ordered(source, target)) {

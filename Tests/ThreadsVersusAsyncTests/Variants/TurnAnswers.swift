@@ -313,6 +313,19 @@ enum TurnAnswers {
       }
     ),
     (
+      "those whose time is now only where nothing is ready", "not-at-its-own-time",
+      { queues, now in
+        func wake(until limit: Int) {
+          let due = queues.sleepers.filter { $0.until <= limit }.sorted { $0.until < $1.until }
+          queues.sleepers.removeAll { $0.until <= limit }
+          queues.ready += due.map(\.task)
+        }
+        wake(until: now - 1)
+        if queues.ready.isEmpty { wake(until: now) }
+        return rest(&queues, now)
+      }
+    ),
+    (
       "until after the sleeper's time", "waits-one-too-long",
       { queues, now in
         let step = try TurnGrading.solution(&queues, now)

@@ -294,7 +294,8 @@ extension BankGrading {
       "Was no balance below zero?", { $0.lowest >= 0 },
       names: [
         .init("awaits-between-read-and-write", if: { !$0.alwaysLocks }, belowZero),
-        .init("checks-outside-the-lock", if: { $0.readsTooSoon || $0.unlocksBetween }, belowZero),
+        .init("checks-outside-the-lock", if: \.readsTooSoon, belowZero),
+        .init("unlocks-between", if: \.unlocksBetween, belowZero),
       ], otherwise: belowZero),
     .init(
       "Is no lock left?", { $0.locked.isEmpty }, names: [.init("keeps-the-lock", if: { _ in true })],

@@ -26,7 +26,7 @@ extension TurnGrading {
     let whole = judge(candidate) { "\($0), leaving \($1)" }
     switch whole.outcome {
     case .different, .mistake(GeneralMistake.missesASpecialCase.rawValue, _):
-      if let finding = wakingOnlySome(candidate) { return finding }
+      if let finding = leavingSomeAsleep(candidate) { return finding }
       // More than one fault: what comes next, and what is left, each by itself.
       let step = judge(candidate) { step, _ in step }
       if let name = name(of: step), mistakes.contains(where: { $0.name == name }) || name == constant {
@@ -38,10 +38,12 @@ extension TurnGrading {
     }
   }
 
-  /// A finding where each wrong turn wakes some of the sleepers whose time has come, and leaves others asleep.
-  private static func wakingOnlySome(_ candidate: Function) -> Finding? {
+  /// A finding where each wrong turn leaves sleepers asleep whose time has come, and wakes others, or leaves only those whose time is
+  /// just now.
+  private static func leavingSomeAsleep(_ candidate: Function) -> Finding? {
     var told: String?
-    var most = 0
+    var woken: Set<Int> = []
+    var isOnlyNow = true
     for (now, queues) in turns {
       func asked(_ function: Function) -> (step: Step, left: Queues)? {
         var left = queues
@@ -59,15 +61,23 @@ extension TurnGrading {
           && (step == .run(sleeper.task) || left.ready.contains(sleeper.task))
       }
       // Nothing else may be wrong with it: all go on, each in one place.
-      guard !asleep.isEmpty, !awake.isEmpty, asleep.count + awake.count == due.count,
+      guard !asleep.isEmpty, asleep.count + awake.count == due.count,
         !asleep.contains(where: { step == .run($0.task) || left.ready.contains($0.task) })
       else { return nil }
-      most = max(most, awake.count)
-      told =
-        told
-        ?? "For now = \(now), \(words(queues)), you woke \(listed(awake)) and left \(listed(asleep)) asleep."
+      woken.insert(awake.count)
+      isOnlyNow = isOnlyNow && asleep.allSatisfy { $0.until == now }
+      let woke = awake.isEmpty ? "" : "woke \(listed(awake)) and "
+      told = told ?? "For now = \(now), \(words(queues)), you \(woke)left \(listed(asleep)) asleep."
     }
-    return told.map { Finding(.mistake(most == 1 ? "wakes-one-a-turn" : "wakes-only-some", detail: $0)) }
+    let name: String
+    if !woken.contains(0) {
+      name = woken == [1] ? "wakes-one-a-turn" : "wakes-only-some"
+    } else if isOnlyNow {
+      name = "not-at-its-own-time"
+    } else {
+      return nil
+    }
+    return told.map { Finding(.mistake(name, detail: $0)) }
   }
 
   private static func listed(_ sleepers: [Sleeper]) -> String {
