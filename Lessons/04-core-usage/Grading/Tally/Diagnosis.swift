@@ -206,11 +206,11 @@ extension TallyGrading {
       let log = board.log
       ending.withLock { $0 = (error, log) }
     }
-    // Endless is what does nothing for long, or goes on and on.
-    let start = ContinuousClock.now
-    var (steps, last) = (0, start)
-    while ending.withLock({ $0 == nil }), .now < last + .seconds(1.6), .now < start + .seconds(8) {
-      if board.log.steps != steps { (steps, last) = (board.log.steps, .now) }
+    // Endless is what does nothing for long, or goes on and on. As the board's patience, it is counted in looks.
+    var (steps, idle, all) = (0, 0, 0)
+    while ending.withLock({ $0 == nil }), idle < 1500, all < 6000 {
+      let now = board.log.steps
+      (steps, idle, all) = (now, now == steps ? idle + 1 : 0, all + 1)
       // What a candidate sent to the main actor is to run, as it would in an app: this may be its thread.
       if Thread.isMainThread { _ = RunLoop.main.run(mode: .default, before: .now) }
       Thread.sleep(forTimeInterval: 0.001)
