@@ -52,7 +52,7 @@ final class NearMutantTests: XCTestCase {
       // Only some labels stand in another order as text: so do the places, whatever the labels are.
       Bounded("by place, as text", .mistake("loses-the-order")) { requests, limit, loop, answer in
         let results = try await BoundedGrading.solution(requests, limit, loop, answer)
-        return results.indices.sorted { "\($0)" < "\($1)" }.map { results[$0] }
+        return results.indices.sorted { "\($0 + 1)" < "\($1 + 1)" }.map { results[$0] }
       },
       // Two slots are a whole batch only where there are no more.
       Bounded("two at a time", .differs("A slot was free at 100 ms, but the next request started at 300 ms."))
@@ -74,7 +74,7 @@ final class NearMutantTests: XCTestCase {
       Variant<OverlapGrading.Function>("by place, as text", .mistake("loses-the-order")) {
         requests, loop, answer in
         let responses = try await OverlapGrading.solution(requests, loop, answer)
-        return responses.indices.sorted { "\($0)" < "\($1)" }.map { responses[$0] }
+        return responses.indices.sorted { "\($0 + 1)" < "\($1 + 1)" }.map { responses[$0] }
       }
     ] { variant.check(OverlapGrading.examine) }
   }
