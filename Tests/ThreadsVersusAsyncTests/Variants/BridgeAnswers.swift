@@ -179,7 +179,7 @@ enum BridgeAnswers {
 
   /// Right: something else sleeps beside it, and is ended once the answer is there.
   static func sleepsBeside(_ service: OldService) async throws -> String {
-    async let alarm: Void = service.probe.loop.sleep(for: .milliseconds(500))
+    async let _: Void = service.probe.loop.sleep(for: .milliseconds(500))
     return try await atomic(service)
   }
 
