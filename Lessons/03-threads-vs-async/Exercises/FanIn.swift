@@ -6,7 +6,7 @@ import LessonKit
 // Call `producer.next()` until it returns `nil`, for all producers at the same time (there may be none), and hand each item to
 // `consumer.take(_:)`, one at a time and each producer's items in their order. At most `capacity` items may be made and not
 // yet handed to `take`, besides the one that each producer may be holding: a producer that is too fast has to wait
-// (backpressure). Fewer are fine if it takes no longer. All producers work from the start, even if there are more of them than
+// (backpressure). Fewer are fine, even none. All producers work from the start, even if there are more of them than
 // `capacity`. Return when the last `take` has returned. If a call throws, a producer's or the consumer's, throw its error, at once
 // or when the others are done, and leave nothing running.
 //

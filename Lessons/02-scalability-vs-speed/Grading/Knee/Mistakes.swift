@@ -6,7 +6,7 @@ extension KneeGrading {
     fastOrWithoutErrors,
     neverTheLast, countsAllSlips, strictlyBelow, lastOfAll, searchesByHalves, averagesWithNeighbours,
     moreThanTwoInARow, noiseAsGood, lowestTail, ignoresErrorsOfTheNext,
-    givesUpAtTheFirst,
+    givesUpAtTheFirst, errorsEndTheRamp,
   ]
 
   private static let ignoresErrorsOfTheNext = Mistake<Function>(
@@ -39,6 +39,17 @@ extension KneeGrading {
   ) { ramp, objective in
     guard let first = ramp.first, meets(first, objective) else { return 0 }
     return try solution(ramp, objective)
+  }
+
+  private static let errorsEndTheRamp = Mistake<Function>(
+    "errors-end-the-ramp",
+    says: """
+      You take a single bad step for noise only where it is slow: where it has errors, you end the ramp. An error may be noise as well, a connection \
+      that broke off for instance. If the next step meets the objective, the server has not given way.
+      """,
+    hint: "One step has two errors, and the next has none and is fast. How many bad steps in a row are that?"
+  ) { ramp, objective in
+    try solution(Array(ramp.prefix { $0.errors == 0 }), objective)
   }
 
   private static func meets(_ step: RampStep, _ objective: Double) -> Bool {

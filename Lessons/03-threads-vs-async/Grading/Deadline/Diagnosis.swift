@@ -9,7 +9,9 @@ extension DeadlineGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     let seeds = [nil, 1, 2, 3, 4, 5, 6, 7, 8] as [UInt64?]
     for seed in seeds {
-      for judge in [judgeInTime, judgeTooLate, judgeShorter, judgeError, judgeCancelled, judgeAtOnce] {
+      for judge in [
+        judgeInTime, judgeTooLate, judgeLoser, judgeShorter, judgeError, judgeCancelled, judgeAtOnce,
+      ] {
         if let finding = judge(candidate, seed) {
           return finding.mentioning(alsoSeen(candidate, finding, seed))
         }
@@ -90,6 +92,25 @@ extension DeadlineGrading {
     if trial.end > limit { return both.mistake(lateness(candidate, both, seed), detail) }
     return trial.leak.map { both.mistake("loser-runs-on", $0) }
   }
+
+  /// The operation is cancelled at the deadline, and then answers all the same, or fails in its own way.
+  private static func judgeLoser(_ candidate: @escaping Function, _ seed: UInt64?) -> Finding? {
+    for end in [Ending.answers, .fails] {
+      let both = compare(candidate, takes: 250, whenCancelled: end, seed: seed)
+      if let obstacle = obstacle(both) { return obstacle }
+      let trial = both.trial
+      if trial.error is TimedOut { continue }
+      let yours = trial.error.map { "threw \($0)" } ?? "returned its response"
+      return both.mistake(
+        "heeds-the-loser",
+        "The operation, cancelled at the deadline, \(end == .answers ? "answered" : "failed in its own way"), and you \(yours)."
+      )
+    }
+    return nil
+  }
+
+  /// What an operation does that is cancelled.
+  private enum Ending { case isCancelled, answers, fails }
 
   /// Why it threw after the deadline.
   private static func lateness(_ candidate: @escaping Function, _ both: Comparison<Response>, _ seed: UInt64?)
@@ -224,33 +245,42 @@ extension DeadlineGrading {
 
   private static func compare(
     _ candidate: @escaping Function, works: Int = 0, takes milliseconds: Int?, fails: Bool = false,
-    limit: Duration = limit, cancelledAfter cancelled: Duration? = nil, seed: UInt64?
+    limit: Duration = limit, cancelledAfter cancelled: Duration? = nil,
+    whenCancelled end: Ending = .isCancelled,
+    seed: UInt64?
   ) -> Comparison<Response> {
     Comparison(candidate, with: solution, seed: seed, showing: "deadline()") {
       run(
         $0, works: works, takes: milliseconds, fails: fails, limit: limit, cancelledAfter: cancelled,
-        seed: seed)
+        whenCancelled: end, seed: seed)
     }
   }
 
   /// - Parameter watcher: runs beside the candidate.
   private static func run(
     _ candidate: @escaping Function, works: Int = 0, takes milliseconds: Int?, fails: Bool = false,
-    limit: Duration, cancelledAfter cancelled: Duration? = nil, seed: UInt64?,
-    beside watcher: (@Sendable (EventLoop) async throws -> Void)? = nil
+    limit: Duration, cancelledAfter cancelled: Duration? = nil, whenCancelled end: Ending = .isCancelled,
+    seed: UInt64?, beside watcher: (@Sendable (EventLoop) async throws -> Void)? = nil
   ) -> Trial<Response> {
     note(
       question: "a limit of \(limit.inWholeMilliseconds), and an operation that "
         + (milliseconds.map { "takes about \($0) ms" } ?? "never ends by itself")
         + (fails ? " and fails" : "")
+        + (end == .answers
+          ? ", or answers when it is cancelled" : end == .fails ? ", or fails when it is cancelled" : "")
         + (cancelled.map { "; cancelled after \($0.inWholeMilliseconds)" } ?? ""))
     let probe = Probe(lanes: ["operation"], seed: seed)
     return Trial(probe, calls: 1, cancelledAfter: cancelled) {
       if let watcher { Task(executorPreference: probe.loop) { try await watcher(probe.loop) } }
       return try await candidate(limit, probe.loop) {
-        try await probe.call(
-          0, works: .milliseconds(works), takes: milliseconds.map { .unguessable($0) },
-          fails ? .failure(probe.unavailable(0)) : .success(probe.response(0)))
+        do {
+          return try await probe.call(
+            0, works: .milliseconds(works), takes: milliseconds.map { .unguessable($0) },
+            fails ? .failure(probe.unavailable(0)) : .success(probe.response(0)))
+        } catch is CancellationError where end != .isCancelled {
+          guard end == .answers else { throw probe.unavailable(0) }
+          return probe.response(0)
+        }
       }
     }
   }

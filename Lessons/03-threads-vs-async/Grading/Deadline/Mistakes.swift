@@ -9,7 +9,7 @@ extension DeadlineGrading {
     guessesTheTime, noDeadline, wrongLimit, throwsAnotherError, changesTheError, losesTheError,
     makesAResponseUp,
     inventsAnError, neverRunsIt, runsItTwice,
-    delaysTheOperation,
+    delaysTheOperation, heedsTheLoser,
   ]
 
   private static let loserRunsOn = Mistake<Function>(
@@ -283,5 +283,31 @@ extension DeadlineGrading {
   private static func timeOut(_ loop: EventLoop, after limit: Duration) async throws -> Response {
     try await loop.sleep(for: limit)
     throw TimedOut()
+  }
+
+  private static let heedsTheLoser = Mistake<Function>(
+    "heeds-the-loser",
+    says: """
+      At the deadline you cancel the operation, and then return or throw what it ends with. An operation need not throw a `CancellationError` when it is \
+      cancelled: it may still answer, or fail in its own way. The deadline came first, so throw `TimedOut()`, whatever the loser of the race says.
+      """,
+    hint:
+      "Suppose that an operation which you cancel returns a response all the same. Who came first, and what does your caller expect?"
+  ) { limit, loop, operation in
+    let end = loop.clock.now.advanced(by: limit)
+    return try await withThrowingTaskGroup(of: Response?.self) { race in
+      race.addTask { try await operation() }
+      race.addTask {
+        try await loop.sleep(until: end)
+        return nil
+      }
+      let first = try await race.next()!
+      race.cancelAll()
+      if let first { return first }
+      do {
+        if let late = try await race.next()! { return late }
+      } catch is CancellationError {}
+      throw TimedOut()
+    }
   }
 }
