@@ -4,8 +4,9 @@ import LessonKit
 // Exercise 3.7, deadline: return the response, or throw `TimedOut()` at the deadline, whichever comes first.
 //
 // The time counts from the moment you are called. The loser of the race is cancelled: when you return or throw, nothing of
-// yours is still running. If the operation throws, throw its error at once. If you are cancelled yourself, cancel the
-// operation and throw a `CancellationError` at once.
+// yours is still running. An operation that answers or fails only when it is cancelled at the deadline has lost all the same.
+// If it throws before, throw its error at once. If you are cancelled yourself, cancel the operation and throw a
+// `CancellationError` at once.
 //
 //                    the response in time   too late, for a limit of 10
 //   deadline                  |                      |

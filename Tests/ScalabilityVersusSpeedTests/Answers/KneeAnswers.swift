@@ -101,7 +101,7 @@ enum KneeAnswers {
     ),
     // Near: errors are noise, and slow steps are not.
     (
-      "stops before the first step that is slow", "first-bad-step",
+      "stops before the first step that is slow", "the-first-noisy-sample",
       { ramp, objective in
         let end = ramp.firstIndex { $0.p99 > objective } ?? ramp.endIndex
         return try KneeGrading.solution(Array(ramp[..<end]), objective)

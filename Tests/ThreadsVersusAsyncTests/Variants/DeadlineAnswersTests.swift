@@ -190,6 +190,31 @@ final class DeadlineAnswersTests: XCTestCase {
           throw OwnError()
         }
       },
+      Deadline("the operation as a child, and a timer that cancels it", .mistake("heeds-the-loser")) {
+        limit, loop, operation in
+        let end = loop.clock.now.advanced(by: limit)
+        let work = Task(executorPreference: loop) { try await operation() }
+        let timer = Task(executorPreference: loop) {
+          try await loop.sleep(until: end)
+          work.cancel()
+        }
+        return try await withTaskCancellationHandler {
+          do {
+            let response = try await work.value
+            timer.cancel()
+            return response
+          } catch let error as CancellationError {
+            timer.cancel()
+            throw Task.isCancelled ? error as any Error : TimedOut()
+          } catch {
+            timer.cancel()
+            throw error
+          }
+        } onCancel: {
+          work.cancel()
+          timer.cancel()
+        }
+      },
       Deadline("what the cancelled operation returns", .mistake("heeds-the-loser")) {
         limit, loop, operation in
         try await Self.heedingTheLoser(limit, loop, operation) { result, _ in try result.get() }

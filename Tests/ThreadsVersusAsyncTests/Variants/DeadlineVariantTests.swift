@@ -28,30 +28,6 @@ final class DeadlineVariantTests: XCTestCase {
           return first
         }
       },
-      Deadline("the operation as a child, and a timer that cancels it", .passes) { limit, loop, operation in
-        let end = loop.clock.now.advanced(by: limit)
-        let work = Task(executorPreference: loop) { try await operation() }
-        let timer = Task(executorPreference: loop) {
-          try await loop.sleep(until: end)
-          work.cancel()
-        }
-        return try await withTaskCancellationHandler {
-          do {
-            let response = try await work.value
-            timer.cancel()
-            return response
-          } catch let error as CancellationError {
-            timer.cancel()
-            throw Task.isCancelled ? error as any Error : TimedOut()
-          } catch {
-            timer.cancel()
-            throw error
-          }
-        } onCancel: {
-          work.cancel()
-          timer.cancel()
-        }
-      },
       Deadline("an enum of what came first", .passes) { limit, loop, operation in
         let end = loop.clock.now.advanced(by: limit)
         let first = try await withThrowingTaskGroup(of: First.self) { group in

@@ -9,15 +9,15 @@ extension DeadlineGrading {
   static func examine(_ candidate: @escaping Function) -> Finding {
     let seeds = [nil, 1, 2, 3, 4, 5, 6, 7, 8] as [UInt64?]
     for seed in seeds {
-      for judge in [
-        judgeInTime, judgeTooLate, judgeLoser, judgeShorter, judgeError, judgeCancelled, judgeAtOnce,
-      ] {
+      for judge in [judgeInTime, judgeTooLate, judgeShorter, judgeError, judgeCancelled, judgeAtOnce] {
         if let finding = judge(candidate, seed) {
           return finding.mentioning(alsoSeen(candidate, finding, seed))
         }
       }
     }
-    return judgeBusy(candidate, seeds)
+    let busy = judgeBusy(candidate, seeds)
+    guard busy.outcome == .passed else { return busy }
+    return seeds.lazy.compactMap { judgeLoser(candidate, $0) }.first ?? busy
   }
 
   /// The response comes before the deadline.
