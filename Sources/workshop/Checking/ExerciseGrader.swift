@@ -21,11 +21,11 @@ struct ExerciseGrader {
   static let timeLimit = Duration.seconds(2)
 
   /// Whose exercises are judged.
-  var checkout: Checkout
+  let checkout: Checkout
   /// Where they are built.
-  var folder: BuildFolder
+  let folder: BuildFolder
   /// Where the results are kept.
-  var store: ProgressStore
+  let store: ProgressStore
   /// The package manager's file; tests put another in its place.
   var swift = Programs.find("swift")
 

@@ -24,11 +24,11 @@ struct Hints {
   }
 
   /// Whose exercises the hints are for.
-  var checkout: Checkout
+  let checkout: Checkout
   /// Where the exercises are built, which know their hints.
-  var folder: BuildFolder
+  let folder: BuildFolder
   /// Where it is remembered how many have been given.
-  var store: ProgressStore
+  let store: ProgressStore
   /// The package manager's file; tests put another in its place.
   var swift = Programs.find("swift")
 

@@ -1,4 +1,5 @@
 import EventLoop
+import Platform
 import Synchronization
 
 @testable import FanInExercise
@@ -490,49 +491,19 @@ enum FanInAnswers {
     (
       "never more than three producers", "producers-begin-late",
       { producers, capacity, consumer, loop in
-        let few = Slots(3, on: loop)
-        let begun = Box(Set<Int>())
-        let makers = producers.enumerated().map { place, producer in
-          Producer {
-            if begun.withLock({ $0.insert(place).inserted }) { try await few.acquire() }
-            let item = try await producer.next()
-            if item == nil { few.release() }
-            return item
-          }
-        }
-        try await FanInGrading.solution(makers, capacity, consumer, loop)
+        try await FanInGrading.solution(producers.atOnce(3, on: loop), capacity, consumer, loop)
       }
     ),
     (
       "never more than sixteen producers", "producers-begin-late",
       { producers, capacity, consumer, loop in
-        let few = Slots(16, on: loop)
-        let begun = Box(Set<Int>())
-        let makers = producers.enumerated().map { place, producer in
-          Producer {
-            if begun.withLock({ $0.insert(place).inserted }) { try await few.acquire() }
-            let item = try await producer.next()
-            if item == nil { few.release() }
-            return item
-          }
-        }
-        try await FanInGrading.solution(makers, capacity, consumer, loop)
+        try await FanInGrading.solution(producers.atOnce(16, on: loop), capacity, consumer, loop)
       }
     ),
     (
       "as many producers at once as there are slots", "producers-begin-late",
       { producers, capacity, consumer, loop in
-        let few = Slots(capacity, on: loop)
-        let begun = Box(Set<Int>())
-        let makers = producers.enumerated().map { place, producer in
-          Producer {
-            if begun.withLock({ $0.insert(place).inserted }) { try await few.acquire() }
-            let item = try await producer.next()
-            if item == nil { few.release() }
-            return item
-          }
-        }
-        try await FanInGrading.solution(makers, capacity, consumer, loop)
+        try await FanInGrading.solution(producers.atOnce(capacity, on: loop), capacity, consumer, loop)
       }
     ),
     (
@@ -543,4 +514,20 @@ enum FanInAnswers {
       }
     ),
   ]
+}
+
+extension [Producer] {
+  /// The same producers, no more than some of which are at work at any moment.
+  fileprivate func atOnce(_ most: Int, on loop: EventLoop) -> [Producer] {
+    let few = Slots(most, on: loop)
+    let begun = Guarded(Set<Int>())
+    return enumerated().map { place, producer in
+      Producer {
+        if begun.withLock({ $0.insert(place).inserted }) { try await few.acquire() }
+        let item = try await producer.next()
+        if item == nil { few.release() }
+        return item
+      }
+    }
+  }
 }
